@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+let strictCXX: [CXXSetting] = [.treatAllWarnings(as: .error)]
+
+/// One filter: its library, the libraries of the filters before it in the pipe that it uses, and
+/// its program.
+struct FilterTarget {
+  let library: String
+  let program: String
+  let uses: [String]
+}
+
+let filters = [
+  FilterTarget(library: "Boilerplate", program: "strip-boilerplate", uses: []),
+  FilterTarget(library: "Sentences", program: "split-sentences", uses: []),
+  FilterTarget(library: "Names", program: "fold-names", uses: ["Sentences"]),
+  FilterTarget(library: "Quotes", program: "tag-quotes", uses: ["Sentences"]),
+  FilterTarget(library: "Claims", program: "count-claims", uses: ["Sentences", "Quotes"]),
+]
+
+let core: [Target] = [
+  .systemLibrary(
+    name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev", "pkg-config"])]),
+  .systemLibrary(name: "CGetopt"),
+  .target(
+    name: "CICU", dependencies: ["CICUSystem"], cSettings: strictC, cxxSettings: strictCXX),
+  .target(
+    name: "CJSON", cSettings: strictC, cxxSettings: strictCXX,
+    linkerSettings: [.linkedLibrary("simdjson")]),
+  .target(
+    name: "CLexicons", exclude: ["packs", "list.inc", "lists.inc", "languages.inc"],
+    cSettings: strictC),
+  .target(
+    name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CLexicons"],
+    swiftSettings: strict),
+]
+
+let libraries: [Target] = filters.flatMap { filter -> [Target] in
+  let uses = (["CopydeskCore"] + filter.uses).map { Target.Dependency.target(name: $0) }
+  return [
+    .target(name: filter.library, dependencies: uses, swiftSettings: strict),
+    .executableTarget(
+      name: filter.program,
+      dependencies: [.target(name: filter.library), .target(name: "CopydeskCore")],
+      swiftSettings: strict,
+      // The symbols of the static standard library are a third of a program.
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "--strip-all"], .when(configuration: .release))
+      ]),
+    .testTarget(
+      name: "\(filter.library)Tests",
+      dependencies: [.target(name: filter.library), .target(name: "CopydeskCore")],
+      swiftSettings: strict),
+  ]
+}
+
+let tests: [Target] = [
+  .testTarget(
+    name: "CopydeskCoreTests", dependencies: ["CopydeskCore"], swiftSettings: strict)
+]
+
+let package = Package(
+  name: "copydesk",
+  products: filters.map { .executable(name: $0.program, targets: [$0.program]) }
+    + (["CopydeskCore"] + filters.map(\.library)).map { .library(name: $0, targets: [$0]) },
+  targets: core + libraries + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

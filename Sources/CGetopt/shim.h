@@ -1,0 +1,2 @@
+// getopt_long(3), which Swift's module of the C library leaves out.
+#include <getopt.h>

@@ -1,0 +1,77 @@
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ucnv.h>
+
+#include "CICU.h"
+
+/// UTF-16 units between the two conversions.
+enum { PIVOT = 4096 };
+
+struct cicu_converter {
+  UConverter *from;
+  UConverter *to;
+  UChar pivot[PIVOT];
+  UChar *pivot_source;
+  UChar *pivot_target;
+  bool started;
+};
+
+bool cicu_knows_encoding(const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &status);
+  if (U_FAILURE(status) || name[0] == '\0') return false;
+  ucnv_close(converter);
+  return true;
+}
+
+cicu_converter *cicu_converter_open(const char *name) {
+  cicu_converter *converter = calloc(1, sizeof *converter);
+  if (converter == NULL) return NULL;
+  converter->pivot_source = converter->pivot;
+  converter->pivot_target = converter->pivot;
+  UErrorCode status = U_ZERO_ERROR;
+  converter->from = ucnv_open(name, &status);
+  converter->to = ucnv_open("UTF-8", &status);
+  if (U_FAILURE(status)) {
+    cicu_converter_close(converter);
+    return NULL;
+  }
+  return converter;
+}
+
+cicu_text cicu_converter_feed(cicu_converter *converter, const uint8_t *bytes, size_t count,
+                              bool last) {
+  cicu_text made = {NULL, 0, false};
+  const char *source = (const char *)bytes;
+  const char *end = source == NULL ? NULL : source + count;
+  // An unpaired byte of a wide encoding can still come out, so there is always some room.
+  size_t capacity = count * 3 + 64;
+  made.bytes = malloc(capacity);
+  if (made.bytes == NULL) return (cicu_text){NULL, 0, true};
+  for (;;) {
+    UErrorCode status = U_ZERO_ERROR;
+    char *target = (char *)made.bytes + made.count;
+    ucnv_convertEx(converter->to, converter->from, &target, (char *)made.bytes + capacity, &source,
+                   end, converter->pivot, &converter->pivot_source, &converter->pivot_target,
+                   converter->pivot + PIVOT, !converter->started, last, &status);
+    converter->started = true;
+    made.count = (size_t)(target - (char *)made.bytes);
+    if (status != U_BUFFER_OVERFLOW_ERROR) {
+      if (U_FAILURE(status)) made.failed = true;
+      return made;
+    }
+    capacity *= 2;
+    uint8_t *larger = realloc(made.bytes, capacity);
+    if (larger == NULL) {
+      free(made.bytes);
+      return (cicu_text){NULL, 0, true};
+    }
+    made.bytes = larger;
+  }
+}
+
+void cicu_converter_close(cicu_converter *converter) {
+  if (converter->from != NULL) ucnv_close(converter->from);
+  if (converter->to != NULL) ucnv_close(converter->to);
+  free(converter);
+}

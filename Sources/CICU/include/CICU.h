@@ -1,0 +1,96 @@
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Bytes that a call made; the caller frees them with cicu_free. No bytes and `failed` where ICU
+/// or the memory failed.
+typedef struct {
+  uint8_t *_Nullable bytes;
+  size_t count;
+  bool failed;
+} cicu_text;
+
+void cicu_free(cicu_text text);
+
+// normalize.cpp: valid UTF-8 in and out (UAX #15).
+bool cicu_is_nfc(const uint8_t *_Nonnull bytes, size_t count);
+/// Whether what follows this code point's start never changes what stands before it.
+bool cicu_nfc_boundary_before(uint32_t scalar);
+cicu_text cicu_nfc(const uint8_t *_Nonnull bytes, size_t count);
+cicu_text cicu_nfd(const uint8_t *_Nonnull bytes, size_t count);
+cicu_text cicu_nfkc_casefold(const uint8_t *_Nonnull bytes, size_t count);
+
+// charset.c: any encoding that ICU knows to UTF-8; what is not valid becomes U+FFFD.
+typedef struct cicu_converter cicu_converter;
+bool cicu_knows_encoding(const char *_Nonnull name);
+cicu_converter *_Nullable cicu_converter_open(const char *_Nonnull name);
+/// Converts the next bytes; with `last` what is left unfinished is converted too.
+cicu_text cicu_converter_feed(cicu_converter *_Nonnull converter, const uint8_t *_Nullable bytes,
+                              size_t count, bool last);
+void cicu_converter_close(cicu_converter *_Nonnull converter);
+
+// properties.c: of one code point (UCD).
+uint8_t cicu_category(uint32_t scalar);
+bool cicu_is_letter(uint32_t scalar);
+bool cicu_is_upper(uint32_t scalar);
+bool cicu_is_lower(uint32_t scalar);
+bool cicu_is_digit(uint32_t scalar);
+bool cicu_is_white(uint32_t scalar);
+int32_t cicu_digit_value(uint32_t scalar);
+int32_t cicu_script(uint32_t scalar);
+int32_t cicu_sentence_break(uint32_t scalar);
+int32_t cicu_east_asian_width(uint32_t scalar);
+uint32_t cicu_lower(uint32_t scalar);
+uint32_t cicu_upper(uint32_t scalar);
+uint32_t cicu_mirror(uint32_t scalar);
+
+// casing.cpp: full mappings, of no language, valid UTF-8 in and out.
+cicu_text cicu_to_lower(const uint8_t *_Nonnull bytes, size_t count);
+cicu_text cicu_to_upper(const uint8_t *_Nonnull bytes, size_t count);
+cicu_text cicu_fold_case(const uint8_t *_Nonnull bytes, size_t count);
+
+// breaks.c: boundaries by UAX #29 with CLDR's tailorings, as byte offsets.
+typedef struct cicu_breaks cicu_breaks;
+typedef enum { CICU_SENTENCES = 0, CICU_WORDS = 1, CICU_CLUSTERS = 2 } cicu_break_kind;
+cicu_breaks *_Nullable cicu_breaks_open(cicu_break_kind kind, const char *_Nonnull locale);
+/// The text must stay where it is until the next call of this function or of close.
+bool cicu_breaks_set(cicu_breaks *_Nonnull breaks, const uint8_t *_Nonnull bytes, size_t count);
+/// The next boundary after the last, -1 at the end.
+int64_t cicu_breaks_next(cicu_breaks *_Nonnull breaks);
+void cicu_breaks_close(cicu_breaks *_Nonnull breaks);
+
+// transliterate.cpp: by the ID of a CLDR transform, such as "Any-Latin; Latin-ASCII".
+typedef struct cicu_transliterator cicu_transliterator;
+cicu_transliterator *_Nullable cicu_transliterator_open(const char *_Nonnull identifier);
+cicu_text cicu_transliterate(const cicu_transliterator *_Nonnull transliterator,
+                             const uint8_t *_Nonnull bytes, size_t count);
+void cicu_transliterator_close(cicu_transliterator *_Nonnull transliterator);
+
+// spellout.cpp: numbers in words by CLDR's spell-out rules.
+typedef struct cicu_speller cicu_speller;
+cicu_speller *_Nullable cicu_speller_open(const char *_Nonnull locale);
+/// Reads a number at the start of the text; `used` is how many bytes it took, 0 for none.
+double cicu_speller_parse(const cicu_speller *_Nonnull speller, const uint8_t *_Nonnull bytes,
+                          size_t count, size_t *_Nonnull used);
+cicu_text cicu_speller_write(const cicu_speller *_Nonnull speller, int64_t number);
+void cicu_speller_close(cicu_speller *_Nonnull speller);
+
+// regions.cpp: CLDR's languages and names of countries.
+bool cicu_knows_language(const char *_Nonnull code);
+const char *_Nullable const *_Nonnull cicu_regions(void);
+cicu_text cicu_region_name(const char *_Nonnull region, const char *_Nonnull locale);
+
+// confusables.cpp: the skeleton of UTS #39.
+cicu_text cicu_skeleton(const uint8_t *_Nonnull bytes, size_t count);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

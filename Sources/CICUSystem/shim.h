@@ -1,0 +1,1 @@
+// Only names the libraries to link: ICU's headers are read in the target CICU alone.

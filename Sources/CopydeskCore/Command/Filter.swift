@@ -1,0 +1,46 @@
+/// How much of a document a filter is given at once.
+public enum Grain: Sendable {
+  /// The whole document.
+  case document
+  /// Pieces of whole paragraphs, as soon as they are read.
+  case paragraph
+}
+
+/// All that a filter must be; `run` does the rest.
+public protocol Filter {
+  /// Name, options and help.
+  static var tool: Tool { get }
+
+  /// How much of a document it is given at once.
+  static var grain: Grain { get }
+
+  /// The members of a JSON Lines object that may hold the text, the first one present counts; the
+  /// result is always named `text`.
+  static var textMembers: [String] { get }
+
+  /// The encoding that the input itself declares; asked where there is neither a byte order mark
+  /// nor `--encoding`. The head is at most the first 4,096 bytes.
+  static func declaredEncoding(in head: [UInt8]) -> String?
+
+  /// A filter with the user's wishes.
+  ///
+  /// - Throws: `UsageError` where they cannot be met.
+  init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError)
+
+  /// Takes the next document, or the next piece of one.
+  mutating func take(_ document: Document, into out: inout OutputWriter) throws(FilterError)
+
+  /// Writes what could only be written after all documents were read.
+  mutating func finish(into out: inout OutputWriter) throws(FilterError)
+
+  /// Whether all went well although nothing failed: false makes the program end with status 1.
+  var succeeded: Bool { get }
+}
+
+extension Filter {
+  public static var grain: Grain { .document }
+  public static var textMembers: [String] { ["text"] }
+  public static func declaredEncoding(in head: [UInt8]) -> String? { nil }
+  public mutating func finish(into out: inout OutputWriter) throws(FilterError) {}
+  public var succeeded: Bool { true }
+}

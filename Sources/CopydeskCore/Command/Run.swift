@@ -1,0 +1,139 @@
+import CICU
+import Glibc
+
+/// Runs a filter as a program: reads the command line, takes every file, and ends the process.
+public func run<F: Filter>(_ filter: F.Type) -> Never {
+  var words: [[CChar]] = []
+  for index in 1..<max(1, Int(CommandLine.argc)) {
+    guard let word = CommandLine.unsafeArgv[index] else { continue }
+    words.append(Array(UnsafeBufferPointer(start: word, count: strlen(word) + 1)))
+  }
+  var run = Run(name: F.tool.name)
+  do throws(UsageError) {
+    let arguments = try Arguments(words, of: F.tool)
+    if let text = answer(arguments, of: F.tool) {
+      run.end { out throws(FilterError) in try out.raw(text) }
+    } else {
+      let filter = try makeFilter(F.self, arguments)
+      run.take(arguments, filter)
+    }
+  } catch {
+    run.diagnostics.say(usage: error)
+    exit(ExitStatus.usage.rawValue)
+  }
+  exit(run.diagnostics.status.rawValue)
+}
+
+/// What was asked instead of filtering, if it was.
+private func answer(_ arguments: Arguments, of tool: Tool) -> [UInt8]? {
+  if arguments.has("help") { return Array(tool.help.utf8) }
+  if arguments.has("version") { return Array(tool.versionLine.utf8) }
+  return arguments.value("completions").flatMap(tool.completions).map { Array($0.utf8) }
+}
+
+private func makeFilter<F: Filter>(_: F.Type, _ arguments: Arguments) throws(UsageError) -> F {
+  guard let language = LanguagePack.named(arguments.lang) else {
+    throw UsageError("unknown language '\(arguments.lang)'")
+  }
+  if let name = arguments.value("encoding"), !cicu_knows_encoding(name) {
+    throw UsageError("unknown encoding '\(name)'")
+  }
+  return try F(arguments, language)
+}
+
+/// A filter at work on the files of a command line.
+private struct Run {
+  var diagnostics: Diagnostics
+  private var out = OutputWriter(.standardOutput)
+
+  init(name: String) { diagnostics = Diagnostics(name: name) }
+
+  /// Takes all files and ends the output.
+  mutating func take<F: Filter>(_ arguments: Arguments, _ given: F) {
+    var filter = given
+    let paths = arguments.paths.isEmpty ? [Array("-".utf8CString)] : arguments.paths
+    do throws(FilterError) {
+      for path in paths {
+        try take(path, arguments, isOneOfMany: paths.count > 1, &filter)
+      }
+      try filter.finish(into: &out)
+    } catch {
+      return say(error)
+    }
+    if !filter.succeeded { diagnostics.fail() }
+    end { _ throws(FilterError) in }
+  }
+
+  /// Writes the last and closes standard output.
+  mutating func end(_ write: (inout OutputWriter) throws(FilterError) -> Void) {
+    do throws(FilterError) {
+      try write(&out)
+      try out.flush()
+      try closeOutput()
+    } catch {
+      say(error)
+    }
+  }
+
+  private func closeOutput() throws(FilterError) {
+    do throws(SystemError) {
+      try Descriptor.standardOutput.close()
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// Says what ended the run; a reader that went away is an end in silence.
+  private mutating func say(_ error: FilterError) {
+    switch error {
+    case .system(let fault) where fault.code == EPIPE: diagnostics.fail()
+    case .system(let fault): diagnostics.say(file: "standard output", fault.reason)
+    case .document(let reason): diagnostics.say(file: "standard input", reason)
+    }
+  }
+
+  /// Takes one file: its own faults are said, those of the output are thrown.
+  private mutating func take<F: Filter>(
+    _ path: [CChar], _ arguments: Arguments, isOneOfMany: Bool, _ filter: inout F
+  ) throws(FilterError) {
+    let isStandardInput = path == Array("-".utf8CString)
+    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let label = isStandardInput ? "standard input" : name
+    let descriptor: Descriptor
+    do throws(SystemError) {
+      descriptor = isStandardInput ? .standardInput : try Descriptor.open(path)
+    } catch {
+      return diagnostics.say(file: label, error.reason)
+    }
+    // Nothing was written through it, so an error of this close loses nothing.
+    defer { if !isStandardInput { try? descriptor.close() } }
+    let decoder = Decoder(
+      encoding: arguments.value("encoding"), headLength: F.grain == .paragraph ? 4 : 4096,
+      normalises: !arguments.jsonl, declared: F.declaredEncoding)
+    var reader = DocumentReader(
+      InputReader(descriptor, decoder), name: name, grain: F.grain,
+      lines: arguments.jsonl ? JSONLines(textMembers: F.textMembers) : nil,
+      streamed: isOneOfMany && !arguments.jsonl)
+    try takeDocuments(of: &reader, label, &filter)
+    if let fault = reader.readError { diagnostics.say(file: label, fault.reason) }
+  }
+
+  private mutating func takeDocuments<F: Filter>(
+    of reader: inout DocumentReader, _ label: String, _ filter: inout F
+  ) throws(FilterError) {
+    while true {
+      let item = try reader.next { () throws(FilterError) in try out.flush() }
+      switch item {
+      case .end: return
+      case .fault(let reason): diagnostics.say(file: label, reason)
+      case .document(let document):
+        do throws(FilterError) {
+          try filter.take(document, into: &out)
+        } catch {
+          guard case .document(let reason) = error else { throw error }
+          diagnostics.say(file: document.hasHeader ? document.name : label, reason)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// A filter as its user meets it: the table from which arguments, help and completions are made.
+public struct Tool: Sendable {
+  /// The version of the whole kit.
+  public static let version = "0.1.0"
+
+  /// The program's name.
+  public let name: String
+  /// What it does, one line for the help.
+  public let summary: String
+  /// The options that this tool alone has.
+  public let ownOptions: [OptionSpec]
+  /// A command line for the help's end.
+  public let example: String
+  /// The operands in the usage line.
+  public let operands: String
+
+  /// Makes a tool; the options that all tools share are added by themselves.
+  public init(
+    name: String, summary: String, options: [OptionSpec], example: String,
+    operands: String = "[FILE]..."
+  ) {
+    self.name = name
+    self.summary = summary
+    self.ownOptions = options
+    self.example = example
+    self.operands = operands
+  }
+
+  static let sharedOptions = [
+    OptionSpec("jsonl", help: "read and write JSON Lines, one document an object"),
+    OptionSpec(
+      "lang", short: "l", value: .text("CODE"), help: "language of the text (default en)"),
+    OptionSpec(
+      "encoding", short: "e", value: .text("NAME"), help: "encoding of the input (default UTF-8)"),
+    OptionSpec(
+      "completions", value: .choice("SHELL", ["bash", "zsh", "fish"]),
+      help: "print completions for bash, zsh or fish"),
+    OptionSpec("help", short: "h", help: "print this help"),
+    OptionSpec("version", short: "V", help: "print the version"),
+  ]
+
+  /// The tool's own options and then the shared ones.
+  public var options: [OptionSpec] { ownOptions + Tool.sharedOptions }
+
+  var versionLine: String { "\(name) (Copydesk) \(Tool.version)\n" }
+}

@@ -1,0 +1,46 @@
+import CLexicons
+
+/// The word lists of one language: the folder packs/CODE of CLexicons.
+///
+/// A list is read when it is first asked for.
+public final class LanguagePack {
+  /// The code as the user gave it, such as `de` or `de-CH`.
+  public let code: String
+  /// The language of the code, such as `de`.
+  public let language: String
+  private var read: [String: Lexicon] = [:]
+
+  private init(code: String) {
+    self.code = code
+    self.language = String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+
+  /// The pack of a language that ISO 639 knows, with no lists where nobody wrote any; nil for what is
+  /// no language.
+  public static func named(_ code: String) -> LanguagePack? {
+    if code == "root" || Regions.knows(language: code) { return LanguagePack(code: code) }
+    return nil
+  }
+
+  /// The pack of what belongs to no language.
+  public static var root: LanguagePack { LanguagePack(code: "root") }
+
+  /// The codes of all languages that have lists, `root` first.
+  public static var codes: [String] {
+    var codes: [String] = []
+    while let code = copydesk_language(codes.count) { codes.append(String(cString: code)) }
+    return codes
+  }
+
+  /// Whether the language has lists of its own.
+  public var hasLists: Bool { LanguagePack.codes.contains(language) }
+
+  /// The list of that name, empty where the language has none.
+  public func lexicon(_ name: String) -> Lexicon {
+    if let lexicon = read[name] { return lexicon }
+    let list = copydesk_lexicon(language, name)
+    let lexicon = Lexicon(Array(UnsafeBufferPointer(start: list.bytes, count: list.count)))
+    read[name] = lexicon
+    return lexicon
+  }
+}

@@ -1,0 +1,43 @@
+/// Turns byte offsets of a text into code point offsets.
+public struct CodePointMap: Sendable {
+  /// Bytes between two checkpoints: a look-up counts at most so many.
+  private static let stride = 1024
+
+  private let bytes: [UInt8]
+  private let checkpoints: [Int]
+
+  /// A map of the document's text; linear once, nothing to do for ASCII.
+  public init(_ document: Document) {
+    self.init(document.bytes, isASCII: document.isASCII)
+  }
+
+  /// A map of valid UTF-8.
+  public init(_ bytes: [UInt8], isASCII: Bool = false) {
+    self.bytes = bytes
+    var checkpoints: [Int] = []
+    if !isASCII {
+      var count = 0
+      for start in Swift.stride(from: 0, to: bytes.count, by: CodePointMap.stride) {
+        checkpoints.append(count)
+        count += CodePointMap.count(bytes, start..<min(start + CodePointMap.stride, bytes.count))
+      }
+    }
+    self.checkpoints = checkpoints
+  }
+
+  /// The number of code points that begin before the byte offset.
+  public func codePoint(at byte: Int) -> Int {
+    if checkpoints.isEmpty { return byte }
+    let block = min(byte / CodePointMap.stride, checkpoints.count - 1)
+    return checkpoints[block] + CodePointMap.count(bytes, block * CodePointMap.stride..<byte)
+  }
+
+  /// The number of code points that begin in the range.
+  public static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var count = 0
+      for i in range where text[i] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+}

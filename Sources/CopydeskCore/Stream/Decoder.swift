@@ -1,0 +1,188 @@
+import CICU
+import Glibc
+
+/// The one door for text: any encoding in, valid UTF-8 in NFC with LF out.
+struct Decoder: ~Copyable {
+  private enum State {
+    case undecided
+    case utf8
+    case converting(OpaquePointer)
+  }
+
+  /// Bytes that decide about the encoding: enough for a mark, or for a page's own declaration.
+  private let headLength: Int
+  private let wanted: String?
+  private let declared: ([UInt8]) -> String?
+  private let normalises: Bool
+  private var state = State.undecided
+  /// Bytes of the input that wait for those after them.
+  private var waiting: [UInt8] = []
+  /// Text that can still change by what follows: what stands after NFC's last boundary.
+  private var held: [UInt8] = []
+
+  /// A decoder for one file.
+  ///
+  /// - Parameters:
+  ///   - encoding: what the user says it is; a byte order mark knows better.
+  ///   - normalises: false for JSON Lines, where only the texts are brought into NFC.
+  init(
+    encoding: String?, headLength: Int = 4, normalises: Bool = true,
+    declared: @escaping ([UInt8]) -> String? = { _ in nil }
+  ) {
+    self.wanted = encoding
+    self.headLength = headLength
+    self.normalises = normalises
+    self.declared = declared
+  }
+
+  deinit {
+    if case .converting(let converter) = state { cicu_converter_close(converter) }
+  }
+
+  /// Appends what the next bytes of the input give; with `last` nothing is held back.
+  mutating func feed(_ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]) {
+    if case .undecided = state {
+      waiting.append(contentsOf: raw)
+      if waiting.count < headLength, !last { return }
+      let head = waiting
+      waiting = []
+      let mark = decide(head)
+      head.withUnsafeBytes {
+        convert(UnsafeRawBufferPointer(rebasing: $0[mark...]), last: last, into: &clean)
+      }
+    } else {
+      convert(raw, last: last, into: &clean)
+    }
+  }
+
+  /// Decides about the encoding; returns the length of the byte order mark.
+  private mutating func decide(_ head: [UInt8]) -> Int {
+    let marks: [(bytes: [UInt8], name: String)] = [
+      ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0, 0], "UTF-32LE"),
+      ([0, 0, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
+    ]
+    let mark = marks.first { head.starts(with: $0.bytes) }
+    let name = mark?.name ?? wanted ?? declared(Array(head.prefix(4096))) ?? "UTF-8"
+    let isUTF8 = ["utf-8", "utf8"].contains(name.lowercased())
+    if !isUTF8, let converter = cicu_converter_open(name) {
+      state = .converting(converter)
+    } else {
+      state = .utf8
+    }
+    return mark?.bytes.count ?? 0
+  }
+
+  private mutating func convert(
+    _ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]
+  ) {
+    guard case .converting(let converter) = state else {
+      return repair(raw, last: last, into: &clean)
+    }
+    let text = cicu_converter_feed(
+      converter, raw.baseAddress?.assumingMemoryBound(to: UInt8.self), raw.count, last)
+    defer { cicu_free(text) }
+    repair(UnsafeRawBufferPointer(start: text.bytes, count: text.count), last: last, into: &clean)
+  }
+
+  /// Makes valid UTF-8 of the bytes and of those that waited for them.
+  private mutating func repair(
+    _ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]
+  ) {
+    if waiting.isEmpty {
+      scan(raw, last: last, into: &clean)
+    } else {
+      waiting.append(contentsOf: raw)
+      let whole = waiting
+      waiting = []
+      whole.withUnsafeBytes { scan($0, last: last, into: &clean) }
+    }
+  }
+
+  private mutating func scan(_ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]) {
+    var i = 0
+    var done = 0
+    var plain = true
+    while true {
+      i = ASCII.prefix(raw, from: i)
+      if i == raw.count { break }
+      switch UTF8Repair.sequence(raw, i) {
+      case .valid(let length):
+        plain = plain && UTF8Repair.isPlain(raw, i)
+        i += length
+        continue
+      case .invalid(let length):
+        take(raw[done..<i])
+        held += UTF8Repair.replacement
+        i += length
+        done = i
+        continue
+      case .unfinished where last:
+        take(raw[done..<i])
+        held += UTF8Repair.replacement
+        i = raw.count
+        done = i
+        continue
+      case .unfinished:
+        waiting.append(contentsOf: raw[i...])
+      }
+      break
+    }
+    take(raw[done..<i])
+    release(plain: plain, last: last, into: &clean)
+  }
+
+  /// Appends valid UTF-8, CR LF as LF.
+  private mutating func take(_ raw: Slice<UnsafeRawBufferPointer>) {
+    var part = UnsafeRawBufferPointer(rebasing: raw)
+    if held.last == 0x0D, part.first == 0x0A { held.removeLast() }
+    while let base = part.baseAddress, let found = memchr(base, 0x0D, part.count) {
+      let at = found - UnsafeMutableRawPointer(mutating: base)
+      let isPair = at + 1 < part.count && part[at + 1] == 0x0A
+      held.append(contentsOf: part[..<(isPair ? at : at + 1)])
+      part = UnsafeRawBufferPointer(rebasing: part[(at + 1)...])
+    }
+    held.append(contentsOf: part)
+  }
+
+  /// Hands on, in NFC, all that cannot change any more.
+  private mutating func release(plain: Bool, last: Bool, into clean: inout [UInt8]) {
+    let end = last ? held.count : Decoder.boundary(of: held)
+    if heldIsPlain && plain || !normalises || Normalisation.isNFC(held, 0..<end) {
+      clean += held[..<end]
+    } else {
+      clean += Normalisation.nfc(held, 0..<end)
+    }
+    heldIsPlain = plain
+    if end == held.count {
+      held.removeAll(keepingCapacity: true)
+    } else {
+      held.removeSubrange(..<end)
+    }
+  }
+  /// Whether what is held has only code points that NFC never touches.
+  private var heldIsPlain = true
+
+  /// Text that is all marks may be cut after so many bytes.
+  private static let longestCluster = 1 << 16
+
+  /// The last place that NFC cannot reach across and where no CR waits for its LF.
+  private static func boundary(of bytes: [UInt8]) -> Int {
+    if bytes.last == 0x0A { return bytes.count }
+    var i = bytes.count
+    while i > 0, bytes.count - i < longestCluster {
+      let (value, length) = CodePoint.decode(bytes, before: i)
+      i -= length
+      if Normalisation.hasBoundary(before: value) { return i }
+    }
+    return i
+  }
+
+  /// Valid UTF-8 with LF for CR LF and in NFC, for text that came inside JSON.
+  static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+    var decoder = Decoder(encoding: nil, headLength: 0)
+    decoder.state = .utf8
+    var clean: [UInt8] = []
+    bytes.withUnsafeBytes { decoder.scan($0, last: true, into: &clean) }
+    return clean
+  }
+}

@@ -1,0 +1,38 @@
+/// Reads a file in blocks and hands on clean text.
+struct InputReader: ~Copyable {
+  /// Measured: between 64 and 256 KiB the size makes no difference.
+  static let blockSize = 1 << 17
+
+  let descriptor: Descriptor
+  private var decoder: Decoder
+  private var block = [UInt8](repeating: 0, count: InputReader.blockSize)
+  /// Whether the end was reached, or an error that ended the reading.
+  private(set) var isAtEnd = false
+  /// Whether any byte came.
+  private(set) var isEmpty = true
+
+  init(_ descriptor: Descriptor, _ decoder: consuming Decoder) {
+    self.descriptor = descriptor
+    self.decoder = decoder
+  }
+
+  /// Appends the next text; at the end, and at an error, all that was held back.
+  mutating func read(into clean: inout [UInt8]) throws(SystemError) {
+    var fault: SystemError?
+    let descriptor = descriptor
+    let got = block.withUnsafeMutableBytes { buffer in
+      do throws(SystemError) {
+        return try descriptor.read(into: buffer)
+      } catch {
+        fault = error
+        return 0
+      }
+    }
+    isAtEnd = got == 0
+    isEmpty = isEmpty && got == 0
+    block.withUnsafeBytes {
+      decoder.feed(UnsafeRawBufferPointer(rebasing: $0[..<got]), last: got == 0, into: &clean)
+    }
+    if let fault { throw fault }
+  }
+}

@@ -1,0 +1,4 @@
+import Claims
+import CopydeskCore
+
+run(CountClaims.self)

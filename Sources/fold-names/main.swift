@@ -1,0 +1,4 @@
+import CopydeskCore
+import Names
+
+run(FoldNames.self)

@@ -1,0 +1,4 @@
+import CopydeskCore
+import Sentences
+
+run(SplitSentences.self)

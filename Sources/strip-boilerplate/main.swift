@@ -1,0 +1,4 @@
+import Boilerplate
+import CopydeskCore
+
+run(StripBoilerplate.self)

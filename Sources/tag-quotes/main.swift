@@ -1,0 +1,4 @@
+import CopydeskCore
+import Quotes
+
+run(TagQuotes.self)
