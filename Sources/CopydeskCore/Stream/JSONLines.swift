@@ -50,8 +50,9 @@ final class JSONLines {
     let ended = text.last == 0x0A
     if !ended, !text.isEmpty { text.append(0x0A) }
     let id = members[names: members.count - 1, line]
+    let keyStart = members[found].key_start
     let record = JSONRecord(
-      line: line, keyStart: members[found].key_start,
+      line: line, key: keyStart..<keyStart + textMembers[found].utf8.count + 2,
       value: members[found].value_start..<members[found].value_end, objectEnd: objectEnd,
       identifier: id?.raw, endedInLineFeed: ended)
     return Document(name: id?.name ?? String(number), bytes: text, record: record)

@@ -3,7 +3,7 @@ public struct JSONRecord: Sendable {
   /// The line as it stood, without its line end.
   public let line: [UInt8]
   /// Where the key of the text's member stands, quotes included, as bytes of the line.
-  let keyStart: Int
+  let key: Range<Int>
   /// Where the text stands, quotes included, as bytes of the line.
   let value: Range<Int>
   /// Where the closing brace stands.
@@ -15,10 +15,9 @@ public struct JSONRecord: Sendable {
 
   /// Appends the object with another text and more members before its closing brace.
   func append(text: some Collection<UInt8>, members: [UInt8], to bytes: inout [UInt8]) {
-    bytes += line[..<keyStart]
+    bytes += line[..<key.lowerBound]
     bytes += Array("\"text\"".utf8)
-    let between = line[keyStart..<value.lowerBound]
-    bytes += between[(between.lastIndex(of: 0x3A) ?? between.startIndex)...]
+    bytes += line[key.upperBound..<value.lowerBound]
     var json = JSONWriter()
     json.string(Array(text))
     bytes += json.bytes
