@@ -44,6 +44,13 @@ struct Descriptor {
     return poll(&state, 1, 0) == 0
   }
 
+  /// The size of a regular file in bytes; nil for pipes and the like.
+  var size: Int? {
+    var status = stat()
+    guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   func close() throws(SystemError) {
     if Glibc.close(number) != 0, errno != EINTR { throw SystemError(code: errno) }
   }

@@ -48,6 +48,9 @@ struct DocumentReader: ~Copyable {
     self.layout = lines == nil ? .undecided : .lines
     self.lines = lines
     self.streamed = streamed
+    if grain == .document, let size = self.input.descriptor.size {
+      text.reserveCapacity(size + InputReader.blockSize)
+    }
   }
 
   /// The next document or piece; before a read that could block, `flush` is called.
@@ -227,8 +230,12 @@ struct DocumentReader: ~Copyable {
     var bytes: [UInt8]
     if layout == .headers {
       bytes = Header.body(text, range, isLast: isLast && range.upperBound < text.count)
+    } else if range == text.indices {
+      // Moved, so that a large document stands in memory once.
+      bytes = text
+      text = []
     } else {
-      bytes = start == 0 && range.upperBound == text.count ? text : Array(text[range])
+      bytes = Array(text[range])
     }
     if isLast, bytes.last != 0x0A, !bytes.isEmpty || !isFirst && endedInside { bytes.append(0x0A) }
     endedInside = bytes.last.map { $0 != 0x0A } ?? endedInside

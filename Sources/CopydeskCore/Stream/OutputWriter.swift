@@ -69,8 +69,22 @@ public struct OutputWriter {
 
   /// Writes a range, in bytes, of text of the open document.
   public mutating func write(_ text: [UInt8], _ range: Range<Int>) throws(FilterError) {
+    if range.count >= OutputWriter.bufferSize, captured == nil, unescaped == nil, descriptor != nil
+    {
+      // So large a part is not copied.
+      try flush()
+      return try put(text, range)
+    }
     text.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
     try drain()
+  }
+
+  private func put(_ text: [UInt8], _ range: Range<Int>) throws(FilterError) {
+    do throws(SystemError) {
+      try descriptor?.write(text, range)
+    } catch {
+      throw .system(error)
+    }
   }
 
   /// Writes fixed words.
@@ -106,15 +120,11 @@ public struct OutputWriter {
 
   /// Writes all that is finished: in a document with a header, whole lines.
   public mutating func flush() throws(FilterError) {
-    guard let descriptor else { return }
+    if descriptor == nil { return }
     escape(all: false)
     let end = unescaped ?? buffer.count
     guard end > 0 else { return }
-    do throws(SystemError) {
-      try descriptor.write(buffer, 0..<end)
-    } catch {
-      throw .system(error)
-    }
+    try put(buffer, 0..<end)
     if end == buffer.count {
       buffer.removeAll(keepingCapacity: true)
     } else {
