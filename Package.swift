@@ -62,8 +62,14 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
 }
 
 let tests: [Target] = [
+  .target(name: "Workbench", path: "Tests/Workbench", swiftSettings: strict),
   .testTarget(
-    name: "CopydeskCoreTests", dependencies: ["CopydeskCore"], swiftSettings: strict)
+    name: "CopydeskCoreTests", dependencies: ["CopydeskCore", "Workbench"], swiftSettings: strict),
+  .testTarget(
+    name: "CommandTests", dependencies: ["Workbench"], exclude: ["Cases"], swiftSettings: strict),
+  .testTarget(
+    name: "ReliabilityTests", dependencies: ["Workbench"], exclude: ["faults.c"],
+    swiftSettings: strict),
 ]
 
 let package = Package(

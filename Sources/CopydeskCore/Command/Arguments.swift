@@ -37,6 +37,12 @@ public struct Arguments: Sendable {
   /// Values of getopt_long past every character, so that letters and indices stay apart.
   private static let firstIndex = 0x1000
 
+  nonisolated(unsafe) private static let lock = {
+    let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    lock.initialize(to: pthread_mutex_t())
+    return lock
+  }()
+
   private static func letter(of spec: OptionSpec) -> String? {
     spec.short.map { "\($0)" + (spec.takesValue ? ":" : "") }
   }
@@ -46,6 +52,9 @@ public struct Arguments: Sendable {
   ) throws(UsageError) {
     let options = tool.options
     let count = Int32(vector.count - 1)
+    // getopt_long keeps its place in variables of the process.
+    pthread_mutex_lock(Arguments.lock)
+    defer { pthread_mutex_unlock(Arguments.lock) }
     // Zero makes glibc start anew, also after a parse before this one.
     optind = 0
     opterr = 0

@@ -60,6 +60,7 @@ final class JSONLines {
 
   /// The parser's message as ours are: lower case, one clause, no full stop.
   private static func plain(_ message: String) -> String {
+    if message.hasPrefix("not a ") { return message }
     let clause = message.prefix { $0 != ":" && $0 != "." && $0 != "\n" }
     return "not valid JSON (" + clause.lowercased() + ")"
   }
