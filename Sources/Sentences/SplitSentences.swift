@@ -1,18 +1,54 @@
 import CopydeskCore
 
-/// The filter split-sentences.
+/// The filter split-sentences: the same text, one sentence a line.
 public struct SplitSentences: Filter {
   public static let tool = Tool(
-    name: "split-sentences", summary: "Hands the text on.", options: [],
+    name: "split-sentences", summary: "Writes one sentence a line.",
+    options: [
+      OptionSpec(
+        "abbreviations", short: "a", value: .text("FILE"),
+        help: "also take the abbreviations in FILE, one a line"),
+      OptionSpec("explain", help: "print why each boundary was taken or refused"),
+      OptionSpec("json", help: "print one JSON object a sentence"),
+    ],
     example: "split-sentences article.txt")
 
-  public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {}
+  public static let grain = Grain.paragraph
+
+  private var stream: ParagraphStream
+  private var output: any SentenceOutput
+
+  /// - Throws: `UsageError` where the file of abbreviations cannot be read, or two forms of output
+  ///   are asked for.
+  public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
+    var words = Vocabulary(language)
+    for file in arguments.values("abbreviations") {
+      words.add(try Lexicon(file: file), without: .mayEnd)
+    }
+    if arguments.has("json"), arguments.has("explain") {
+      throw UsageError("--json and --explain exclude each other")
+    }
+    var splitter = SentenceSplitter(language, words: words)
+    splitter.segmenter.explains = arguments.has("explain")
+    let keeps = arguments.has("json") || arguments.has("explain")
+    stream = ParagraphStream(splitter: splitter, keepsSentences: keeps)
+    if arguments.has("json") {
+      output = JSONOutput()
+    } else if arguments.has("explain") {
+      output = ExplainedOutput()
+    } else {
+      output = TextOutput()
+    }
+  }
 
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    try out.open(document)
-    try out.write(document.bytes)
-    try out.close(document)
+    if document.isFirst {
+      try output.open(document, &out)
+      stream.begin()
+    }
+    try stream.take(document, &output, &out)
+    if document.isLast { try output.close(document, &out) }
   }
 }

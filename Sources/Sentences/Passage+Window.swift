@@ -1,0 +1,233 @@
+import CopydeskCore
+
+/// Reading the window around a candidate.
+extension Passage {
+  /// Opening marks and dashes before the next word; more of them are no punctuation.
+  private static let mostOpenings = 8
+
+  /// Reads the terminals from the index on, what closes after them, the word before and the word
+  /// after. O(window), but for white space.
+  ///
+  /// - Returns: whether a terminal is there at all.
+  mutating func read(at index: Int) -> Bool {
+    readTerminals(index)
+    if terminals.isEmpty { return false }
+    close = terminals.upperBound
+    closesQuotation = false
+    closesBracket = false
+    readClosers()
+    readNotes()
+    readBefore(index)
+    readAfter()
+    readLine()
+    return true
+  }
+
+  /// Whether the stop there stands inside a word or figure, before a small letter or a digit.
+  @inline(__always)
+  func isInsideWord(_ index: Int) -> Bool {
+    guard bytes[index] == Byte.stop else { return false }
+    let after = byte(index &+ 1)
+    return after.isLower || after.isDigit
+  }
+
+  /// Reads the line end there with the word before and the word after it.
+  ///
+  /// - Returns: whether text comes before and after it.
+  mutating func readLineEnd(_ index: Int) -> Bool {
+    mark = .line
+    terminals = index..<index
+    close = index
+    while close > sentence, byte(close &- 1).isWhite { close &-= 1 }
+    closesQuotation = false
+    closesBracket = false
+    readBefore(close)
+    readAfter()
+    readLine()
+    return lineEnd != nil
+  }
+
+  /// Finds the line end between the candidate and what follows.
+  private mutating func readLine() {
+    lineEnd = nil
+    var at = close
+    while at < next {
+      if bytes[at] == Byte.newline { lineEnd = at }
+      at &+= 1
+    }
+    if lineEnd != nil, width == 0 { width = longestLine(from: start) }
+  }
+
+  /// Takes the run of terminals, also when spaces part the stops of an ellipsis.
+  private mutating func readTerminals(_ index: Int) {
+    var at = index
+    var stops = 0
+    var kind = Mark.foreign
+    while at < end {
+      let first = bytes[at]
+      var length = Terminal.length(bytes, at, end)
+      if length == 0, terminators.contains(first) { length = 1 }
+      if length == 0 { break }
+      if first == Byte.stop {
+        stops &+= 1
+        if kind == .foreign { kind = .stop }
+      } else if first == 0xE2, length == 3, bytes[at &+ 1] == 0x80, bytes[at &+ 2] == 0xA6 {
+        stops &+= 3
+        if kind == .foreign { kind = .stop }
+      } else if first == Byte.exclamation {
+        if kind != .question { kind = .exclamation }
+      } else if first == Byte.question {
+        kind = .question
+      }
+      at &+= length
+      while first == Byte.stop, stops > 0, byte(at) == Byte.space, byte(at &+ 1) == Byte.stop,
+        !isWordPart(at &+ 2)
+      {
+        at &+= 2
+        stops &+= 1
+      }
+    }
+    terminals = index..<at
+    mark = kind == .stop && stops > 1 ? .ellipsis : kind
+  }
+
+  /// Takes closing marks, and further terminals after them: `?").`
+  private mutating func readClosers() {
+    while close < end {
+      let (value, length) = scalar(close)
+      let after = close &+ length
+      switch Marks.pairing(of: value) {
+      case .closes:
+        close = after
+        if value == 0x29 || value == 0x5D { closesBracket = true }
+        if Marks.isQuotation(value) { closesQuotation = true }
+      case .either:
+        guard closesHere(after) else { return }
+        close = after
+        closesQuotation = true
+      case .opens, .none:
+        let terminal = Terminal.length(bytes, close, end)
+        guard terminal > 0, close > terminals.upperBound else { return }
+        close &+= terminal
+      }
+    }
+  }
+
+  /// Whether a mark that may open or close, and that touches the text before it, closes: nothing
+  /// that could be quoted touches it on the other side.
+  private func closesHere(_ after: Int) -> Bool {
+    if after >= end || white(after) > 0 { return true }
+    let shape = shape(at: after)
+    return shape == .symbol || shape == .nothing
+  }
+
+  /// Takes what belongs to the sentence though space may part it: a closing guillemet or quotation
+  /// mark, notes in brackets, an emoticon.
+  private mutating func readNotes() {
+    var at = skipWhite(close)
+    if at > close {
+      let (value, length) = scalar(at)
+      let closes =
+        value == 0xBB || value == 0x201D || value == 0x203A || (value == 0x22 && opensBefore(at))
+      if closes, at &+ length >= end || white(at &+ length) > 0 || byte(at &+ length) == Byte.comma
+      {
+        close = at &+ length
+        closesQuotation = true
+      }
+    }
+    at = skipWhite(close)
+    while let note = noteEnd(at) {
+      close = note
+      at = skipWhite(note)
+    }
+    if let face = emoticonEnd(at) { close = face }
+  }
+
+  /// Whether a straight quotation mark is open in the sentence before the index.
+  func opensBefore(_ index: Int) -> Bool {
+    var open = false
+    var at = max(sentence, index &- Self.quotationReach)
+    while at < index {
+      if bytes[at] == Byte.quote { open.toggle() }
+      at &+= 1
+    }
+    return open
+  }
+
+  /// How far back an opening straight mark is looked for, so that time stays linear.
+  private static let quotationReach = 1_000
+
+  /// The end of a reference in square brackets: `[6]`, `[2, 3]`, `[a]`.
+  private func noteEnd(_ index: Int) -> Int? {
+    guard byte(index) == UInt8(ascii: "[") else { return nil }
+    var at = index &+ 1
+    var digits = 0
+    while at < index &+ 16, at < end {
+      let here = bytes[at]
+      if here == UInt8(ascii: "]") {
+        return digits > 0 || at == index &+ 2 ? at &+ 1 : nil
+      }
+      if here.isDigit { digits &+= 1 }
+      guard
+        here.isDigit || here == Byte.comma || here == Byte.space || here == Byte.hyphen
+          || here >= 0x80 || (at == index &+ 1 && here.isLower)
+      else { return nil }
+      at &+= 1
+    }
+    return nil
+  }
+
+  /// The end of a face such as `:-)` or `;)` that stands alone.
+  private func emoticonEnd(_ index: Int) -> Int? {
+    let eyes = byte(index)
+    guard eyes == Byte.colon || eyes == Byte.semicolon || eyes == UInt8(ascii: "=") else {
+      return nil
+    }
+    var at = index &+ 1
+    if byte(at) == Byte.hyphen || byte(at) == Byte.apostrophe { at &+= 1 }
+    switch byte(at) {
+    case UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"): break
+    default: return nil
+    }
+    while byte(at) == byte(at &+ 1) { at &+= 1 }
+    at &+= 1
+    return at >= end || white(at) > 0 ? at : nil
+  }
+
+  private mutating func readBefore(_ first: Int) {
+    var at = first
+    while at > sentence, at > first &- 8 {
+      let (value, length) = scalar(before: at)
+      let blank = value < 0x80 && UInt8(value).isWhite || value == 0xA0 || value == 0x202F
+      guard blank || Marks.pairing(of: value) != .none else { break }
+      at &-= length
+    }
+    word = word(before: max(at, sentence))
+    if word.lowerBound < sentence { word = min(sentence, word.upperBound)..<word.upperBound }
+    wordTraits = words.traits(of: bytes, word)
+  }
+
+  private mutating func readAfter() {
+    next = skipWhite(close)
+    content = next
+    opensQuotation = false
+    opensBracket = false
+    var taken = 0
+    while content < end, taken < Self.mostOpenings {
+      let (value, length) = scalar(content)
+      guard Marks.pairing(of: value) != .none else { break }
+      if Marks.isQuotation(value) { opensQuotation = true }
+      if value == 0x28 || value == 0x5B { opensBracket = true }
+      content &+= length
+      taken &+= 1
+    }
+    shape = shape(at: content)
+    if shape == .small || shape == .capital {
+      following = word(from: content)
+      followingTraits = words.traits(of: bytes, following)
+    } else {
+      following = content..<content
+      followingTraits = []
+    }
+  }
+}

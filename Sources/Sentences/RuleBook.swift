@@ -1,0 +1,29 @@
+/// The rules in the order in which they are asked; the first that answers decides.
+enum RuleBook {
+  static let rules: [any SentenceRule] = [
+    PlainStop(),
+    QuotedLine(),
+    ListItem(),
+    Heading(),
+    WrappedLine(),
+    NothingFollows(),
+    MissingSpace(),
+    PunctuationFollows(),
+    ListMarker(),
+    BracketedEllipsis(),
+    Hesitation(),
+    SmallLetter(),
+    Dash(),
+    Attribution(),
+    Title(),
+    InnerAbbreviation(),
+    Reference(),
+    Unit(),
+    Ordinal(),
+    Initial(),
+    MarkedName(),
+    Fronting(),
+    ClauseFollows(),
+    Terminals(),
+  ]
+}

@@ -1,0 +1,23 @@
+import CopydeskCore
+
+/// An ellipsis in brackets stands for words left out inside the sentence.
+struct BracketedEllipsis: SentenceRule {
+  var name: String { "bracketed-ellipsis" }
+  var note: String { "an ellipsis that brackets enclose, or that opens a sentence, ends none" }
+  var examples: [Example] {
+    [
+      Example(parted: "The army [...] has left."),
+      Example(parted: "The army \"... will respond at a time of its choosing.\""),
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.mark == .ellipsis else { return nil }
+    let before = passage.scalar(before: passage.terminals.lowerBound).value
+    if before == 0x5B || before == 0x28 {
+      return passage.closesBracket && passage.shape != .nothing ? .join : nil
+    }
+    if passage.startsSentence(passage.terminals) { return .join }
+    return Marks.isQuotation(before) && !passage.closesQuotation ? .join : nil
+  }
+}

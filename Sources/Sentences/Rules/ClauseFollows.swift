@@ -1,0 +1,30 @@
+import CopydeskCore
+
+/// After an abbreviation that can end a sentence only a new clause shows that it does.
+struct ClauseFollows: SentenceRule {
+  var name: String { "clause-follows" }
+  var note: String { "U.S., a.m., Inc. and the like end a sentence where a new clause starts" }
+  var examples: [Example] {
+    [
+      Example(
+        parted:
+          "Officials in the U.S. Congress disagreed. | He was flown to the U.S. | The operation took hours."
+      ),
+      Example(parted: "The fire began at 14 Orchard St. | The school was empty."),
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.mark == .stop, passage.isAbbreviated, !passage.wordTraits.contains(.final) else {
+      return nil
+    }
+    if passage.closesQuotation || passage.opensQuotation || passage.opensBracket {
+      return passage.shape == .capital ? .split : .join
+    }
+    switch passage.shape {
+    case .capital: return passage.startsClause ? .split : .join
+    case .uncased, .symbol: return nil
+    case .small, .digit, .nothing: return .join
+    }
+  }
+}

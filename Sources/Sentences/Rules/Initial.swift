@@ -1,0 +1,38 @@
+import CopydeskCore
+
+/// A single capital with a stop is the initial of a name, unless it labels something.
+struct Initial: SentenceRule {
+  var name: String { "initial" }
+  var note: String {
+    "a single capital with a stop is an initial; a label ends before a new clause"
+  }
+  var examples: [Example] {
+    [
+      Example(parted: "Judge A. M. Naidoo read the verdict. | The accused, D. F. Malan, wept."),
+      Example(parted: "The court called him Witness K. | He spoke behind a screen."),
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.mark == .stop, passage.isSingleCapital(passage.word),
+      passage.close == passage.terminals.upperBound
+    else { return nil }
+    switch passage.shape {
+    case .capital:
+      if passage.isSingleLetter(passage.following),
+        passage.byte(passage.following.upperBound) == Byte.stop
+      {
+        return .join
+      }
+      return passage.startsClause ? .split : labelled(passage)
+    case .digit: return labelled(passage)
+    case .small, .uncased: return .join
+    case .symbol, .nothing: return nil
+    }
+  }
+
+  private func labelled(_ passage: Passage) -> Verdict {
+    let before = passage.words.traits(of: passage.bytes, passage.wordBeforeWord)
+    return before.contains(.labelled) ? .split : .join
+  }
+}

@@ -1,0 +1,18 @@
+import CopydeskCore
+
+/// An abbreviation that points to what follows ends no sentence.
+struct InnerAbbreviation: SentenceRule {
+  var name: String { "inner-abbreviation" }
+  var note: String { "an abbreviation such as e.g. or vs. points to what follows" }
+  var examples: [Example] {
+    [
+      Example(parted: "Bring papers, e.g. Syrian passports."),
+      Example(parted: "Approx. 300 people marched."),
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    passage.mark == .stop && passage.wordTraits.contains(.inner) && !passage.closesQuotation
+      ? .join : nil
+  }
+}

@@ -1,0 +1,42 @@
+import CopydeskCore
+
+/// The number or letter of a list item or heading belongs to what it counts.
+struct ListMarker: SentenceRule {
+  var name: String { "list-marker" }
+  var note: String {
+    "a number, letter or Roman numeral at the start of a sentence counts what follows"
+  }
+  var examples: [Example] {
+    [
+      Example(parted: "1. A truce within 48 hours."),
+      Example(parted: "I. The Siege"),
+      Example(parted: "Q. Were you there?"),
+    ]
+  }
+
+  /// Years and large figures start sentences, but do not count items.
+  private static let mostDigits = 3
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.mark == .stop || passage.mark == .exclamation, passage.terminals.count == 1,
+      passage.next > passage.close, !passage.closesQuotation,
+      passage.startsSentence(passage.word), passage.shape != .nothing
+    else { return nil }
+    return isMarker(passage) ? .join : nil
+  }
+
+  private func isMarker(_ passage: Passage) -> Bool {
+    let word = passage.word
+    guard passage.mark == .stop else { return false }
+    if passage.isSingleLetter(word) || passage.isRoman(word) { return true }
+    var digits = 0
+    for index in word {
+      let byte = passage.bytes[index]
+      if byte == Byte.stop { digits = 0; continue }
+      guard byte.isDigit else { return false }
+      digits &+= 1
+      if digits > Self.mostDigits { return false }
+    }
+    return digits > 0
+  }
+}

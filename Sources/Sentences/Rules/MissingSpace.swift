@@ -1,0 +1,42 @@
+import CopydeskCore
+
+/// Text that touches the mark: mostly a name, a figure or an address, sometimes a space left out.
+struct MissingSpace: SentenceRule {
+  var name: String { "missing-space" }
+  var note: String { "a mark inside a word ends nothing, but for a space that was left out" }
+  var examples: [Example] {
+    [
+      Example(
+        "The army took the hill.The rebels withdrew.",
+        "The army took the hill. | The rebels withdrew."),
+      Example(parted: "He works for Node.io in Dorn."),
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.next == passage.close, passage.next < passage.end, passage.mark != .foreign
+    else { return nil }
+    switch passage.shape {
+    case .capital: return capital(passage)
+    case .uncased: return passage.mark == .stop ? .join : nil
+    case .small, .digit: return .join
+    case .symbol, .nothing: return passage.afterDashes(passage.next) == nil ? .join : nil
+    }
+  }
+
+  private func capital(_ passage: Passage) -> Verdict {
+    let word = passage.word
+    guard !word.isEmpty, !passage.isAddress else { return .join }
+    let starter = passage.followingTraits.contains(.starter)
+    if passage.opensQuotation || passage.opensBracket {
+      return passage.isPlain(word) && !passage.opensBefore(passage.next) ? .split : .join
+    }
+    if passage.isAbbreviated {
+      return starter && passage.wordTraits.contains(.mayEnd) ? .split : .join
+    }
+    if passage.isPlain(word) || passage.isFigure(word) {
+      return starter || passage.isCapitalised(passage.following) ? .split : .join
+    }
+    return starter && !passage.isSingleLetter(word) ? .split : .join
+  }
+}

@@ -1,0 +1,27 @@
+import CopydeskCore
+
+/// A piece without a letter or digit is no sentence: it stays with what goes before.
+struct NothingFollows: SentenceRule {
+  var name: String { "nothing-follows" }
+  var note: String { "marks without a letter or digit after them are no sentence of their own" }
+  var examples: [Example] {
+    [
+      Example(parted: "The truce holds. -"),
+      Example(parted: "He is gone. ***"),
+    ]
+  }
+
+  /// Longer rows of marks are ornaments between sentences, and end what goes before.
+  private static let reach = 8
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.shape == .symbol || passage.shape == .nothing else { return nil }
+    var at = passage.content
+    let limit = min(passage.end, at &+ Self.reach)
+    while at < limit {
+      if passage.isWordPart(at) { return nil }
+      at &+= passage.scalar(at).length
+    }
+    return at >= passage.end ? .join : nil
+  }
+}

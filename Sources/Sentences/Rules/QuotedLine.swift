@@ -1,0 +1,18 @@
+import CopydeskCore
+
+/// E-mail quotes line by line, with a mark in front that must stay in front.
+struct QuotedLine: SentenceRule {
+  var name: String { "quoted-line" }
+  var note: String { "a line that starts with > is a quotation in e-mail and stays a line" }
+  var examples: [Example] {
+    [Example("> is it over\n> or not", "> is it over | > or not")]
+  }
+
+  private static let mark = UInt8(ascii: ">")
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard let lineEnd = passage.lineEnd else { return nil }
+    return passage.byte(lineEnd &+ 1) == Self.mark || passage.byte(passage.lineStart) == Self.mark
+      ? .split : nil
+  }
+}

@@ -1,0 +1,28 @@
+import CopydeskCore
+
+/// A small letter after the mark carries the sentence on, but for casual writing.
+struct SmallLetter: SentenceRule {
+  var name: String { "small-letter" }
+  var note: String { "a small letter carries the sentence on, unless the writer uses no capitals" }
+  var examples: [Example] {
+    [
+      Example(parted: "\"Get down!\" someone shouted, and the firing started."),
+      Example(parted: "and then it was over. | nobody came."),
+      Example(parted: "He had two phones. | iPhone sales fell."),
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.shape == .small, passage.mark != .foreign else { return nil }
+    if passage.mark == .ellipsis || passage.closesQuotation || passage.closesBracket {
+      return .join
+    }
+    if passage.mark == .stop {
+      if passage.isAbbreviated || passage.isSingleLetter(passage.word) { return .join }
+      if !passage.wordTraits.isDisjoint(with: [.unit, .reference]) { return .join }
+      if passage.hasInnerCapital(passage.following) { return .split }
+      return passage.isPlain(passage.word) ? .split : .join
+    }
+    return passage.isCasual ? .split : .join
+  }
+}

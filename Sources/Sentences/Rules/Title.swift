@@ -1,0 +1,21 @@
+import CopydeskCore
+
+/// A title stands before a name and ends no sentence.
+struct Title: SentenceRule {
+  var name: String { "title" }
+  var note: String { "the abbreviation of a title stands before a name" }
+  var examples: [Example] {
+    [
+      Example(
+        parted:
+          "Brig. Gen. Tomas Kessel ordered the withdrawal at dawn. | His deputy, Lt. Col. Ines Waring, signed the order."
+      )
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.mark == .stop, passage.wordTraits.contains(.title), !passage.closesQuotation
+    else { return nil }
+    return .join
+  }
+}

@@ -1,0 +1,34 @@
+import CopydeskCore
+
+/// What a rule says of a candidate.
+public enum Verdict: Sendable {
+  /// A sentence ends here.
+  case split
+  /// The sentence goes on.
+  case join
+}
+
+/// A rule that decides some of the candidates. In what its examples want, ` | ` stands where a
+/// sentence ends.
+protocol SentenceRule: Rule {
+  /// The language of the examples.
+  var language: String { get }
+
+  /// The verdict, nil where the rule has nothing to say. O(window).
+  func verdict(_ passage: Passage) -> Verdict?
+}
+
+extension SentenceRule {
+  var language: String { "en" }
+}
+
+extension Example {
+  /// An example whose input is the text wanted without the bars.
+  init(parted wanted: String) {
+    var input = ""
+    for part in wanted.split(separator: "|") {
+      input += input.isEmpty ? part : part.dropFirst()
+    }
+    self.init(input, wanted)
+  }
+}

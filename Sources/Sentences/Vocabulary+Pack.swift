@@ -1,0 +1,54 @@
+import CopydeskCore
+
+extension WordTraits {
+  /// The traits of the classes that the lists name.
+  static func named(_ word: ArraySlice<UInt8>) -> WordTraits? {
+    switch String(decoding: word, as: UTF8.self) {
+    case "title": .title
+    case "inner": .inner
+    case "reference": .reference
+    case "end": .mayEnd
+    case "final": .final
+    case "unit": .unit
+    case "date": .date
+    case "starter": .starter
+    case "weak": .weakStarter
+    case "month": .month
+    case "speech": .speech
+    case "pronoun": .pronoun
+    case "function": .function
+    case "label": .labelled
+    case "ordinal": .ordinal
+    case "before-ordinal": .beforeOrdinal
+    case "fronting": .fronting
+    case "name": .markedName
+    default: nil
+    }
+  }
+}
+
+extension Vocabulary {
+  /// The words of a language: its lists abbreviations, starters and sentence-words.
+  ///
+  /// An entry's value names its classes; without one an abbreviation may end a sentence, and a
+  /// starter is one.
+  init(_ pack: LanguagePack) {
+    self.init()
+    add(pack.lexicon("abbreviations"), without: .mayEnd)
+    add(pack.lexicon("starters"), without: .starter)
+    add(pack.lexicon("sentence-words"), without: .function)
+  }
+
+  /// Adds a list; entries without a class get the traits given.
+  mutating func add(_ lexicon: Lexicon, without traits: WordTraits) {
+    for (index, entry) in lexicon.entries.enumerated() {
+      var found = WordTraits()
+      for word in lexicon.value(of: index).split(separator: Byte.space) {
+        found.formUnion(WordTraits.named(word) ?? [])
+      }
+      var word = lexicon.text[entry.word]
+      if word.count > 1, word.last == Byte.stop { word = word.dropLast() }
+      insert(word, found.isEmpty ? traits : found)
+    }
+  }
+}
