@@ -14,7 +14,8 @@ struct Title: SentenceRule {
   }
 
   func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.wordTraits.contains(.title), !passage.closesQuotation
+    guard passage.mark == .stop, passage.wordTraits.contains(.title),
+      !passage.wordTraits.contains(.mayEnd), !passage.closesQuotation
     else { return nil }
     return .join
   }
