@@ -152,7 +152,8 @@ struct Decoder: ~Copyable {
     } else {
       clean += Normalisation.nfc(held, 0..<end)
     }
-    heldIsPlain = plain
+    // What is held begins at NFC's last boundary: past the first byte, it is all new.
+    heldIsPlain = plain && (end > 0 || heldIsPlain)
     if end == held.count {
       held.removeAll(keepingCapacity: true)
     } else {
