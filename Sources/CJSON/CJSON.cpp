@@ -17,6 +17,23 @@ struct cjson_reader {
 cjson_reader *cjson_open(void) { return new (std::nothrow) cjson_reader; }
 void cjson_close(cjson_reader *reader) { delete reader; }
 
+/// A value as it stands in the line, objects and arrays whole.
+static simdjson_result<std::string_view> raw(ondemand::value value) {
+  ondemand::json_type type;
+  if (auto error = value.type().get(type)) return error;
+  if (type == ondemand::json_type::object) {
+    ondemand::object object;
+    if (auto error = value.get_object().get(object)) return error;
+    return object.raw_json();
+  }
+  if (type == ondemand::json_type::array) {
+    ondemand::array array;
+    if (auto error = value.get_array().get(array)) return error;
+    return array.raw_json();
+  }
+  return value.raw_json_token();
+}
+
 /// The whole line is parsed strictly, then its members are located in the line as it stands.
 static const char *locate(cjson_reader *reader, const char *const *names, size_t name_count,
                           cjson_member *members, size_t *object_end, bool *has_members) {
@@ -30,7 +47,7 @@ static const char *locate(cjson_reader *reader, const char *const *names, size_t
     if (auto error = field.key().get(key)) return error_message(error);
     *has_members = true;
     std::string_view token;
-    if (auto error = field.value().raw_json_token().get(token)) return error_message(error);
+    if (auto error = raw(field.value()).get(token)) return error_message(error);
     for (size_t i = 0; i < name_count; i++) {
       if (!key.unsafe_is_equal(names[i])) continue;
       size_t end = static_cast<size_t>(token.data() - start) + token.size();

@@ -1,11 +1,92 @@
 import Testing
+import Workbench
 
 @testable import CopydeskCore
 
-@Test func lexiconFindsWordsWithoutRegardToCase() {
-  let lexicon = Lexicon(Array("# days\nmonday\t1\nnew year\t2\n".utf8))
-  let text = Array("Monday New Year".utf8)
-  #expect(lexicon.findLowercased(text, 0..<6).flatMap(lexicon.number) == 1)
-  #expect(!lexicon.contains(text, 0..<6))
-  #expect(lexicon.longestMatch(at: 7, in: text, limit: text.count)?.range == 7..<15)
+@Suite struct LexiconTests {
+  private let lexicon = Lexicon(Array("# days\nmonday\t1\nnew year\t2\n\nétat\tx y\nnew\t3\n".utf8))
+
+  private func find(_ word: String) -> Int? {
+    let bytes = Array(word.utf8)
+    return lexicon.findLowercased(bytes, bytes.indices)
+  }
+
+  @Test func wordsAreFoundWithoutRegardToCase() {
+    #expect(find("Monday").flatMap(lexicon.number) == 1)
+    #expect(find("ÉTAT").map { text(lexicon.value(of: $0)) } == "x y")
+    #expect(find("mond") == nil)
+    #expect(find("# days") == nil)
+    #expect(find("") == nil)
+    #expect(!lexicon.contains(Array("Monday".utf8), 0..<6))
+    #expect(lexicon.contains(Array("monday".utf8), 0..<6))
+  }
+
+  @Test func valuesAreWords() throws {
+    let state = try #require(find("état"))
+    #expect(lexicon.value(of: state, has: "x"))
+    #expect(!lexicon.value(of: state, has: "xy"))
+  }
+
+  @Test func theLongestEntryOfSeveralWordsIsFound() {
+    let text = Array("A New Year came. New year".utf8)
+    #expect(lexicon.longestMatch(at: 2, in: text, limit: text.count)?.range == 2..<10)
+    #expect(lexicon.longestMatch(at: 2, in: text, limit: 9)?.range == 2..<5)
+    #expect(lexicon.longestMatch(at: 0, in: text, limit: text.count) == nil)
+    #expect(lexicon.longestMatch(at: 17, in: text, limit: text.count)?.range == 17..<25)
+  }
+
+  @Test func theLastOfEqualWordsCounts() {
+    let twice = Lexicon(Array("a\t1\na\t2".utf8))
+    #expect(twice.find([0x61], 0..<1).flatMap(twice.number) == 2)
+  }
+
+  @Test func theEmptyListHasNothing() {
+    #expect(Lexicon.empty.isEmpty)
+    #expect(Lexicon.empty.find([0x61], 0..<1) == nil)
+    #expect(Lexicon.empty.longestMatch(at: 0, in: [0x61], limit: 1) == nil)
+  }
+
+  @Test func manyWordsAreAllFound() {
+    let words = (0..<5000).map { "word\($0)" }
+    let many = Lexicon(Array(words.joined(separator: "\n").utf8))
+    for word in words where !many.contains(Array(word.utf8), 0..<word.utf8.count) {
+      Issue.record("\(word)")
+    }
+    #expect(!many.contains(Array("word5000".utf8), 0..<8))
+  }
+}
+
+/// The lists that ship, as files.
+@Suite struct LanguagePackTests {
+  private static let home = Place.root + "/Sources/CLexicons/packs"
+  private static let lists = Folder.names(in: home).flatMap { language in
+    Folder.names(in: "\(home)/\(language)").map { "\(language)/\($0)" }
+  }
+
+  @Test(arguments: lists) func aListIsCleanAndThePackHasIt(list: String) throws {
+    let bytes = try #require(Folder.bytes(of: "\(LanguagePackTests.home)/\(list)"))
+    #expect(String(validating: bytes, as: UTF8.self) != nil)
+    #expect(Normalisation.isNFC(bytes, bytes.indices))
+    #expect(bytes.last == 0x0A)
+    let lexicon = Lexicon(bytes)
+    #expect(!lexicon.isEmpty)
+    var seen: Set<[UInt8]> = []
+    for entry in lexicon.entries where !seen.insert(Array(bytes[entry.word])).inserted {
+      Issue.record("\(list) has \(text(bytes[entry.word])) twice")
+    }
+    let parts = list.dropLast(4).split(separator: "/").map(String.init)
+    let pack = try #require(LanguagePack.named(parts[0]))
+    #expect(
+      pack.lexicon(parts[1]).entries.count == lexicon.entries.count,
+      "not in lists.inc or languages.inc")
+  }
+
+  @Test func aLanguageWithoutListsIsKnownAndEmpty() throws {
+    let pack = try #require(LanguagePack.named("fi"))
+    #expect(pack.lexicon("weekdays").isEmpty)
+    #expect(!pack.hasLists)
+    #expect(LanguagePack.named("xx-none") == nil)
+    #expect(LanguagePack.named("") == nil)
+    #expect(LanguagePack.named("de-CH")?.lexicon("weekdays").isEmpty == false)
+  }
 }
