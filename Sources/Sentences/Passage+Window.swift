@@ -76,7 +76,8 @@ extension Passage {
         if kind == .foreign { kind = .stop }
       } else if first == Byte.exclamation {
         if kind != .question { kind = .exclamation }
-      } else if first == Byte.question {
+      } else if first < 0x80 {
+        // The question mark, and what only this language has: the Greek one, the Armenian stop.
         kind = .question
       }
       at &+= length
@@ -125,6 +126,13 @@ extension Passage {
   /// mark, notes in brackets, an emoticon.
   private mutating func readNotes() {
     var at = skipWhite(close)
+    if at < end, bytes[at] == Byte.exclamation || bytes[at] == Byte.question, at > close {
+      // French and typescripts set marks off by a space.
+      mark = bytes[at] == Byte.question ? .question : .exclamation
+      while byte(at) == Byte.exclamation || byte(at) == Byte.question { at &+= 1 }
+      close = at
+      at = skipWhite(close)
+    }
     if at > close {
       let (value, length) = scalar(at)
       let closes =
@@ -205,6 +213,22 @@ extension Passage {
     word = word(before: max(at, sentence))
     if word.lowerBound < sentence { word = min(sentence, word.upperBound)..<word.upperBound }
     wordTraits = words.traits(of: bytes, word)
+    if wordTraits.isEmpty, mark == .stop { dropElision() }
+  }
+
+  /// Leaves out an elided article before an abbreviation: `l'art.`
+  private mutating func dropElision() {
+    var at = word.lowerBound
+    while at < word.upperBound {
+      let (value, length) = scalar(at)
+      at &+= length
+      guard value == 0x27 || value == 0x2019 else { continue }
+      let traits = words.traits(of: bytes, at..<word.upperBound)
+      guard !traits.isEmpty else { continue }
+      word = at..<word.upperBound
+      wordTraits = traits
+      return
+    }
   }
 
   private mutating func readAfter() {

@@ -12,6 +12,7 @@ enum RuleBook {
     ListMarker(),
     BracketedEllipsis(),
     Hesitation(),
+    SpacedAbbreviation(),
     SmallLetter(),
     Dash(),
     Attribution(),

@@ -30,9 +30,35 @@ struct Vocabulary: Sendable {
   /// The traits of the word as it stands and, where it has a capital, of the word in small
   /// letters. O(length).
   func traits(of bytes: [UInt8], _ word: Range<Int>) -> WordTraits {
+    var (exact, folded) = (Self.seed, Self.seed)
     guard !word.isEmpty, word.count <= Self.longestWord else { return [] }
-    var exact = Self.seed
-    var folded = Self.seed
+    mix(bytes, word, &exact, &folded)
+    return traits(exact, folded)
+  }
+
+  /// The traits of two words with a stop between them, such as `z.B` for `z. B`. O(length).
+  func traits(of bytes: [UInt8], _ first: Range<Int>, _ second: Range<Int>) -> WordTraits {
+    var (exact, folded) = (Self.seed, Self.seed)
+    guard !first.isEmpty, !second.isEmpty, first.count &+ second.count < Self.longestWord else {
+      return []
+    }
+    mix(bytes, first, &exact, &folded)
+    Self.mix(&exact, Byte.stop)
+    Self.mix(&folded, Byte.stop)
+    mix(bytes, second, &exact, &folded)
+    return traits(exact, folded)
+  }
+
+  private func traits(_ exact: UInt64, _ folded: UInt64) -> WordTraits {
+    let found = traits[slot(of: exact)]
+    return exact == folded ? found : found.union(traits[slot(of: folded)])
+  }
+
+  /// Goes on with the hashes of a word as it stands and in small letters.
+  @inline(__always)
+  private func mix(
+    _ bytes: [UInt8], _ word: Range<Int>, _ exact: inout UInt64, _ folded: inout UInt64
+  ) {
     var index = word.lowerBound
     while index < word.upperBound {
       let byte = bytes[index]
@@ -47,8 +73,6 @@ struct Vocabulary: Sendable {
         index &+= length
       }
     }
-    let found = traits[slot(of: exact)]
-    return exact == folded ? found : found.union(traits[slot(of: folded)])
   }
 
   // FNV-1a, 64 bits: of the few thousand words of a pack no two have the same hash.

@@ -18,7 +18,8 @@ struct ClauseFollows: SentenceRule {
     guard passage.mark == .stop, passage.isAbbreviated, !passage.wordTraits.contains(.final) else {
       return nil
     }
-    if passage.closesQuotation || passage.opensQuotation || passage.opensBracket {
+    if passage.opensBracket { return .join }
+    if passage.closesQuotation || passage.opensQuotation {
       return passage.shape == .capital ? .split : .join
     }
     switch passage.shape {

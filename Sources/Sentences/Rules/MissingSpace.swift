@@ -20,7 +20,10 @@ struct MissingSpace: SentenceRule {
     case .capital: return capital(passage)
     case .uncased: return passage.mark == .stop ? .join : nil
     case .small, .digit: return .join
-    case .symbol, .nothing: return passage.afterDashes(passage.next) == nil ? .join : nil
+    case .symbol, .nothing:
+      let isHyphen =
+        passage.bytes[passage.next] == Byte.hyphen && passage.isWordPart(passage.next &+ 1)
+      return isHyphen || passage.afterDashes(passage.next) == nil ? .join : nil
     }
   }
 

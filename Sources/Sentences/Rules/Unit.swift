@@ -16,6 +16,10 @@ struct Unit: SentenceRule {
       passage.wordTraits.contains(.unit) || passage.isSingleLetter(passage.word),
       passage.isFigure(passage.wordBeforeWord)
     else { return nil }
-    return passage.shape == .digit || passage.shape == .small ? .join : .split
+    switch passage.shape {
+    case .capital: return .split
+    case .digit, .small: return .join
+    default: return nil
+    }
   }
 }
