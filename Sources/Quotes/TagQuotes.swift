@@ -1,18 +1,46 @@
 import CopydeskCore
 
-/// The filter tag-quotes.
+/// The filter tag-quotes: marks who said what.
 public struct TagQuotes: Filter {
   public static let tool = Tool(
-    name: "tag-quotes", summary: "Hands the text on.", options: [],
-    example: "tag-quotes article.txt")
+    name: "tag-quotes",
+    summary: "mark quotations, their sources and the words that introduce them",
+    options: [
+      OptionSpec("json", help: "write one JSON object a quotation instead of the text"),
+      OptionSpec("explain", help: "write a line a quotation: which rule found it, and how"),
+    ],
+    example: "tag-quotes --json article.txt | jq -r '[.speaker, .text] | @tsv'")
 
-  public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {}
+  private enum Form { case inline, json, explain }
 
-  public mutating func take(
-    _ document: Document, into out: inout OutputWriter
-  ) throws(FilterError) {
-    try out.open(document)
-    try out.write(document.bytes)
-    try out.close(document)
+  private let form: Form
+  private let tagger: QuotationTagger
+
+  /// A filter with the user's wishes.
+  ///
+  /// - Throws: `UsageError` where `--json` and `--explain` are both given.
+  public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
+    if arguments.has("json"), arguments.has("explain") {
+      throw UsageError("--json and --explain exclude each other")
+    }
+    form = arguments.has("json") ? .json : arguments.has("explain") ? .explain : .inline
+    tagger = QuotationTagger(language)
+  }
+
+  public mutating func take(_ document: Document, into out: inout OutputWriter) throws(FilterError)
+  {
+    let quotations = tagger.tag(document.bytes)
+    switch form {
+    case .json:
+      try out.raw(QuotationRows(document, quotations).json())
+    case .explain:
+      try out.raw(QuotationRows(document, quotations).explanation())
+    case .inline:
+      try out.open(document)
+      try out.write(InlineTags.mark(document.bytes, quotations))
+      let members =
+        document.record == nil ? [] : QuotationRows(document, quotations).member()
+      try out.close(document, members: members)
+    }
   }
 }

@@ -1,0 +1,16 @@
+/// An attribution within the document while it is read.
+struct Attribution {
+  /// Byte ranges of the quoted stretches.
+  var parts: [Quotation.Part]
+  var cue: Range<Int>?
+  var source: Range<Int>?
+  /// The number of the speaker, -1 where unknown.
+  var speaker: Int
+  /// The rule that found it.
+  var rule: String
+  var evidence: String
+  /// The paragraph it stands in.
+  var paragraph: Int
+  /// It holds speech rather than an opinion: later quotations may inherit its speaker.
+  var isSpeech: Bool
+}

@@ -1,0 +1,193 @@
+/// Where what is quoted begins and ends.
+extension Passage {
+  /// How far an addressee or a time may stand between the cue and what it introduces, in tokens.
+  static let gapReach = 14
+
+  /// The end of the sentence without its stop; quotation marks stay.
+  func contentLimit(_ sentence: Range<Int>) -> Int {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound, !isQuoted(end - 1), bits(end - 1).has(.stop) { end -= 1 }
+    return end
+  }
+
+  /// The token past the clause that starts at `from`: before what goes on about the speaker.
+  func clauseEnd(_ from: Int, _ limit: Int, isObject: Bool) -> Int {
+    var index = from
+    while index < limit {
+      if !isQuoted(index), index > from, endsClause(index, limit, isObject) { break }
+      index = after(index)
+    }
+    return withoutTrailer(from, min(index, limit))
+  }
+
+  private func endsClause(_ index: Int, _ limit: Int, _ isObject: Bool) -> Bool {
+    let here = bits(index)
+    if here.has(.semicolon) { return true }
+    if here.has(.comma) { return commaEnds(index, limit, isObject) }
+    if here.has(.dash) { return isObject }
+    if here.has(.coordinator) { return coordinatorEnds(index, limit, isObject) }
+    if word(index) == language.according, word(index + 1) == language.to { return true }
+    if isObject, here.has(.subordinator), !here.has([.preposition, .wh]),
+      bits(index + 1).has([.pronoun, .determiner, .capital])
+    {
+      return !spells(index, "as") && !spells(index, "if")
+    }
+    return false
+  }
+
+  /// The clause ends with a comma before a relative clause, a contrast or a participle of saying.
+  private func commaEnds(_ comma: Int, _ limit: Int, _ isObject: Bool) -> Bool {
+    let next = comma + 1
+    guard next < limit else { return true }
+    if isQuoted(next) { return false }
+    let here = bits(next)
+    if word(next) == language.according { return true }
+    if frame(next).has(.gerund), !bits(next).has(.capital) { return true }
+    if spells(next, "which") || spells(next, "who") { return true }
+    if spells(next, "while") || spells(next, "though") || spells(next, "although")
+      || spells(next, "whereas")
+    {
+      return true
+    }
+    if spells(next, "but") { return isObject || startsClause(next + 1, limit) }
+    if here.has(.coordinator) {
+      return isObject && startsClause(next + 1, limit)
+        || hasFiniteCue(next + 1, limit) || subjectHasCue(next + 1, limit)
+    }
+    if isObject {
+      if here.has(.participleLike) { return true }
+      return here.has([.subordinator, .preposition, .adverb, .relative]) && !here.has(.wh)
+        || ends(next, "ing")
+    }
+    return here.has(.subordinator) && subjectHasCue(next + 1, limit)
+  }
+
+  private func coordinatorEnds(_ index: Int, _ limit: Int, _ isObject: Bool) -> Bool {
+    if hasFiniteCue(index + 1, limit) { return true }
+    if subjectHasCue(index + 1, limit) { return true }
+    if isObject {
+      return bits(index + 1).has(.predicate) && !bits(index + 1).has(.namer)
+        || bits(index + 1).has([.be, .have, .auxiliaryDo, .modal])
+        || bits(index + 1).has(.pronoun)
+    }
+    return false
+  }
+
+  /// A finite cue verb stands at `index`, adverbs before it skipped.
+  func hasFiniteCue(_ index: Int, _ limit: Int) -> Bool {
+    var at = index
+    while at < limit, bits(at).has([.adverb, .have]) || bits(at).has(.word) && ends(at, "ly") {
+      at += 1
+    }
+    guard at < limit, !isQuoted(at) else { return false }
+    let frame = frame(at)
+    return frame.has([.past, .third]) && !frame.has(.noun)
+      && frame.has([.speech, .belief, .thatClause, .object, .prepositional, .addressee])
+  }
+
+  /// A short subject and then a verb of saying: a new attribution begins at `index`.
+  private func subjectHasCue(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, !isQuoted(index) else { return false }
+    var at = index
+    if bits(at).has(.pronoun) {
+      at += 1
+    } else if bits(at).has([.capital, .determiner, .person]) {
+      let stop = min(limit, index + 6)
+      while at < stop, bits(at).has(.word), !isQuoted(at), !isSpeechCue(at) { at += 1 }
+    } else {
+      return false
+    }
+    while at < limit, isVerbal(at) { at += 1 }
+    return at < limit && isSpeechCue(at) && frame(at).has([.past, .third])
+  }
+
+  func isSpeechCue(_ index: Int) -> Bool {
+    let frame = frame(index)
+    return frame.has([.speech, .belief, .addressee]) && !frame.has([.noun, .manner])
+      && !isQuoted(index)
+  }
+
+  private func startsClause(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    return bits(index).has([.pronoun, .determiner, .capital, .predicate, .auxiliary, .subordinator])
+  }
+
+  /// Drops "in a statement", "on Twitter" and "on Thursday" from the end: where or when it was said.
+  private func withoutTrailer(_ from: Int, _ end: Int) -> Int {
+    var index = end - 1
+    let floor = max(from + 1, end - Self.gapReach)
+    var cut = end
+    while index > floor {
+      if isQuoted(index) { break }
+      let here = bits(index)
+      if here.has([.comma, .semicolon, .dash]) { break }
+      if here.has(.preposition), isVenue(index, cut) { cut = index }
+      index -= 1
+    }
+    return cut
+  }
+
+  /// The preposition begins a phrase of place or time of speaking that ends at `end`.
+  private func isVenue(_ index: Int, _ end: Int) -> Bool {
+    guard
+      spells(index, "in") || spells(index, "on") || spells(index, "during") || spells(index, "at")
+        || spells(index, "via")
+    else { return false }
+    var at = index + 1
+    let limit = min(end, index + 6)
+    while at < limit {
+      if bits(at).has(.venue) { return true }
+      if bits(at).has([.determiner, .possessive, .capital, .time]) || bits(at).has(.word) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return false
+  }
+
+  /// Past what may stand between the cue and its clause: adverbs, times, "in a statement".  A gap
+  /// that does not lead to "that", a colon or a quotation mark is none.
+  func skipGap(_ from: Int, _ limit: Int) -> Int {
+    var at = from
+    while at < limit, !isQuoted(at), bits(at).has([.adverb, .time]),
+      !bits(at).has([.determiner, .quantifier, .pronoun, .wh])
+    {
+      at += 1
+    }
+    guard at < limit, !isQuoted(at) else { return at }
+    let first = bits(at)
+    let gap =
+      first.has([.preposition, .time]) || at > from || first.has(.openBracket)
+      || spells(at, "last") || spells(at, "this") || spells(at, "to")
+    guard gap else { return from }
+    var index = at
+    let stop = min(limit, at + Self.gapReach)
+    while index < stop {
+      if isQuoted(index) { return isLong(index) ? index : at }
+      let here = bits(index)
+      if word(index) == language.that, language.that != 0, !spells(index - 1, "in") { return index }
+      if here.has(.colon) { return index }
+      if here.has([.stop, .semicolon]) { break }
+      if here.has(.comma), !isQuoted(min(index + 1, tokens.count - 1)) { break }
+      index += 1
+    }
+    return at
+  }
+
+  /// The stretch at `index` holds more than a term.
+  func isLong(_ index: Int) -> Bool {
+    guard stretchOf[index] >= 0 else { return false }
+    let stretch = stretches[Int(stretchOf[index])]
+    return words(stretch.open..<stretch.end) >= Self.shortestSpeech
+      || !stretch.isClosed || bits(stretch.close - 1).has([.comma, .stop])
+  }
+
+  /// Fewest words between marks that are speech without a verb of saying to prove it.
+  static let shortestSpeech = 4
+}
+
+extension WordClass {
+  /// Words that after a comma begin a remark about what was just said.
+  static let participleLike: WordClass = [.negation]
+}

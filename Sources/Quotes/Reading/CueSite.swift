@@ -1,0 +1,104 @@
+/// A word of the cue list where it is used as a verb.
+struct CueSite {
+  /// The verb.
+  var verb: Int
+  /// The first token of its group: auxiliaries and adverbs included.
+  var first: Int
+  var frame: CueFrame
+  /// What stands before it as its subject.
+  var subject: Range<Int>?
+  var isPassive: Bool
+  /// Its sentence.
+  var sentence: Range<Int>
+}
+
+extension Passage {
+  /// The cue at `index` as a verb of the sentence; nil where it is a noun or an adjective.
+  func site(_ index: Int, _ sentence: Range<Int>) -> CueSite? {
+    let frame = frame(index)
+    guard !frame.isEmpty, !isQuoted(index) else { return nil }
+    var first = index
+    while first > sentence.lowerBound, isVerbal(first - 1) { first -= 1 }
+    let before = first > sentence.lowerBound ? bits(first - 1) : []
+    guard isVerb(index, frame, first, before, sentence) else { return nil }
+    let subject =
+      first > sentence.lowerBound ? subject(before: index, floor: sentence.lowerBound) : nil
+    return CueSite(
+      verb: index, first: first, frame: frame, subject: subject,
+      isPassive: isPassive(index, frame, first), sentence: sentence)
+  }
+
+  private func isPassive(_ index: Int, _ frame: CueFrame, _ first: Int) -> Bool {
+    guard frame.has(.participle), !frame.has(.gerund) else { return false }
+    var at = index - 1
+    while at >= first {
+      if bits(at).has(.be) { return true }
+      if bits(at).has([.have, .auxiliaryDo, .modal]) { return false }
+      at -= 1
+    }
+    return !frame.has(.past)
+  }
+
+  private func isVerb(
+    _ index: Int, _ frame: CueFrame, _ first: Int, _ before: WordClass, _ sentence: Range<Int>
+  ) -> Bool {
+    if bits(index).has(.capital), index > sentence.lowerBound, !isHeadline(sentence) {
+      return false
+    }
+    let direct = index > sentence.lowerBound ? bits(index - 1) : []
+    if index == sentence.lowerBound {
+      return frame.has([.past, .third, .gerund]) && !frame.has(.noun)
+    }
+    if first == index {
+      if direct.has([.determiner, .possessive]),
+        !direct.has([.pronoun, .relative, .complementizer])
+      {
+        return false
+      }
+      if direct.has(.clitic) { return false }
+      if direct.has(.preposition), !frame.has(.gerund) { return false }
+      if direct.has(.quantifier), frame.has(.noun), frame.has(.third) == false { return false }
+    } else if direct.has(.auxiliary), !direct.has(.be), frame.has(.noun) {
+      return true
+    }
+    if frame.has(.noun), first == index { return isVerbNotNoun(index, frame, sentence) }
+    return true
+  }
+
+  /// For a word that is as often a noun, by what stands beside it.
+  private func isVerbNotNoun(_ index: Int, _ frame: CueFrame, _ sentence: Range<Int>) -> Bool {
+    let before = bits(index - 1)
+    let next = bits(index + 1)
+    if before.has([.pronoun, .relative]) { return true }
+    if index + 1 >= sentence.upperBound { return false }
+    if isQuoted(index + 1) { return before.has([.capital, .person, .group]) }
+    if next.has([.be, .have, .modal, .auxiliaryDo]) { return false }
+    if before.has(.comma) { return frame.has(.gerund) }
+    let opens: WordClass = [.determiner, .possessive, .pronoun, .complementizer, .wh, .quantifier]
+    if next.has(opens) {
+      return !before.has([.coordinator, .preposition])
+    }
+    if word(index + 1) == language.to { return before.has([.capital, .person, .group]) }
+    if language.vocabulary.entries[Int(tokens[index].word)].prepositions.contains(word(index + 1)),
+      word(index + 1) != 0
+    {
+      return before.has([.capital, .person]) && !next.has(.capital)
+    }
+    if next.has(.preposition) { return false }
+    return before.has([.capital, .person, .group]) && (next.has(.capital) || frame.has(.third))
+  }
+
+  /// Most words begin with a capital, as in a headline.
+  func isHeadline(_ sentence: Range<Int>) -> Bool {
+    var capitals = 0
+    var words = 0
+    for index in sentence where bits(index).has(.word) && !bits(index).has([.clitic, .digit]) {
+      words += 1
+      if bits(index).has(.capital) { capitals += 1 }
+      if words > Self.headlineWindow { break }
+    }
+    return words >= 3 && capitals * 4 >= words * 3
+  }
+
+  private static let headlineWindow = 24
+}

@@ -1,0 +1,74 @@
+/// Taking down an attribution.
+extension Passage {
+  /// Shortest stretch, in tokens, that an attribution may claim without quotation marks.
+  private static let shortestContent = 1
+
+  /// The range without the commas, colons and dashes at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    let loose: WordClass = [.comma, .colon, .semicolon, .dash]
+    while low < high, !isQuoted(low), bits(low).has(loose) || bits(low).has(.stop) { low += 1 }
+    while high > low, !isQuoted(high - 1),
+      bits(high - 1).has(loose)
+        || bits(high - 1).has(.stop)
+          && !bits(high - 1).has(.word)
+    {
+      high -= 1
+    }
+    return low..<high
+  }
+
+  /// Adds an attribution with these stretches; those that are taken already are left out.
+  @discardableResult
+  mutating func attribute(
+    _ contents: [Range<Int>], source: Range<Int>?, cue: Range<Int>?, rule: String,
+    isSpeech: Bool = true, speaker known: Int? = nil, evidence: String? = nil
+  ) -> Bool {
+    var parts: [Quotation.Part] = []
+    for content in contents {
+      let content = trimmed(content)
+      guard isFree(content), words(content) >= Self.shortestContent else { continue }
+      if let source, source.overlaps(content) { continue }
+      if let cue, cue.overlaps(content) { continue }
+      parts.append(Quotation.Part(range: byteRange(content), kind: kind(content)))
+      take(content)
+    }
+    guard !parts.isEmpty else { return false }
+    var evidence = evidence ?? ""
+    var speaker = known ?? -1
+    if known == nil, let source {
+      (speaker, evidence) = speakers.resolve(source, in: self)
+    }
+    let attribution = Attribution(
+      parts: parts, cue: cue.map { byteRange($0) }, source: source.map { byteRange($0) },
+      speaker: speaker, rule: rule, evidence: evidence, paragraph: number, isSpeech: isSpeech)
+    attributions.append(attribution)
+    if isSpeech, speaker >= 0 { speakers.spoke(speaker) }
+    return true
+  }
+
+  func isFree(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    for index in range where taken[index] { return false }
+    return true
+  }
+
+  private mutating func take(_ range: Range<Int>) {
+    for index in range {
+      taken[index] = true
+      if stretchOf[index] >= 0 { stretches[Int(stretchOf[index])].isUsed = true }
+    }
+  }
+
+  func kind(_ range: Range<Int>) -> Quotation.Kind {
+    var inside = 0
+    var outside = 0
+    for index in range where bits(index).has(.word) {
+      if word(index) == language.that, index == range.lowerBound, language.that != 0 { continue }
+      if isQuoted(index) { inside += 1 } else { outside += 1 }
+    }
+    if inside == 0 { return .indirect }
+    return outside == 0 ? .direct : .mixed
+  }
+}

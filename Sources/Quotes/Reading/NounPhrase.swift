@@ -1,0 +1,313 @@
+/// The noun phrases that can name a source.
+extension Passage {
+  /// Longest noun phrase, in tokens.
+  private static let longestPhrase = 25
+  /// Longest apposition, in tokens, between a name and its verb.
+  private static let longestApposition = 45
+
+  /// The phrase whose last token stands right before `verb` (auxiliaries and adverbs between),
+  /// not before `floor`; nil where there is none.
+  func subject(before verb: Int, floor: Int) -> Range<Int>? {
+    var head = verb - 1
+    while head >= floor, isVerbal(head) { head -= 1 }
+    guard head >= floor, !isQuoted(head) || isShortStretch(head) else { return nil }
+    if bits(head).has(.comma) { return overApposition(head, floor, opener: .comma) }
+    if bits(head).has(.dash) { return overApposition(head, floor, opener: .dash) }
+    if bits(head).has(.closeBracket) { return overBracket(head, floor) }
+    return phrase(endingAt: head, floor: floor)
+  }
+
+  /// An auxiliary or adverb between subject and verb.
+  func isVerbal(_ index: Int) -> Bool {
+    let here = bits(index)
+    if isQuoted(index) { return false }
+    if here.has(.clitic) {
+      if here.has(.modal) { return true }
+      return bits(index - 1).has([.pronoun, .wh])  // "she's", not "Trump's"
+    }
+    if here.has([.be, .have, .auxiliaryDo, .modal, .negation]) { return true }
+    if here.has(.adverb), !here.has([.quantifier, .pronoun]) { return true }
+    return here.has(.word) && !here.has(.capital) && ends(index, "ly")
+      && !here.has([.person, .group, .document])
+  }
+
+  func isShortStretch(_ index: Int) -> Bool {
+    let stretch = stretches[Int(stretchOf[index])]
+    return stretch.isClosed && stretch.close - stretch.open <= 6
+      && !bits(stretch.close - 1).has([.comma, .stop])
+  }
+
+  /// NP, ..., VERB: the phrase before the comma that opens the apposition, apposition included.
+  private func overApposition(_ close: Int, _ floor: Int, opener: WordClass) -> Range<Int>? {
+    var index = close - 1
+    let limit = max(floor, close - Self.longestApposition)
+    var fallback: Range<Int>?
+    while index > limit {
+      if isQuoted(index) {
+        index = stretchStart(index) - 1
+        continue
+      }
+      if bits(index).has(.semicolon) || isSentenceStop(index) { break }
+      if bits(index).has(opener), let name = phrase(endingAt: index - 1, floor: floor) {
+        let whole = name.lowerBound..<close
+        if isApposition(index + 1, close) { return whole }
+        if fallback == nil, bits(name.upperBound - 1).has([.capital, .pronoun]) {
+          fallback = whole
+        }
+      }
+      index -= 1
+    }
+    return fallback
+  }
+
+  private func isSentenceStop(_ index: Int) -> Bool {
+    bits(index).has(.stop) && !bits(index).has(.word)
+  }
+
+  /// Between commas stands what explains a name.
+  private func isApposition(_ from: Int, _ to: Int) -> Bool {
+    guard from < to else { return false }
+    let first = bits(from)
+    if first.has([
+      .determiner, .relative, .possessive, .person, .title, .digit, .quantifier, .group,
+    ]) {
+      return true
+    }
+    if word(from) == language.of { return true }
+    if first.has(.word), !first.has(.capital), !first.has([.coordinator, .subordinator]) {
+      return true
+    }
+    return first.has(.cue) && frame(from).has(.gerund)
+  }
+
+  private func overBracket(_ close: Int, _ floor: Int) -> Range<Int>? {
+    var index = close - 1
+    let limit = max(floor, close - Self.longestApposition)
+    while index > limit, !bits(index).has(.openBracket) { index -= 1 }
+    guard index > limit, let name = phrase(endingAt: index - 1, floor: floor) else { return nil }
+    return name.lowerBound..<close + 1
+  }
+
+  /// The noun phrase whose last token is `head`.
+  func phrase(endingAt head: Int, floor: Int) -> Range<Int>? {
+    guard head >= floor, bits(head).has(.word) || bits(head).has(.closeBracket) || isQuoted(head)
+    else { return nil }
+    if bits(head).has(.closeBracket) { return overBracket(head, floor) }
+    if bits(head).has([.pronoun, .relative]), !bits(head).has(.clitic) { return head..<head + 1 }
+    var start = isQuoted(head) ? stretchStart(head) : head
+    let limit = max(floor, head - Self.longestPhrase)
+    while start > limit, let next = extended(start, limit) { start = next }
+    while start < head, isLeadIn(start) {
+      guard bits(start).has(.preposition),
+        !bits(start).has(.capital) || start > floor
+          || bits(start + 1).has(.word)
+      else { return nil }
+      if bits(start).has(.preposition) {
+        guard let inner = phraseAfterPreposition(start, head) else { return nil }
+        start = inner
+      } else {
+        start += 1
+      }
+    }
+    while start < head, isDroppable(start) { start += 1 }
+    return isNominal(start..<head + 1) ? start..<head + 1 : nil
+  }
+
+  /// The token before `start` where it belongs to the same phrase.
+  private func extended(_ start: Int, _ limit: Int) -> Int? {
+    let before = start - 1
+    let here = bits(before)
+    if isQuoted(before) {
+      return isShortStretch(before) && stretchStart(before) > limit ? stretchStart(before) : nil
+    }
+    if !here.has(.word) { return here.has(.closeBracket) ? nil : nil }
+    if here.has(.coordinator) { return joins(before, start) ? before : nil }
+    if here.has([.complementizer, .pronoun, .relative]), !here.has(.determiner) { return nil }
+    if word(before) == language.that { return nil }
+    if here.has(.subordinator), !here.has(.preposition) { return nil }
+    if here.has(.wh), !here.has(.determiner) { return nil }
+    if here.has([.be, .have, .auxiliaryDo, .modal]), !here.has(.capital) || here.has(.clitic) {
+      return nil
+    }
+    if here.has(.predicate), !here.has([.person, .group, .document, .capital]) { return nil }
+    if isFiniteCue(before) { return nil }
+    if here.has(.time), bits(start).has([.determiner, .pronoun, .possessive, .capital]) {
+      return nil
+    }
+    if here.has(.adverb), !here.has([.quantifier, .determiner]), !here.has(.capital) {
+      return bits(start).has([.capital, .determiner, .pronoun]) ? nil : before
+    }
+    return before
+  }
+
+  /// The coordinator at `index` joins two parts of one phrase.
+  private func joins(_ index: Int, _ start: Int) -> Bool {
+    guard index > 0 else { return false }
+    let left = bits(index - 1)
+    let right = bits(start)
+    if left.has(.comma) || !left.has(.word) { return false }
+    if left.has(.capital), right.has(.capital) { return true }
+    if left.has(.namer), right.has([.namer, .determiner, .capital]) { return true }
+    return left.has(.person)
+      || (!left.has(.capital) && !right.has([.capital, .determiner, .pronoun]))
+  }
+
+  private func isFiniteCue(_ index: Int) -> Bool {
+    let frame = frame(index)
+    guard !frame.isEmpty, !frame.has(.noun), !bits(index).has(.capital) else { return false }
+    return frame.has([.past, .third])
+      && !bits(index - 1).has([.determiner, .possessive, .preposition])
+  }
+
+  private func isLeadIn(_ index: Int) -> Bool {
+    bits(index).has(.preposition) && !bits(index).has(.determiner)
+  }
+
+  /// "In a speech on Monday Obama said": the last phrase that can stand by itself.
+  private func phraseAfterPreposition(_ start: Int, _ head: Int) -> Int? {
+    var index = head
+    while index > start + 1 {
+      let here = bits(index)
+      let before = bits(index - 1)
+      if here.has([.determiner, .pronoun, .possessive]), !here.has(.clitic),
+        !before.has([.preposition, .coordinator])
+      {
+        return index
+      }
+      if here.has(.capital),
+        !before.has([.capital, .determiner, .possessive, .preposition, .coordinator]),
+        !before.has(.clitic)
+      {
+        return index
+      }
+      if here.has(.capital), before.has(.time), !here.has(.time) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func isDroppable(_ index: Int) -> Bool {
+    let here = bits(index)
+    if here.has([.coordinator, .adverb]) && !here.has([.quantifier, .determiner]) { return true }
+    if here.has(.subordinator) { return true }
+    return here.has(.time) && !here.has(.possessive) && !bits(index + 1).has([.clitic])
+  }
+
+  /// The range can name somebody: it has a name, a determiner or a word for people.
+  func isNominal(_ range: Range<Int>) -> Bool {
+    var nominal = false
+    for index in range where !isQuoted(index) {
+      let here = bits(index)
+      if here.has([
+        .capital, .determiner, .possessive, .quantifier, .pronoun, .person, .group, .document,
+        .digit, .wideScript,
+      ]) {
+        nominal = true
+      }
+    }
+    let head = range.upperBound - 1
+    if !nominal, bits(head).has(.word), ends(head, "s") { nominal = true }
+    if bits(head).has([.preposition, .determiner, .coordinator]), !bits(head).has(.pronoun),
+      !bits(head).has([.quantifier, .capital]), range.count > 1
+    {
+      return false
+    }
+    if bits(head).has(.time), range.count == 1 { return false }
+    return nominal
+  }
+
+  /// The phrase that starts at `from`, before `limit`: a name with its apposition.
+  func phrase(startingAt from: Int, limit: Int) -> Range<Int>? {
+    guard from < limit, !isQuoted(from) else { return nil }
+    let first = bits(from)
+    if first.has(.pronoun), !first.has(.determiner) { return from..<from + 1 }
+    guard first.has(.word),
+      first.has([
+        .capital, .determiner, .possessive, .quantifier, .person, .group, .document, .digit, .title,
+        .wideScript,
+      ]) || ends(from, "s"), !first.has([.preposition, .subordinator]) || first.has(.capital)
+    else { return nil }
+    var index = from + 1
+    while index < limit, index - from < Self.longestPhrase, !endsPhrase(index, from) {
+      index = after(index)
+    }
+    index = min(index, limit)
+    if bits(index).has(.openBracket), index < limit { index = overParenthesis(index, limit) }
+    if bits(index).has(.comma), let end = apposition(index, limit) { index = end }
+    return from..<index
+  }
+
+  private func endsPhrase(_ index: Int, _ from: Int) -> Bool {
+    let here = bits(index)
+    if isQuoted(index) { return !isShortStretch(index) }
+    if !here.has(.word) { return true }
+    if here.has(.clitic) { return here.has(.modal) }
+    if here.has(.capital), !here.has([.time]) { return false }
+    if here.has(.coordinator) { return !joinsAhead(index) }
+    if here.has([.be, .have, .auxiliaryDo, .modal, .pronoun, .complementizer, .relative]) {
+      return true
+    }
+    if here.has(.subordinator), !here.has(.preposition) { return true }
+    if here.has(.time) { return true }
+    if here.has(.preposition) { return !isInsidePhrase(index) }
+    if here.has(.adverb) { return true }
+    if here.has(.predicate), !here.has(.namer) { return true }
+    return isFiniteCue(index)
+  }
+
+  private func joinsAhead(_ index: Int) -> Bool {
+    (bits(index - 1).has(.capital) && bits(index + 1).has(.capital))
+      || (bits(index - 1).has(.person) && bits(index + 1).has([.person, .determiner]))
+  }
+
+  /// "of", "for" and "from" belong to the name; "in" and "on" tell when or where it was said.
+  private func isInsidePhrase(_ index: Int) -> Bool {
+    let text = tokens[index]
+    let length = text.end - text.start
+    guard length <= 4 else { return false }
+    return word(index) == language.of || spells(index, "for") || spells(index, "from")
+      || spells(index, "with")
+      || (spells(index, "at") || spells(index, "in")) && bits(index - 1).has([.person, .namer])
+  }
+
+  /// The word in lower case is this one.
+  func spells(_ index: Int, _ text: StaticString) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start == text.utf8CodeUnitCount else { return false }
+    for offset in 0..<text.utf8CodeUnitCount
+    where bytes[token.start + offset] | 0x20 != text.utf8Start[offset] { return false }
+    return true
+  }
+
+  private func overParenthesis(_ open: Int, _ limit: Int) -> Int {
+    var index = open
+    while index < limit, index - open < Self.longestPhrase {
+      if bits(index).has(.closeBracket) { return index + 1 }
+      index += 1
+    }
+    return open
+  }
+
+  /// Past the apposition that the comma opens; nil where none follows.
+  private func apposition(_ comma: Int, _ limit: Int) -> Int? {
+    let first = comma + 1
+    guard first < limit, !isQuoted(first) else { return nil }
+    let here = bits(first)
+    let opens =
+      here.has([.determiner, .relative, .digit, .possessive])
+      || here.has([.person, .title]) && !here.has(.cue)
+    guard opens else { return nil }
+    var index = first
+    while index < limit, index - comma < Self.longestApposition {
+      if isQuoted(index) || bits(index).has([.stop, .semicolon, .colon, .dash]) { break }
+      if bits(index).has(.comma),
+        bits(index + 1).has([.coordinator, .subordinator, .adverb])
+          || bits(index).has(.comma) && frame(index + 1).has(.gerund)
+      {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+}

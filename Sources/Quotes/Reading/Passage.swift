@@ -1,0 +1,81 @@
+/// One paragraph while it is read: its tokens, what stands between quotation marks, its sentences,
+/// and the attributions found in it.
+struct Passage {
+  let bytes: [UInt8]
+  let language: Language
+  /// The number of the paragraph in the document.
+  let number: Int
+  var tokens: [Token] = []
+  var stretches: [MarkedStretch] = []
+  /// The stretch a token belongs to, marks included; -1 outside.
+  var stretchOf: [Int32] = []
+  /// Tokens that belong to what is quoted already.
+  var taken: [Bool] = []
+  var sentences: [Range<Int>] = []
+  var attributions: [Attribution] = []
+  /// The last subject of a cue in the sentence that is read.
+  var lastSubject: Range<Int>?
+  /// The attribution that the paragraph before ended with, where it may go on.
+  var inherited: Attribution?
+  /// The paragraph before ended in a quotation mark that was not closed.
+  var continuesQuotation = false
+  /// The paragraph before announced a quotation: its last sign was a colon.
+  var isAnnounced = false
+  var speakers: Speakers
+
+  init(_ bytes: [UInt8], language: Language, number: Int, speakers: Speakers) {
+    self.bytes = bytes
+    self.language = language
+    self.number = number
+    self.speakers = speakers
+  }
+
+  @inline(__always)
+  func bits(_ index: Int) -> WordClass {
+    index >= 0 && index < tokens.count ? tokens[index].bits : []
+  }
+
+  @inline(__always)
+  func isQuoted(_ index: Int) -> Bool { stretchOf[index] >= 0 }
+
+  @inline(__always)
+  func word(_ index: Int) -> Int32 {
+    index >= 0 && index < tokens.count ? tokens[index].word : 0
+  }
+
+  /// How the word at `index` is used as a cue; empty for a word that is none.
+  @inline(__always)
+  func frame(_ index: Int) -> CueFrame {
+    index >= 0 && index < tokens.count
+      ? language.vocabulary.entries[Int(tokens[index].word)].frame : []
+  }
+
+  /// The first token of the stretch that holds `index`, or `index` itself.
+  func stretchStart(_ index: Int) -> Int {
+    stretchOf[index] >= 0 ? stretches[Int(stretchOf[index])].open : index
+  }
+
+  /// The token past the stretch that holds `index`, or the next token.
+  func after(_ index: Int) -> Int {
+    stretchOf[index] >= 0 ? max(stretches[Int(stretchOf[index])].end, index + 1) : index + 1
+  }
+
+  func byteRange(_ range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+  }
+
+  /// Words in a range of tokens.
+  func words(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (tokens[$1].has(.word) ? 1 : 0) }
+  }
+
+  /// The word ends in these ASCII letters.
+  func ends(_ index: Int, _ suffix: StaticString) -> Bool {
+    let token = tokens[index]
+    let length = suffix.utf8CodeUnitCount
+    guard token.end - token.start > length else { return false }
+    for offset in 0..<length
+    where bytes[token.end - length + offset] | 0x20 != suffix.utf8Start[offset] { return false }
+    return true
+  }
+}

@@ -1,0 +1,52 @@
+/// The source of a cue.
+extension Passage {
+  /// The phrase that names the source: the subject, or that of the verb before it in the sentence
+  /// where two verbs share one.
+  func source(of site: CueSite) -> Range<Int>? {
+    if site.frame.has(.gerund), !hasAuxiliary(site) { return sharedSubject(site) }
+    if let subject = site.subject { return subject }
+    var at = site.first - 1
+    while at >= site.sentence.lowerBound, bits(at).has([.adverb, .comma]) { at -= 1 }
+    guard at >= site.sentence.lowerBound, bits(at).has(.coordinator) else { return nil }
+    return sharedSubject(site)
+  }
+
+  private func hasAuxiliary(_ site: CueSite) -> Bool {
+    var at = site.first
+    while at < site.verb {
+      if bits(at).has(.be) || bits(at).has(.clitic) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private func sharedSubject(_ site: CueSite) -> Range<Int>? {
+    if let last = lastSubject, last.upperBound <= site.first { return last }
+    return mainSubject(site.sentence, before: site.first)
+  }
+
+  /// The subject of the sentence's first finite verb.
+  func mainSubject(_ sentence: Range<Int>, before limit: Int) -> Range<Int>? {
+    var index = sentence.lowerBound
+    while index < limit {
+      if isQuoted(index) {
+        index = after(index)
+        continue
+      }
+      let here = bits(index)
+      if here.has([.be, .have, .auxiliaryDo, .modal]) && !here.has(.capital)
+        || here.has(.predicate) && !here.has(.capital)
+        || frame(index).has([.past, .third]) && !frame(index).has(.noun) && !here.has(.capital)
+        || here.has(.word) && !here.has(.capital) && ends(index, "ed") && !here.has(.person)
+      {
+        if let found = subject(before: index, floor: sentence.lowerBound),
+          !bits(found.lowerBound).has(.relative)
+        {
+          return found
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+}

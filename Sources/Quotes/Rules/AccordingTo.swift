@@ -1,0 +1,71 @@
+import CopydeskCore
+
+/// "According to SOURCE, ..." and "..., according to SOURCE".
+struct AccordingTo: AttributionRule {
+  let name = "according-to"
+  let note = "A clause is quoted from the source that \"according to\" names."
+  let examples = [
+    Example("According to police, the driver fled on foot.", "police | the driver fled on foot"),
+    Example(
+      "The convoy was hit twice, according to the mayor.", "mayor | The convoy was hit twice"),
+  ]
+
+  func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {
+    guard classes.has(.citing) else { return }
+    for index in sentence
+    where passage.bits(index).has(.citing) && !passage.isQuoted(index)
+      && !passage.taken[index]
+    {
+      if let cue = cue(index, passage) { apply(cue, sentence, &passage) }
+    }
+  }
+
+  private func cue(_ index: Int, _ passage: Passage) -> Range<Int>? {
+    if passage.word(index) == passage.language.according {
+      return passage.word(index + 1) == passage.language.to ? index..<index + 2 : nil
+    }
+    return index..<index + 1
+  }
+
+  private func apply(_ cue: Range<Int>, _ sentence: Range<Int>, _ passage: inout Passage) {
+    let limit = passage.contentLimit(sentence)
+    guard let source = passage.phrase(startingAt: cue.upperBound, limit: limit) else { return }
+    let isFirst = opens(cue.lowerBound, sentence, passage)
+    var content: Range<Int>
+    if isFirst {
+      content =
+        source
+        .upperBound..<passage.clauseEnd(min(source.upperBound + 1, limit), limit, isObject: false)
+    } else {
+      content = start(cue.lowerBound, sentence, passage)..<cue.lowerBound
+    }
+    content = passage.trimmed(content.lowerBound..<max(content.lowerBound, content.upperBound))
+    guard !content.isEmpty else { return }
+    var contents = [content]
+    if !isFirst, source.upperBound < limit, passage.bits(source.upperBound).has(.comma),
+      passage.bits(cue.lowerBound - 1).has(.comma),
+      !passage.bits(source.upperBound + 1).has([.coordinator, .subordinator, .relative]),
+      passage.words(content) < 4
+    {
+      contents.append(source.upperBound + 1..<limit)
+    }
+    passage.attribute(contents, source: source, cue: cue, rule: name)
+  }
+
+  private func opens(_ index: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    var at = sentence.lowerBound
+    while at < index, passage.bits(at).has([.coordinator, .adverb, .comma, .doubleMark, .dash]) {
+      at += 1
+    }
+    return at == index
+  }
+
+  /// After what is quoted already, or after a semicolon.
+  private func start(_ end: Int, _ sentence: Range<Int>, _ passage: Passage) -> Int {
+    var at = end
+    while at > sentence.lowerBound, !passage.taken[at - 1], !passage.bits(at - 1).has(.semicolon) {
+      at -= 1
+    }
+    return at
+  }
+}

@@ -1,0 +1,111 @@
+import CopydeskCore
+
+/// "SOURCE told ADDRESSEE (that) ...", "SOURCE urged ADDRESSEE to ...".
+struct AddresseeCue: AttributionRule {
+  let name = "addressee"
+  let note = "Behind verbs such as \"tell\" the hearer stands before what is said."
+  let examples = [
+    Example(
+      "A military source told AFP the airport had been retaken.",
+      "military source | the airport had been retaken"),
+    Example(
+      "Ivan Petrov told reporters in Odesa that two ports were closed.",
+      "Ivan Petrov | that two ports were closed"),
+  ]
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard site.frame.has(.addressee), !site.isPassive, let source = passage.source(of: site) else {
+      return false
+    }
+    let limit = passage.contentLimit(site.sentence)
+    guard let content = content(site, limit, passage) else { return false }
+    return passage.attribute(
+      content, source: source, cue: site.verb..<site.verb + 1, rule: name)
+  }
+
+  private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {
+    let next = site.verb + 1
+    guard next < limit else { return nil }
+    if let start = landmark(next, limit, passage) {
+      if let quoted = QuotedContent.at(start, limit, passage, manner: false) { return quoted }
+      return [start..<passage.clauseEnd(start, limit, isObject: false)]
+    }
+    let start = pastHearer(next, limit, passage)
+    guard start < limit, start > next, passage.bits(start).has(.word),
+      !passage.bits(start).has([.preposition, .coordinator])
+        || passage.word(start) == passage.language.to
+    else { return nil }
+    return [start..<passage.clauseEnd(start, limit, isObject: false)]
+  }
+
+  /// "that", a question word, a colon or a quotation mark, before any comma.
+  private func landmark(_ from: Int, _ limit: Int, _ passage: Passage) -> Int? {
+    var index = from
+    let stop = min(limit, from + Passage.gapReach)
+    while index < stop {
+      if passage.isQuoted(index) {
+        if passage.isLong(index) { return index }
+        index = passage.after(index)
+        continue
+      }
+      let here = passage.bits(index)
+      if passage.word(index) == passage.language.that || here.has(.colon) { return index }
+      if here.has(.wh), !here.has([.determiner, .relative]), index > from { return index }
+      if passage.spells(index, "to"), index > from { return index }
+      if here.has(.comma) {
+        return index + 1 < limit && passage.isQuoted(index + 1) ? index + 1 : nil
+      }
+      if here.has([.stop, .semicolon, .be, .have, .modal, .auxiliaryDo, .predicate]) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func pastHearer(_ from: Int, _ limit: Int, _ passage: Passage) -> Int {
+    let first = passage.bits(from)
+    if passage.isObjectPronoun(from) { return from + 1 }
+    var index = from
+    if first.has(.capital) {
+      if first.has(.determiner) { index += 1 }
+      while index < limit,
+        passage.bits(index).has([.capital, .clitic]) || passage.spells(index, "of")
+      { index += 1 }
+    } else {
+      index += 1
+      while index < limit,
+        !passage.bits(index).has([
+          .determiner, .pronoun, .capital, .comma, .stop, .possessive, .quantifier, .digit,
+        ])
+      { index += 1 }
+      if index < limit, first.has(.determiner), passage.bits(index).has(.capital),
+        !passage.bits(index - 1).has(.namer)
+      {
+        while index < limit, passage.bits(index).has(.capital) { index += 1 }
+      }
+    }
+    return passage.skipAdverbials(index, limit)
+  }
+}
+
+extension Passage {
+  /// him, her, them, us, me, you: who is spoken to.
+  func isObjectPronoun(_ index: Int) -> Bool {
+    language.objectPronouns.contains(word(index)) && word(index) != 0
+  }
+
+  /// Past times and adverbs.
+  func skipAdverbials(_ from: Int, _ limit: Int) -> Int {
+    var index = from
+    while index < limit, !isQuoted(index) {
+      let here = bits(index)
+      if here.has(.time) || here.has(.adverb) && !here.has([.determiner, .quantifier]) {
+        index += 1
+      } else if here.has(.preposition), index + 1 < limit, bits(index + 1).has([.time, .digit]) {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+}

@@ -1,0 +1,147 @@
+import CopydeskCore
+
+/// "SOURCE said (on Monday) that ...", "SOURCE said ...", "SOURCE asked whether ...".
+struct ClauseCue: AttributionRule {
+  let name = "clause"
+  let note = "The clause or quotation that follows a verb of saying belongs to its subject."
+  let examples = [
+    Example(
+      "The World Health Organization said on Monday that the outbreak was over.",
+      "World Health Organization | that the outbreak was over"),
+    Example("Lena Fox said the dam was safe.", "Lena Fox | the dam was safe"),
+  ]
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard site.frame.has([.speech, .belief, .thatClause, .question, .infinitive, .manner]),
+      !site.isPassive
+    else { return false }
+    let limit = passage.contentLimit(site.sentence)
+    guard let content = content(site, limit, passage) else { return false }
+    guard let source = passage.source(of: site) else { return false }
+    return passage.attribute(
+      content, source: source, cue: site.verb..<site.verb + 1, rule: name,
+      isSpeech: site.frame.has(.speech))
+  }
+
+  private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {
+    let next = site.verb + 1
+    guard next < limit else { return nil }
+    let start = passage.skipGap(next, limit)
+    guard start < limit else { return nil }
+    if let quoted = QuotedContent.at(start, limit, passage, manner: site.frame.has(.manner)) {
+      return quoted
+    }
+    guard opens(start, next, site, limit, passage) else { return nil }
+    return [
+      start..<passage.clauseEnd(
+        start, limit, isObject: !site.frame.has([.speech, .belief, .thatClause]))
+    ]
+  }
+
+  /// A clause of a kind that the verb takes begins at `start`.
+  private func opens(
+    _ start: Int, _ next: Int, _ site: CueSite, _ limit: Int, _ passage: Passage
+  ) -> Bool {
+    let here = passage.bits(start)
+    let frame = site.frame
+    if passage.word(start) == passage.language.that, passage.language.that != 0 {
+      return frame.has([.speech, .belief, .thatClause])
+    }
+    if here.has(.wh), frame.has(.question), !here.has(.determiner) { return true }
+    if passage.word(start) == passage.language.to {
+      return frame.has(.infinitive) && start == next
+        || passage.spells(start - 1, "not") && frame.has(.infinitive)
+    }
+    if here.has(.negation), passage.word(start + 1) == passage.language.to {
+      return frame.has(.infinitive)
+    }
+    guard frame.has([.speech, .belief]),
+      start == next || here.has([.pronoun, .determiner, .capital])
+    else { return false }
+    return isClause(start, limit, passage, strict: !frame.has(.speech) || frame.has(.object))
+  }
+
+  /// A finite clause without "that".
+  private func isClause(_ start: Int, _ limit: Int, _ passage: Passage, strict: Bool) -> Bool {
+    let here = passage.bits(start)
+    if !here.has(.word) { return false }
+    if here.has([.coordinator, .time]), !here.has([.pronoun, .quantifier, .determiner, .capital]) {
+      return false
+    }
+    if here.has(.preposition), !here.has([.determiner, .pronoun, .capital, .subordinator]) {
+      if !passage.spells(start, "in"), !passage.spells(start, "at") { return false }
+      return ClauseShape.isFinite(start, limit, passage)
+    }
+    if here.has(.adverb), !here.has([.determiner, .quantifier, .pronoun]) {
+      return ClauseShape.isFinite(start, limit, passage)
+    }
+    return !strict || ClauseShape.isFinite(start, limit, passage)
+  }
+}
+
+/// Tells a clause from a noun phrase.
+enum ClauseShape {
+  /// How far the finite verb of a clause may stand from its start, in tokens.
+  private static let reach = 18
+
+  /// A finite verb stands near enough.
+  static func isFinite(_ start: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    var index = start
+    let stop = min(limit, start + reach)
+    while index < stop {
+      let here = passage.bits(index)
+      if passage.isQuoted(index) {
+        index = passage.after(index)
+        continue
+      }
+      if here.has([.be, .have, .auxiliaryDo, .modal]), !here.has(.capital) { return true }
+      if here.has(.clitic), here.has(.modal) || passage.bits(index - 1).has(.pronoun) {
+        return true
+      }
+      if index > start, here.has(.predicate), !here.has([.namer, .capital]),
+        !passage.bits(index - 1).has([.determiner, .possessive, .preposition])
+      {
+        return true
+      }
+      let frame = passage.frame(index)
+      if index > start, frame.has([.past, .third]), !frame.has(.noun), !here.has(.capital),
+        !passage.bits(index - 1).has([.determiner, .possessive, .preposition])
+      {
+        return true
+      }
+      if here.has(.semicolon) { return false }
+      index += 1
+    }
+    return false
+  }
+}
+
+/// What is quoted where a quotation mark follows the cue.
+enum QuotedContent {
+  /// The stretches from the mark (or the colon before it) on; nil where none stands there.
+  static func at(_ start: Int, _ limit: Int, _ passage: Passage, manner: Bool) -> [Range<Int>]? {
+    var index = start
+    while index < limit, !passage.isQuoted(index), passage.bits(index).has([.comma, .colon]) {
+      index += 1
+    }
+    guard index < limit else { return nil }
+    if passage.isQuoted(index) {
+      let end = passage.after(index)
+      if passage.bits(start).has([.comma, .colon])
+        || passage.isLong(index) && goesOn(end, limit, passage) == false
+      {
+        return [index..<end]
+      }
+      return [index..<passage.clauseEnd(index, limit, isObject: false)]
+    }
+    if passage.bits(start).has(.colon), index > start, !manner { return [index..<limit] }
+    return nil
+  }
+
+  /// The sentence goes on after the mark with words that belong to the quotation.
+  private static func goesOn(_ end: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    guard end < limit else { return false }
+    let here = passage.bits(end)
+    return here.has(.word) && !here.has([.time]) && !passage.bits(end - 2).has([.comma, .stop])
+  }
+}

@@ -1,0 +1,50 @@
+import CopydeskCore
+
+/// A quotation without a verb of saying: whoever spoke last goes on.
+struct ContextQuotation: AttributionRule {
+  let name = "context"
+  let note = "A quotation that nothing introduces is by the speaker of the quotation before."
+  let examples = [
+    Example(
+      "Paul Meyer said the fire began in the kitchen.\n\n\u{201C}We all ran out barefoot.\u{201D}",
+      "Paul Meyer | the fire began in the kitchen ## Paul Meyer | \u{201C}We all ran out barefoot.\u{201D}"
+    )
+  ]
+
+  /// Fewest words of a quotation inside a sentence that has no verb of saying.
+  private static let shortestInside = 5
+
+  func finish(sentence: Range<Int>, in passage: inout Passage) {
+    for number in passage.stretches.indices {
+      let stretch = passage.stretches[number]
+      guard stretch.open >= sentence.lowerBound, stretch.open < sentence.upperBound,
+        !stretch.isUsed
+      else { continue }
+      apply(stretch, sentence, &passage)
+    }
+  }
+
+  private func apply(_ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: inout Passage) {
+    let range = stretch.open..<stretch.end
+    let words = passage.words(range)
+    let isAlone =
+      stretch.open == sentence.lowerBound && stretch.end >= passage.contentLimit(sentence)
+    let isSpeech = isAlone ? words >= 2 : words >= Self.shortestInside && !passage.isHeadline(range)
+    guard isSpeech || stretch.continues else { return }
+    let before = passage.attributions.last ?? passage.inherited
+    guard let before else {
+      passage.attribute([range], source: nil, cue: nil, rule: name, evidence: "none")
+      return
+    }
+    let parts = [Quotation.Part(range: passage.byteRange(range), kind: .direct)]
+    guard passage.isFree(range) else { return }
+    _ = parts
+    let count = passage.attributions.count
+    passage.attribute(
+      [range], source: nil, cue: nil, rule: name, speaker: before.speaker, evidence: "context")
+    if passage.attributions.count > count {
+      passage.attributions[count].source = before.source
+      passage.attributions[count].cue = before.cue
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import CopydeskCore
+
+/// "X is expected to ...", "X seems ...": said by nobody in particular.
+struct ImpersonalCue: AttributionRule {
+  let name = "impersonal"
+  let note = "What seems or is expected has no source: subject and rest are what is conveyed."
+  let examples = [
+    Example("The vote is expected to be close.", " | The vote // to be close")
+  ]
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard site.isPassive || site.frame.has(.raising), site.verb + 1 < site.sentence.upperBound,
+      let subject = site.subject
+    else { return false }
+    let limit = passage.contentLimit(site.sentence)
+    let next = site.verb + 1
+    guard next < limit else { return false }
+    if site.isPassive, let agent = agent(next, limit, passage) {
+      return byAgent(agent, site, subject, limit, &passage)
+    }
+    guard opens(next, site, passage) else { return false }
+    let end = passage.clauseEnd(next, limit, isObject: true)
+    return passage.attribute(
+      [subject, next..<end], source: nil, cue: site.first..<site.verb + 1, rule: name,
+      isSpeech: false)
+  }
+
+  private func opens(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {
+    if passage.isQuoted(index) { return false }
+    if site.frame.has(.raising) {
+      return passage.bits(index).has(.word) && !passage.spells(index, "at")
+        && !passage.spells(index, "for")
+    }
+    return passage.word(index) == passage.language.to
+      || passage.word(index) == passage.language.asWord
+  }
+
+  private func agent(_ from: Int, _ limit: Int, _ passage: Passage) -> Range<Int>? {
+    guard passage.word(from) == passage.language.by, passage.language.by != 0 else { return nil }
+    return passage.phrase(startingAt: from + 1, limit: limit)
+  }
+
+  /// "The bridge was described by engineers as ..."
+  private func byAgent(
+    _ agent: Range<Int>, _ site: CueSite, _ subject: Range<Int>, _ limit: Int,
+    _ passage: inout Passage
+  ) -> Bool {
+    var contents = [subject]
+    var index = agent.upperBound
+    if index < limit,
+      passage.word(index) == passage.language.asWord
+        || passage.word(index) == passage.language.to || passage.isQuoted(index)
+    {
+      if passage.word(index) == passage.language.asWord, index + 1 < limit,
+        passage.isQuoted(index + 1)
+      {
+        index += 1
+      }
+      contents.append(index..<passage.clauseEnd(index, limit, isObject: true))
+    }
+    return passage.attribute(
+      contents, source: agent, cue: site.verb..<site.verb + 2, rule: name, isSpeech: false)
+  }
+}

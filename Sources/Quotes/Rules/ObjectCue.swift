@@ -1,0 +1,58 @@
+import CopydeskCore
+
+/// "SOURCE criticized THING", "SOURCE called for THING".
+struct ObjectCue: AttributionRule {
+  let name = "object"
+  let note = "What is praised, denied, proposed or asked for is what its subject expresses."
+  let examples = [
+    Example("The union rejected the offer on Monday.", "union | the offer on Monday"),
+    Example("Tom Reed called for a new vote.", "Tom Reed | a new vote"),
+  ]
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard site.frame.has([.object, .prepositional]), !site.isPassive,
+      let source = passage.source(of: site)
+    else { return false }
+    let limit = passage.contentLimit(site.sentence)
+    var start = site.verb + 1
+    guard start < limit else { return false }
+    if passage.bits(start).has(.adverb),
+      !passage.bits(start).has([.determiner, .quantifier, .preposition])
+    {
+      start += 1
+    }
+    guard start < limit else { return false }
+    var cue = site.verb..<site.verb + 1
+    if takesPreposition(site, start, passage) {
+      cue = site.verb..<start + 1
+      start += 1
+    } else if !opensObject(start, site, passage) {
+      return false
+    }
+    guard start < limit else { return false }
+    let end = passage.clauseEnd(start, limit, isObject: true)
+    guard end > start else { return false }
+    return passage.attribute(
+      [start..<end], source: source, cue: cue, rule: name, isSpeech: false)
+  }
+
+  private func takesPreposition(_ site: CueSite, _ index: Int, _ passage: Passage) -> Bool {
+    site.frame.has(.prepositional) && passage.word(index) != 0
+      && passage.language.vocabulary.entries[Int(passage.word(site.verb))].prepositions
+        .contains(passage.word(index))
+  }
+
+  private func opensObject(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {
+    guard site.frame.has(.object) else { return false }
+    if passage.isQuoted(index) { return true }
+    let here = passage.bits(index)
+    guard here.has(.word) else { return false }
+    if here.has([.determiner, .possessive, .pronoun, .capital, .quantifier, .digit, .wh]) {
+      return !here.has(.time)
+    }
+    if passage.isObjectPronoun(index) { return true }
+    return !here.has([
+      .preposition, .coordinator, .subordinator, .time, .auxiliary, .complementizer,
+    ])
+  }
+}

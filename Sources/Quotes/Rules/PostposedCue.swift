@@ -1,0 +1,189 @@
+import CopydeskCore
+
+/// "..., SOURCE said" and "..., said SOURCE", also in the middle of what is said.
+struct PostposedCue: AttributionRule {
+  let name = "postposed"
+  let note = "What stands before a comma or closing mark belongs to the verb of saying behind it."
+  let examples = [
+    Example("\"The road is closed,\" Ann Baker said.", "Ann Baker | \"The road is closed,\""),
+    Example(
+      "The talks, Mr. Kerry said, would resume in June.",
+      "Kerry | The talks // would resume in June"),
+  ]
+
+  /// Fewest tokens before an indirect attribution: "Also, he said ..." quotes nothing.
+  private static let shortestClause = 2
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard site.frame.has([.speech, .belief, .addressee, .manner]), !site.isPassive,
+      !site.frame.has(.gerund) || isGerundTail(site, passage)
+    else { return false }
+    let limit = passage.contentLimit(site.sentence)
+    guard let shape = inverted(site, limit, passage) ?? straight(site, limit, passage) else {
+      return false
+    }
+    var contents = before(shape.first, site, passage)
+    guard !contents.isEmpty else { return false }
+    if site.frame.has(.manner), !site.frame.has(.speech),
+      !contents.contains(where: { passage.isQuoted($0.upperBound - 1) })
+    {
+      return false
+    }
+    contents += rest(shape.last, limit, contents, passage)
+    return passage.attribute(contents, source: shape.source, cue: cue(site), rule: name)
+  }
+
+  private struct Shape {
+    var source: Range<Int>?
+    var first: Int
+    var last: Int
+  }
+
+  private func cue(_ site: CueSite) -> Range<Int> { site.verb..<site.verb + 1 }
+
+  private func isGerundTail(_ site: CueSite, _ passage: Passage) -> Bool { false }
+
+  /// "..., said SOURCE"
+  private func inverted(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
+    guard site.first == site.verb, site.verb > site.sentence.lowerBound,
+      closes(site.verb - 1, passage), !site.frame.has(.noun) || passage.isQuoted(site.verb - 1)
+    else { return nil }
+    guard let source = passage.phrase(startingAt: site.verb + 1, limit: limit),
+      !passage.bits(source.lowerBound).has(.digit)
+    else { return nil }
+    if source.upperBound < limit, !ends(source.upperBound, passage) { return nil }
+    return Shape(source: source, first: site.verb, last: source.upperBound)
+  }
+
+  /// "..., SOURCE said"
+  private func straight(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
+    guard let source = site.subject, source.lowerBound > site.sentence.lowerBound,
+      closes(source.lowerBound - 1, passage), endsAfter(site, limit, passage)
+    else { return nil }
+    return Shape(
+      source: source, first: source.lowerBound, last: tail(site.verb + 1, limit, passage))
+  }
+
+  private func closes(_ index: Int, _ passage: Passage) -> Bool {
+    if passage.isQuoted(index) {
+      return passage.isLong(index) || passage.bits(index - 1).has([.comma, .stop])
+    }
+    return passage.bits(index).has([.comma, .dash])
+  }
+
+  /// Nothing that could be quoted follows the verb.
+  private func endsAfter(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Bool {
+    let next = site.verb + 1
+    if next >= limit { return true }
+    if passage.isQuoted(next) || passage.bits(next).has(.colon) { return false }
+    let gap = passage.skipGap(next, limit)
+    if gap < limit, gap > next,
+      passage.word(gap) == passage.language.that || passage.isQuoted(gap)
+        || passage.bits(gap).has(.colon)
+    {
+      return false
+    }
+    let quoted = passage.isQuoted((site.subject?.lowerBound ?? 1) - 1)
+    if site.frame.has(.addressee), !passage.bits(next).has([.comma, .stop]) {
+      return quoted || !hasVerb(next, limit, passage)
+    }
+    return ends(next, passage) || quoted && !passage.bits(next).has([.complementizer])
+  }
+
+  private func hasVerb(_ from: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    var index = from
+    while index < limit, !passage.bits(index).has(.comma) {
+      if passage.bits(index).has([.complementizer, .be, .have, .modal, .auxiliaryDo, .predicate]) {
+        return true
+      }
+      if passage.word(index) == passage.language.to { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func ends(_ index: Int, _ passage: Passage) -> Bool {
+    let here = passage.bits(index)
+    if here.has([.comma, .stop, .semicolon, .dash, .time, .closeBracket, .openBracket]) {
+      return true
+    }
+    if here.has(.adverb), !here.has([.determiner, .quantifier]) { return true }
+    return here.has([.preposition, .coordinator, .subordinator]) && !here.has(.complementizer)
+  }
+
+  /// Past the addressee, the time and the place.
+  private func tail(_ from: Int, _ limit: Int, _ passage: Passage) -> Int {
+    var index = from
+    while index < limit, !passage.bits(index).has([.comma, .semicolon, .dash]),
+      !passage.isQuoted(index)
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// What was said before the attribution.
+  private func before(_ first: Int, _ site: CueSite, _ passage: Passage) -> [Range<Int>] {
+    var start = first
+    let floor = site.sentence.lowerBound
+    while start > floor, !passage.taken[start - 1],
+      !passage.bits(start - 1).has(.semicolon)
+        || passage.isQuoted(start - 1)
+    {
+      start -= 1
+    }
+    let last = first - 1
+    if passage.isQuoted(last)
+      || passage.bits(last).has(.comma) && last > start && passage.isQuoted(last - 1)
+    {
+      let inside = passage.isQuoted(last) ? last : last - 1
+      let stretch = passage.stretches[Int(passage.stretchOf[inside])]
+      let lead = passage.words(start..<max(start, stretch.open))
+      if lead == 0 || stretch.open <= start { return [stretch.open..<first] }
+      if passage.isLong(inside), passage.bits(stretch.open - 1).has([.colon, .stop]) {
+        return [stretch.open..<first]
+      }
+      return [start..<first]
+    }
+    guard passage.words(start..<first) >= Self.shortestClause, !isIntroduction(start, last, passage)
+    else { return [] }
+    return [start..<first]
+  }
+
+  /// "In a speech on Monday, ..." is no clause: it starts with a preposition or a conjunction and
+  /// has no comma.
+  private func isIntroduction(_ start: Int, _ comma: Int, _ passage: Passage) -> Bool {
+    let here = passage.bits(start)
+    guard here.has([.preposition, .subordinator, .adverb]) else { return false }
+    var index = start
+    var commas = 0
+    while index < comma {
+      if passage.bits(index).has(.comma) { commas += 1 }
+      index += 1
+    }
+    return commas == 0 && comma - start < 4
+  }
+
+  /// What goes on after the attribution: "X, he said, Y".
+  private func rest(_ from: Int, _ limit: Int, _ contents: [Range<Int>], _ passage: Passage)
+    -> [Range<Int>]
+  {
+    guard from < limit else { return [] }
+    var index = from
+    while index < limit, passage.bits(index).has([.comma, .dash, .semicolon, .colon]) { index += 1 }
+    guard index < limit, !passage.taken[index] else { return [] }
+    if passage.isQuoted(index) {
+      guard passage.isQuoted(contents[0].upperBound - 1) || passage.isLong(index) else { return [] }
+      return [index..<passage.after(index)]
+    }
+    let wasQuoted = contents.contains {
+      passage.isQuoted($0.upperBound - 1) || passage.isQuoted(max($0.upperBound - 2, 0))
+    }
+    let here = passage.bits(index)
+    guard !wasQuoted, passage.bits(from).has(.comma),
+      !here.has([.coordinator, .subordinator, .relative, .preposition, .complementizer, .adverb]),
+      !passage.frame(index).has(.gerund), !passage.ends(index, "ing")
+    else { return [] }
+    return [index..<passage.clauseEnd(index, limit, isObject: false)]
+  }
+}

@@ -1,0 +1,71 @@
+import CopydeskCore
+
+/// "WALLACE: ..." in a transcript, "Assad: ..." in a headline.
+struct SpeakerLabel: AttributionRule {
+  let name = "speaker-label"
+  let note = "A paragraph that begins with a name and a colon is what that person says."
+  let examples = [
+    Example(
+      "WALLACE: Do you see those two as equivalent?",
+      "WALLACE | Do you see those two as equivalent?")
+  ]
+
+  /// Longest label, in tokens: "Gov. Mike Pence (R-IN)".
+  private static let longestLabel = 9
+
+  func read(paragraph passage: inout Passage) -> Bool {
+    let start = passage.tokens.isEmpty ? 0 : passage.bits(0).has([.doubleMark, .dash]) ? 1 : 0
+    guard let colon = colon(start, passage) else { return false }
+    let source = start..<colon
+    let content = colon + 1..<passage.tokens.count
+    guard !content.isEmpty, isLabel(source, passage) else { return false }
+    let isTranscript = isShout(source, passage)
+    guard isTranscript || isTitle(passage) else { return false }
+    if passage.isQuoted(colon + 1), passage.stretchOf[colon + 1] != passage.stretchOf[colon] {
+      return false
+    }
+    return passage.attribute(
+      [content], source: source, cue: colon..<colon + 1, rule: name, isSpeech: isTranscript)
+  }
+
+  private func colon(_ start: Int, _ passage: Passage) -> Int? {
+    let stop = min(passage.tokens.count, start + Self.longestLabel)
+    guard start + 1 < stop else { return nil }
+    for index in start + 1..<stop {
+      if passage.bits(index).has(.colon) {
+        return passage.bits(index).has(.spaceAfter) ? index : nil
+      }
+      if passage.bits(index).has([.stop, .comma, .semicolon, .doubleMark]) { return nil }
+    }
+    return nil
+  }
+
+  private func isLabel(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    let first = passage.bits(range.lowerBound)
+    guard first.has(.capital), !first.has([.label, .time, .wh, .preposition]) else { return false }
+    for index in range {
+      if passage.bits(index).has([.be, .have, .modal, .auxiliaryDo, .predicate, .pronoun]),
+        !passage.bits(index).has(.capital)
+      {
+        return false
+      }
+    }
+    return passage.isNominal(range)
+  }
+
+  private func isShout(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    var shout = false
+    for index in range
+    where passage.bits(index).has(.word) && !passage.bits(index).has([.abbreviation, .digit]) {
+      if passage.bits(index).has(.openBracket) { break }
+      if !passage.bits(index).has(.allCapitals) { return false }
+      shout = true
+    }
+    return shout
+  }
+
+  /// The first paragraph, of one sentence.
+  private func isTitle(_ passage: Passage) -> Bool {
+    passage.number == 0 && passage.sentences.count <= 2
+  }
+}
