@@ -16,11 +16,14 @@ public struct Quotation: Sendable, Equatable {
     public var range: Range<Int>
     /// Direct, mixed or indirect.
     public var kind: Kind
+    /// The name of the rule that found it, empty where it was read from tags.
+    public var rule: String
 
     /// A stretch.
-    public init(range: Range<Int>, kind: Kind) {
+    public init(range: Range<Int>, kind: Kind, rule: String = "") {
       self.range = range
       self.kind = kind
+      self.rule = rule
     }
   }
 
@@ -32,21 +35,17 @@ public struct Quotation: Sendable, Equatable {
   public var source: Range<Int>?
   /// The fullest name that the document gives for the source, empty where it is unknown.
   public var speaker: [UInt8]
-  /// The name of the rule that found it, empty where it was read from tags.
-  public var rule: String
   /// How the speaker was found, empty where it was read from tags.
   public var evidence: String
 
   /// An attribution.
   public init(
-    parts: [Part], cue: Range<Int>?, source: Range<Int>?, speaker: [UInt8], rule: String = "",
-    evidence: String = ""
+    parts: [Part], cue: Range<Int>?, source: Range<Int>?, speaker: [UInt8], evidence: String = ""
   ) {
     self.parts = parts
     self.cue = cue
     self.source = source
     self.speaker = speaker
-    self.rule = rule
     self.evidence = evidence
   }
 }

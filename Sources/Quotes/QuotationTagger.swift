@@ -44,8 +44,7 @@ struct DocumentReading {
     return joined().map { attribution in
       Quotation(
         parts: attribution.parts, cue: attribution.cue, source: attribution.source,
-        speaker: speakers.name(attribution.speaker), rule: attribution.rule,
-        evidence: attribution.evidence)
+        speaker: speakers.name(attribution.speaker), evidence: attribution.evidence)
     }
   }
 
@@ -98,10 +97,6 @@ struct DocumentReading {
 }
 
 extension Passage {
-  static let siteRules: [any AttributionRule] = [
-    QuotedAs(), PostposedCue(), ImpersonalCue(), AddresseeCue(), ClauseCue(), ObjectCue(),
-  ]
-
   mutating func read() {
     stretches = MarkPairing.pair(bytes, tokens)
     stretchOf = [Int32](repeating: -1, count: tokens.count)
@@ -113,7 +108,7 @@ extension Passage {
     taken = [Bool](repeating: false, count: tokens.count)
     findSentences()
     meetNames()
-    if SpeakerLabel().read(paragraph: &self) { return }
+    for rule in RuleBook.paragraphRules where rule.read(paragraph: &self) { return }
     for sentence in sentences { read(sentence) }
     attributions.sort {
       ($0.parts.first?.range.lowerBound ?? 0) < ($1.parts.first?.range.lowerBound ?? 0)
@@ -124,13 +119,15 @@ extension Passage {
     lastSubject = nil
     var classes: WordClass = []
     for index in sentence { classes.formUnion(tokens[index].bits) }
-    AccordingTo().read(sentence: sentence, classes: classes, in: &self)
+    for rule in RuleBook.sentenceRules {
+      rule.read(sentence: sentence, classes: classes, in: &self)
+    }
     if classes.has(.cue) {
       var index = sentence.lowerBound
       while index < sentence.upperBound {
         if tokens[index].has(.cue), !taken[index], let site = site(index, sentence) {
           let before = attributions.count
-          for rule in Self.siteRules where rule.read(site, in: &self) { break }
+          for rule in RuleBook.verbRules where rule.read(site, in: &self) { break }
           if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {
             lastSubject = subject
           }
@@ -138,7 +135,7 @@ extension Passage {
         index = isQuoted(index) ? after(index) : index + 1
       }
     }
-    ContextQuotation().finish(sentence: sentence, in: &self)
+    for rule in RuleBook.closingRules { rule.finish(sentence: sentence, in: &self) }
   }
 
   /// Notes the names of the paragraph, so that pronouns and surnames find them.

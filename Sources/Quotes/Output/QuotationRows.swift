@@ -84,7 +84,7 @@ struct QuotationRows {
       let end = map.codePoint(at: row.part.range.upperBound)
       append(Array(document.name.utf8), to: &out)
       for field in [
-        "\(start)", "\(end)", row.part.kind.rawValue, quotation.rule, quotation.evidence,
+        "\(start)", "\(end)", row.part.kind.rawValue, row.part.rule, quotation.evidence,
       ] {
         out.append(0x09)
         out += Array(field.utf8)

@@ -6,8 +6,6 @@ struct Attribution {
   var source: Range<Int>?
   /// The number of the speaker, -1 where unknown.
   var speaker: Int
-  /// The rule that found it.
-  var rule: String
   var evidence: String
   /// The paragraph it stands in.
   var paragraph: Int

@@ -6,8 +6,15 @@ extension Passage {
   /// The end of the sentence without its stop; quotation marks stay.
   func contentLimit(_ sentence: Range<Int>) -> Int {
     var end = sentence.upperBound
-    while end > sentence.lowerBound, !isQuoted(end - 1), bits(end - 1).has(.stop) { end -= 1 }
+    while end > sentence.lowerBound, !isQuoted(end - 1), isFullStop(end - 1) { end -= 1 }
     return end
+  }
+
+  /// A stop that belongs to the sentence around: a question mark belongs to what is said.
+  func isFullStop(_ index: Int) -> Bool {
+    guard bits(index).has(.stop) else { return false }
+    let first = bytes[tokens[index].start]
+    return first != UInt8(ascii: "?") && first != UInt8(ascii: "!") && first != 0xEF
   }
 
   /// The token past the clause that starts at `from`: before what goes on about the speaker.

@@ -9,11 +9,7 @@ extension Passage {
     var high = range.upperBound
     let loose: WordClass = [.comma, .colon, .semicolon, .dash]
     while low < high, !isQuoted(low), bits(low).has(loose) || bits(low).has(.stop) { low += 1 }
-    while high > low, !isQuoted(high - 1),
-      bits(high - 1).has(loose)
-        || bits(high - 1).has(.stop)
-          && !bits(high - 1).has(.word)
-    {
+    while high > low, !isQuoted(high - 1), bits(high - 1).has(loose) || isFullStop(high - 1) {
       high -= 1
     }
     return low..<high
@@ -31,7 +27,7 @@ extension Passage {
       guard isFree(content), words(content) >= Self.shortestContent else { continue }
       if let source, source.overlaps(content) { continue }
       if let cue, cue.overlaps(content) { continue }
-      parts.append(Quotation.Part(range: byteRange(content), kind: kind(content)))
+      parts.append(Quotation.Part(range: byteRange(content), kind: kind(content), rule: rule))
       take(content)
     }
     guard !parts.isEmpty else { return false }
@@ -42,7 +38,7 @@ extension Passage {
     }
     let attribution = Attribution(
       parts: parts, cue: cue.map { byteRange($0) }, source: source.map { byteRange($0) },
-      speaker: speaker, rule: rule, evidence: evidence, paragraph: number, isSpeech: isSpeech)
+      speaker: speaker, evidence: evidence, paragraph: number, isSpeech: isSpeech)
     attributions.append(attribution)
     if isSpeech, speaker >= 0 { speakers.spoke(speaker) }
     return true

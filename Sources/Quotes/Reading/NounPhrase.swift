@@ -216,8 +216,9 @@ extension Passage {
     return nominal
   }
 
-  /// The phrase that starts at `from`, before `limit`: a name with its apposition.
-  func phrase(startingAt from: Int, limit: Int) -> Range<Int>? {
+  /// The phrase that starts at `from`, before `limit`: a name with its apposition.  Where it stands
+  /// first in its sentence, only a name has one, and a comma ends it.
+  func phrase(startingAt from: Int, limit: Int, isFirst: Bool = false) -> Range<Int>? {
     guard from < limit, !isQuoted(from) else { return nil }
     let first = bits(from)
     if first.has(.pronoun), !first.has(.determiner) { return from..<from + 1 }
@@ -233,7 +234,11 @@ extension Passage {
     }
     index = min(index, limit)
     if bits(index).has(.openBracket), index < limit { index = overParenthesis(index, limit) }
-    if bits(index).has(.comma), let end = apposition(index, limit) { index = end }
+    if bits(index).has(.comma), let end = apposition(index, limit),
+      !isFirst || bits(index - 1).has(.capital) && end < limit
+    {
+      index = end
+    }
     return from..<index
   }
 

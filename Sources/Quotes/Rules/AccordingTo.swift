@@ -29,8 +29,10 @@ struct AccordingTo: AttributionRule {
 
   private func apply(_ cue: Range<Int>, _ sentence: Range<Int>, _ passage: inout Passage) {
     let limit = passage.contentLimit(sentence)
-    guard let source = passage.phrase(startingAt: cue.upperBound, limit: limit) else { return }
     let isFirst = opens(cue.lowerBound, sentence, passage)
+    guard
+      let source = passage.phrase(startingAt: cue.upperBound, limit: limit, isFirst: isFirst)
+    else { return }
     var content: Range<Int>
     if isFirst {
       content =

@@ -7,7 +7,7 @@ struct ContextQuotation: AttributionRule {
   let examples = [
     Example(
       "Paul Meyer said the fire began in the kitchen.\n\n\u{201C}We all ran out barefoot.\u{201D}",
-      "Paul Meyer | the fire began in the kitchen ## Paul Meyer | \u{201C}We all ran out barefoot.\u{201D}"
+      "Paul Meyer | the fire began in the kitchen // \u{201C}We all ran out barefoot.\u{201D}"
     )
   ]
 
@@ -36,9 +36,6 @@ struct ContextQuotation: AttributionRule {
       passage.attribute([range], source: nil, cue: nil, rule: name, evidence: "none")
       return
     }
-    let parts = [Quotation.Part(range: passage.byteRange(range), kind: .direct)]
-    guard passage.isFree(range) else { return }
-    _ = parts
     let count = passage.attributions.count
     passage.attribute(
       [range], source: nil, cue: nil, rule: name, speaker: before.speaker, evidence: "context")

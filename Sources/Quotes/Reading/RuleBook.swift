@@ -1,0 +1,21 @@
+import CopydeskCore
+
+/// The rules in the order in which they are tried.
+enum RuleBook {
+  /// Rules for a whole paragraph; the first that settles it is the last.
+  static let paragraphRules: [any AttributionRule] = [SpeakerLabel()]
+  /// Rules for a sentence, before its verbs are read.
+  static let sentenceRules: [any AttributionRule] = [AccordingTo()]
+  /// Rules for a verb; the first that settles it is the last.
+  static let verbRules: [any AttributionRule] = [
+    QuotedAs(), PostposedCue(), ImpersonalCue(), AddresseeCue(), ClauseCue(), ObjectCue(),
+  ]
+  /// Rules for what is left of a sentence.
+  static let closingRules: [any AttributionRule] = [ContextQuotation()]
+
+  /// Every rule.
+  static let all = paragraphRules + sentenceRules + verbRules + closingRules
+
+  /// The language of a rule's examples.
+  static func language(of rule: any AttributionRule) -> String { "en" }
+}
