@@ -55,7 +55,7 @@ import Workbench
   }
 
   @Test(arguments: [
-    ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r\r\n", "a\rb\r\n"), ("\r\n\r\n", "\n\n"), ("a\r", "a\r"),
+    ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r\r\n", "a\rb\n"), ("\r\n\r\n", "\n\n"), ("a\r", "a\r"),
     ("a\0b", "a\0b"), ("e\u{301}", "\u{E9}"), ("e\r\n\u{301}", "e\n\u{301}"),
     ("\u{1100}\u{1161}\u{11A8}", "\u{AC01}"),
     ("q\u{323}\u{307} q\u{307}\u{323}", "q\u{323}\u{307} q\u{323}\u{307}"),
@@ -71,8 +71,8 @@ import Workbench
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let whole = Array(String(decoding: bytes.dropFirst(marked ? 3 : 0), as: UTF8.self).utf8)
     var lines: [UInt8] = []
-    for (index, byte) in whole.enumerated() {
-      if byte == 0x0D, index + 1 < whole.count, whole[index + 1] == 0x0A { continue }
+    for byte in whole {
+      if byte == 0x0A { while lines.last == 0x0D { lines.removeLast() } }
       lines.append(byte)
     }
     return Normalisation.nfc(lines, lines.indices)

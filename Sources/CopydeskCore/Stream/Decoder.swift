@@ -131,15 +131,19 @@ struct Decoder: ~Copyable {
     release(plain: plain, last: last, into: &clean)
   }
 
-  /// Appends valid UTF-8, CR LF as LF.
+  /// Appends valid UTF-8, without the CRs before an LF.
   private mutating func take(_ raw: Slice<UnsafeRawBufferPointer>) {
     var part = UnsafeRawBufferPointer(rebasing: raw)
-    if held.last == 0x0D, part.first == 0x0A { held.removeLast() }
+    if part.first(where: { $0 != 0x0D }) == 0x0A {
+      while held.last == 0x0D { held.removeLast() }
+    }
     while let base = part.baseAddress, let found = memchr(base, 0x0D, part.count) {
       let at = found - UnsafeMutableRawPointer(mutating: base)
-      let isPair = at + 1 < part.count && part[at + 1] == 0x0A
-      held.append(contentsOf: part[..<(isPair ? at : at + 1)])
-      part = UnsafeRawBufferPointer(rebasing: part[(at + 1)...])
+      var end = at + 1
+      while end < part.count, part[end] == 0x0D { end += 1 }
+      let endsLine = end < part.count && part[end] == 0x0A
+      held.append(contentsOf: part[..<(endsLine ? at : end)])
+      part = UnsafeRawBufferPointer(rebasing: part[end...])
     }
     held.append(contentsOf: part)
   }
@@ -166,13 +170,14 @@ struct Decoder: ~Copyable {
   /// Text that is all marks may be cut after so many bytes.
   private static let longestCluster = 1 << 16
 
-  /// The last place that NFC cannot reach across and where no CR waits for its LF.
+  /// The last place that NFC cannot reach across and before which no CR waits for its LF.
   private static func boundary(of bytes: [UInt8]) -> Int {
     if bytes.last == 0x0A { return bytes.count }
     var i = bytes.count
     while i > 0, bytes.count - i < longestCluster {
       let (value, length) = CodePoint.decode(bytes, before: i)
       i -= length
+      if value == 0x0D, i > 0, bytes[i - 1] == 0x0D { continue }
       if Normalisation.hasBoundary(before: value) { return i }
     }
     return i
