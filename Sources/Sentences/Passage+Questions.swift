@@ -33,12 +33,22 @@ extension Passage {
     return max(found.lowerBound, sentence)..<found.upperBound
   }
 
-  /// Whether the word is one code point, a letter.
+  /// Whether the word is one letter, with or without combining marks.
   func isSingleLetter(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 4 else { return false }
+    guard !range.isEmpty, range.count <= Self.longestLetter else { return false }
     let (value, length) = scalar(range.lowerBound)
-    return length == range.count && CodePoint.isLetter(value)
+    guard CodePoint.isLetter(value) else { return false }
+    var at = range.lowerBound &+ length
+    while at < range.upperBound {
+      let (mark, width) = scalar(at)
+      guard CodePoint.isMark(mark) else { return false }
+      at &+= width
+    }
+    return true
   }
+
+  /// A letter of Devanagari with its signs takes up to three code points of three bytes.
+  private static let longestLetter = 9
 
   /// Whether the word is one capital letter, or letters with stops between them that end in one.
   func isSingleCapital(_ range: Range<Int>) -> Bool {
@@ -103,6 +113,10 @@ extension Passage {
         stops &+= 1
         letters = 0
       } else {
+        if CodePoint.isMark(value) {
+          at &+= length
+          continue
+        }
         letters &+= 1
         if letters > 2 || !CodePoint.isLetter(value) { return false }
       }

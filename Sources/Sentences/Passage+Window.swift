@@ -136,7 +136,8 @@ extension Passage {
     if at > close {
       let (value, length) = scalar(at)
       let closes =
-        value == 0xBB || value == 0x201D || value == 0x203A || (value == 0x22 && opensBefore(at))
+        value == 0x29 || value == 0x5D || value == 0xBB || value == 0x201D || value == 0x203A
+        || (value == 0x22 && opensBefore(at))
       if closes, at &+ length >= end || white(at &+ length) > 0 || byte(at &+ length) == Byte.comma
       {
         close = at &+ length

@@ -13,6 +13,7 @@ enum RuleBook {
     BracketedEllipsis(),
     Hesitation(),
     SpacedAbbreviation(),
+    BracketedAbbreviation(),
     SmallLetter(),
     Dash(),
     Attribution(),

@@ -24,8 +24,7 @@ struct ClauseFollows: SentenceRule {
     }
     switch passage.shape {
     case .capital: return passage.startsClause ? .split : .join
-    case .uncased, .symbol: return nil
-    case .small, .digit, .nothing: return .join
+    case .small, .digit, .uncased, .symbol, .nothing: return .join
     }
   }
 }

@@ -14,7 +14,7 @@ struct Initial: SentenceRule {
   }
 
   func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.isSingleCapital(passage.word),
+    guard passage.mark == .stop, isInitial(passage),
       passage.close == passage.terminals.upperBound
     else { return nil }
     switch passage.shape {
@@ -29,6 +29,13 @@ struct Initial: SentenceRule {
     case .small, .uncased: return .join
     case .symbol, .nothing: return nil
     }
+  }
+
+  /// A single capital, or a single letter of a script without case.
+  private func isInitial(_ passage: Passage) -> Bool {
+    passage.isSingleCapital(passage.word)
+      || (passage.isSingleLetter(passage.word)
+        && passage.shape(at: passage.word.lowerBound) == .uncased)
   }
 
   private func labelled(_ passage: Passage) -> Verdict {

@@ -25,7 +25,8 @@ struct SpacedAbbreviation: SentenceRule {
     let traits = passage.words.traits(of: passage.bytes, first, passage.word)
     if !traits.isDisjoint(with: [.inner, .title]) { return .join }
     guard !traits.isDisjoint(with: [.mayEnd, .final]) else { return nil }
-    return passage.startsClause || passage.shape == .uncased ? .split : .join
+    if passage.shape == .capital, traits.contains(.final) { return .split }
+    return passage.startsClause ? .split : .join
   }
 
   private func startsOne(_ passage: Passage) -> Bool {

@@ -1,0 +1,23 @@
+import CopydeskCore
+
+/// The first word in brackets with a stop, before a figure or a small letter, is an abbreviation
+/// that no list need have: nobody ends a sentence after one word in brackets.
+struct BracketedAbbreviation: SentenceRule {
+  var name: String { "bracketed-abbreviation" }
+  var note: String { "a single word after a bracket, with a stop and a figure, is an abbreviation" }
+  var examples: [Example] {
+    [
+      Example(parted: "The tool (illustr. 8) is old."),
+      Example(parted: "The writer (bapt. 1562) wept."),
+    ]
+  }
+
+  func verdict(_ passage: Passage) -> Verdict? {
+    guard passage.mark == .stop, passage.close == passage.terminals.upperBound,
+      passage.shape == .digit || passage.shape == .small,
+      passage.word.lowerBound > passage.start
+    else { return nil }
+    let before = passage.byte(passage.word.lowerBound &- 1)
+    return before == 0x28 || before == 0x5B ? .join : nil
+  }
+}
