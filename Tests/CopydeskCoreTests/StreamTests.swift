@@ -77,9 +77,9 @@ import Workbench
     #expect(try documents([]).map { text($0.bytes) } == [""])
   }
 
-  @Test(arguments: [1 << 16, 1 << 20, 5 << 20])
-  func aLongParagraphInPiecesIsTheSameText(length: Int) throws {
-    let long = Array((String(repeating: "word ", count: length / 5) + "é\n").utf8)
+  @Test(arguments: [1 << 16, 1 << 20, 5 << 20], ["word ", "words", "éè", "\n", "a\n\n"])
+  func aLongTextInPiecesIsTheSameText(length: Int, piece: String) throws {
+    let long = Array((String(repeating: piece, count: length / piece.utf8.count) + "é\n").utf8)
     for prefix in ["", "==> a <==\n"] {
       let read = try documents(Array(prefix.utf8) + long, grain: .paragraph)
       #expect(read.map(\.bytes) == [long])

@@ -223,17 +223,19 @@ struct DocumentReader: ~Copyable {
     _ range: Range<Int>, isLast: Bool, endsParagraph: Bool = true
   ) -> Document {
     defer {
-      start = range.upperBound
       searched = max(searched, start)
       isFirst = false
     }
     var bytes: [UInt8]
+    start = range.upperBound
     if layout == .headers {
       bytes = Header.body(text, range, isLast: isLast && range.upperBound < text.count)
     } else if range == text.indices {
       // Moved, so that a large document stands in memory once.
       bytes = text
       text = []
+      start = 0
+      searched = 0
     } else {
       bytes = Array(text[range])
     }
