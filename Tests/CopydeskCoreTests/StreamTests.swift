@@ -73,6 +73,7 @@ import Workbench
 
   @Test func aMissingLastLineFeedIsSupplied() throws {
     #expect(try documents(Array("end".utf8)).map { text($0.bytes) } == ["end\n"])
+    #expect(try documents(Array("end\r".utf8)).map { text($0.bytes) } == ["end\n"])
     #expect(try documents(Array("==> a <==\nend".utf8)).map { text($0.bytes) } == ["end\n"])
     #expect(try documents([]).map { text($0.bytes) } == [""])
   }

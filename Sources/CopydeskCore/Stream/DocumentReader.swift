@@ -239,7 +239,11 @@ struct DocumentReader: ~Copyable {
     } else {
       bytes = Array(text[range])
     }
-    if isLast, bytes.last != 0x0A, !bytes.isEmpty || !isFirst && endedInside { bytes.append(0x0A) }
+    if isLast, bytes.last != 0x0A, !bytes.isEmpty || !isFirst && endedInside {
+      // Before the line feed that is supplied a carriage return goes, as before any other.
+      while bytes.last == 0x0D { bytes.removeLast() }
+      bytes.append(0x0A)
+    }
     endedInside = bytes.last.map { $0 != 0x0A } ?? endedInside
     return Document(
       name: name, bytes: bytes, isFirst: isFirst, isLast: isLast, endsParagraph: endsParagraph,
