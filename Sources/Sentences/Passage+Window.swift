@@ -203,7 +203,7 @@ extension Passage {
     return at >= end || white(at) > 0 ? at : nil
   }
 
-  private mutating func readBefore(_ first: Int) {
+  mutating func readBefore(_ first: Int) {
     var at = first
     while at > sentence, at > first &- 8 {
       let (value, length) = scalar(before: at)

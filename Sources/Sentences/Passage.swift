@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// What made a place a candidate.
-enum Mark: Sendable { case stop, question, exclamation, ellipsis, foreign, line }
+enum Mark: Sendable { case stop, question, exclamation, ellipsis, foreign, line, gap }
 
 /// How a stretch of text begins.
 enum Shape: Sendable { case nothing, small, capital, digit, uncased, symbol }

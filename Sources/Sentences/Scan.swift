@@ -2,70 +2,105 @@ import CopydeskCore
 import Glibc
 
 /// Finding the next byte that a rule must look at.
-enum Scan {
+struct Scan {
   private static let low: UInt64 = 0x0101_0101_0101_0101
   private static let high: UInt64 = 0x8080_8080_8080_8080
 
-  /// The first byte from the index on that may end a sentence or a line; the limit where none is.
+  /// Terminals of the language alone, of one byte each.
+  let terminators: [UInt8]
+  /// Whether a capital after a space is a candidate too.
+  let findsCapitals: Bool
+
+  /// The first byte from the index on that may end a sentence or a line, or start one; the limit
+  /// where none is.
   ///
-  /// Eight bytes are tried at once: no byte of a stop, question or exclamation mark, line feed or
-  /// outside ASCII means none of them matters. O(count).
+  /// Eight bytes are tried at once. O(distance).
   @inline(__always)
-  static func candidate(_ bytes: [UInt8], _ index: Int, _ limit: Int, _ terminators: [UInt8])
-    -> Int
-  {
+  func candidate(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
     bytes.withUnsafeBytes { text in
       var at = index
-      while at < limit {
-        if terminators.isEmpty {
-          while at &+ 8 <= limit,
-            plain(text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-          {
-            at &+= 8
-          }
+      // The byte before the eight is looked at too.
+      while at < limit, at == 0 || !terminators.isEmpty || at &+ 8 > limit {
+        if matters(text, at) { return at }
+        at &+= 1
+      }
+      while at &+ 8 <= limit {
+        let found = marks(text, at)
+        if found == 0 {
+          at &+= 8
+          continue
         }
-        let stop = min(limit, at &+ 8)
-        while at < stop {
-          if matters(text, at, terminators) { return at }
+        at &+= found.trailingZeroBitCount &>> 3
+        if text[at] < 0x80 { return at }
+        while at < limit, text[at] >= 0x80 {
+          if matters(text, at) { return at }
           at &+= 1
         }
+      }
+      while at < limit {
+        if matters(text, at) { return at }
+        at &+= 1
       }
       return limit
     }
   }
 
+  /// The high bit of every one of eight bytes that must be looked at.
   @inline(__always)
-  private static func plain(_ eight: UInt64) -> Bool {
-    let found =
-      zero(eight ^ (low &* UInt64(Byte.stop))) | zero(eight ^ (low &* UInt64(Byte.newline)))
-      | zero(eight ^ (low &* UInt64(Byte.question)))
-      | zero(eight ^ (low &* UInt64(Byte.exclamation))) | eight
-    return found & high == 0
+  private func marks(_ text: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
+    let eight = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    var found =
+      Self.equal(eight, Byte.stop) | Self.equal(eight, Byte.newline)
+      | Self.equal(eight, Byte.question) | Self.equal(eight, Byte.exclamation)
+      | (eight & Self.high)
+    if findsCapitals {
+      let before = text.loadUnaligned(fromByteOffset: at &- 1, as: UInt64.self)
+      found |= Self.capitals(eight) & Self.equal(before, Byte.space)
+    }
+    return found
   }
 
-  /// The high bit of every byte that is zero (and of some above it, which only costs a look).
+  /// The high bit of every byte that is this one.
   @inline(__always)
-  private static func zero(_ value: UInt64) -> UInt64 { (value &- low) & ~value }
+  private static func equal(_ eight: UInt64, _ byte: UInt8) -> UInt64 {
+    let differing = eight ^ (low &* UInt64(byte))
+    return ~(((differing & ~high) &+ ~high) | differing) & high
+  }
+
+  /// The high bit of every byte that is a capital letter of ASCII.
+  @inline(__always)
+  private static func capitals(_ eight: UInt64) -> UInt64 {
+    let seven = eight & ~high
+    let fromA = seven &+ low &* UInt64(0x80 - UInt8(ascii: "A"))
+    let pastZ = seven &+ low &* UInt64(0x7F - UInt8(ascii: "Z"))
+    return fromA & ~pastZ & ~eight & high
+  }
 
   @inline(__always)
-  private static func matters(
-    _ text: UnsafeRawBufferPointer, _ at: Int, _ terminators: [UInt8]
-  ) -> Bool {
+  private func matters(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     let byte = text[at]
     switch byte {
     case Byte.stop, Byte.newline, Byte.question, Byte.exclamation: return true
     case 0xE2:
-      return at &+ 2 < text.count && text[at &+ 1] &- 0x80 < 2 && text[at &+ 2] &- 0x80 > 0x06
-    case 0xE0: return at &+ 1 < text.count && [0xA5, 0xB7, 0xBC].contains(text[at &+ 1])
+      return at &+ 2 < text.count && text[at &+ 1] &- 0x80 < 2 && text[at &+ 2] > 0x86
+    case 0xE0:
+      let next = at &+ 1 < text.count ? text[at &+ 1] : 0
+      return next == 0xA5 || next == 0xB7 || next == 0xBC
     case 0xE1, 0xE3, 0xEA, 0xEF, 0xD6, 0xDC: return true
     case 0xD8: return at &+ 1 < text.count && text[at &+ 1] &- 0x9E < 2
     case 0xDB: return at &+ 1 < text.count && text[at &+ 1] == 0x94
-    default: return byte < 0x80 && !terminators.isEmpty && terminators.contains(byte)
+    default: break
     }
+    if byte < 0x80, !terminators.isEmpty, terminators.contains(byte) { return true }
+    return findsCapitals && at > 0 && text[at &- 1] == Byte.space && Self.mayBeCapital(byte)
   }
-}
 
-extension Scan {
+  /// A capital of ASCII, or the first byte of one of Latin, Greek or Cyrillic.
+  @inline(__always)
+  private static func mayBeCapital(_ byte: UInt8) -> Bool {
+    byte.isUpper || (byte >= 0xC3 && byte <= 0xD2)
+  }
+
   /// The next line end from the index on; the count where none is. O(distance).
   static func lineEnd(_ bytes: [UInt8], _ index: Int) -> Int {
     bytes.withUnsafeBytes { text in

@@ -20,10 +20,15 @@ struct Segmenter {
   static let reach = 4_096
 
   let words: Vocabulary
-  /// Terminals of the language alone, of one byte each.
-  let terminators: [UInt8]
+  let scan: Scan
   /// Whether joins are recorded too.
   var explains = false
+  private let entries = RuleBook.entries
+
+  init(words: Vocabulary, terminators: [UInt8]) {
+    self.words = words
+    scan = Scan(terminators: terminators, findsCapitals: words.hasOpeners)
+  }
 
   /// The decisions in the range, and where reading must go on when more text comes.
   ///
@@ -34,53 +39,52 @@ struct Segmenter {
     into decisions: inout [Decision]
   ) -> Int {
     var passage = Passage(
-      bytes: bytes, range: range, words: words, terminators: terminators, sentence: sentence)
+      bytes: bytes, range: range, words: words, terminators: scan.terminators, sentence: sentence)
     let limit = isOpen ? range.upperBound &- Self.reach : range.upperBound
     var at = from
     while true {
-      at = Scan.candidate(bytes, at, limit, terminators)
+      at = scan.candidate(bytes, at, limit)
       if at >= limit { return max(from, min(at, limit)) }
       if !explains, passage.isInsideWord(at) {
         at &+= 1
-        continue
-      }
-      let found: Bool
-      if bytes[at] == Byte.newline {
-        found = passage.readLineEnd(at)
+      } else if let plain = passage.plainStop(at) {
+        record(&passage, plain, .split, RuleBook.plainStop, &decisions)
+        at = plain.next
+      } else if scan.findsCapitals, passage.mayOpenSentence(at) {
+        if passage.readGap(at) {
+          record(&passage, (passage.close, at), .split, RuleBook.missingStop, &decisions)
+        }
+        at &+= 1
+      } else if bytes[at] == Byte.newline ? passage.readLineEnd(at) : passage.read(at: at) {
+        at = judge(&passage, &decisions)
       } else {
-        found = passage.read(at: at)
-      }
-      guard found else {
         at &+= CodePoint.decode(bytes, at: at).length
-        continue
       }
-      at = judge(&passage, &decisions)
     }
+  }
+
+  private func record(
+    _ passage: inout Passage, _ place: (close: Int, next: Int), _ verdict: Verdict, _ rule: Int,
+    _ decisions: inout [Decision]
+  ) {
+    decisions.append(
+      Decision(close: place.close, next: place.next, verdict: verdict, rule: rule))
+    if verdict == .split { passage.sentence = place.next }
   }
 
   /// Asks the rules, records what they say, and gives the place to go on from.
   private func judge(_ passage: inout Passage, _ decisions: inout [Decision]) -> Int {
-    let atEnd = passage.next >= passage.end
-    var verdict = Verdict.join
-    var index = RuleBook.rules.count &- 1
-    if !atEnd {
-      for (number, rule) in RuleBook.rules.enumerated() {
-        if let answer = rule.verdict(passage) {
-          verdict = answer
-          index = number
-          break
+    if passage.next < passage.end {
+      for index in entries.indices {
+        guard let answer = entries[index].verdict(passage) else { continue }
+        if answer == .split || explains {
+          record(&passage, (passage.close, passage.next), answer, index, &decisions)
         }
+        break
       }
     }
-    if verdict == .split || explains && !atEnd {
-      decisions.append(
-        Decision(close: passage.close, next: passage.next, verdict: verdict, rule: index))
-    }
-    if verdict == .split { passage.sentence = passage.next }
-    if let lineEnd = passage.lineEnd {
-      passage.lineStart = lineEnd &+ 1
-      return max(passage.close, lineEnd &+ 1)
-    }
-    return passage.close
+    guard let lineEnd = passage.lineEnd else { return passage.close }
+    passage.lineStart = lineEnd &+ 1
+    return max(passage.close, lineEnd &+ 1)
   }
 }

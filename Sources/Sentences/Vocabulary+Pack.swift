@@ -12,6 +12,7 @@ extension WordTraits {
     case "unit": .unit
     case "date": .date
     case "starter": .starter
+    case "opener": [.starter, .opener]
     case "weak": .weakStarter
     case "month": .month
     case "speech": .speech

@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   private var keys: [UInt64]
   private var traits: [WordTraits]
   private var count = 0
+  /// Whether a word is an opener.
+  private(set) var hasOpeners = false
 
   init() {
     keys = [UInt64](repeating: 0, count: 4096)
@@ -25,6 +27,7 @@ struct Vocabulary: Sendable {
       count &+= 1
     }
     traits[slot].formUnion(new)
+    if new.contains(.opener) { hasOpeners = true }
   }
 
   /// The traits of the word as it stands and, where it has a capital, of the word in small
@@ -34,6 +37,14 @@ struct Vocabulary: Sendable {
     guard !word.isEmpty, word.count <= Self.longestWord else { return [] }
     mix(bytes, word, &exact, &folded)
     return traits(exact, folded)
+  }
+
+  /// The traits of a word that is small letters of ASCII alone. O(length).
+  @inline(__always)
+  func traits(ofSmall bytes: [UInt8], _ word: Range<Int>) -> WordTraits {
+    var hash = Self.seed
+    for index in word { Self.mix(&hash, bytes[index]) }
+    return traits[slot(of: hash)]
   }
 
   /// The traits of two words with a stop between them, such as `z.B` for `z. B`. O(length).

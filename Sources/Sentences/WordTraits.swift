@@ -39,6 +39,9 @@ struct WordTraits: OptionSet, Sendable {
   /// Stands before an ordinal number: `am`, `der`.
   static let beforeOrdinal = WordTraits(rawValue: 1 << 17)
 
+  /// A starter that starts a sentence even where nothing ended the one before.
+  static let opener = WordTraits(rawValue: 1 << 18)
+
   /// What makes a word an abbreviation wherever it stands.
   static let abbreviation: WordTraits = [
     .title, .inner, .mayEnd, .final, .date,
