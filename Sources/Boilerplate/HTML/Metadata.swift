@@ -1,0 +1,89 @@
+import CopydeskCore
+
+/// What a page says of itself in scripts of linked data and in meta elements.
+enum Metadata {
+  /// Appends the string values of `articleBody` in a script of JSON-LD, words apart by spaces.
+  /// It serves as evidence, so escapes other than of white space may stay as they are.
+  static func read(
+    script bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into text: inout [UInt8]
+  ) {
+    let script = UnsafeBufferPointer(rebasing: bytes[range])
+    var scan = 0
+    while let found = script.find("\"articleBody\"", from: scan) {
+      scan = found + 13
+      while scan < script.count, ASCII.isSpace(script[scan]) || script[scan] == UInt8(ascii: ":") {
+        scan += 1
+      }
+      guard scan < script.count, script[scan] == UInt8(ascii: "\"") else { continue }
+      scan = copyString(script, from: scan + 1, into: &text)
+      text.append(UInt8(ascii: " "))
+    }
+  }
+
+  /// Whether a script's attributes say `application/ld+json`.
+  static func isLinkedData(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
+  ) -> Bool {
+    UnsafeBufferPointer(rebasing: bytes[attributes]).find("ld+json", from: 0) != nil
+  }
+
+  /// Copies a JSON string and returns the place behind its closing quote.
+  private static func copyString(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout [UInt8]
+  ) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+      guard bytes[at] == UInt8(ascii: "\\"), at + 1 < bytes.count else {
+        text.append(bytes[at])
+        at += 1
+        continue
+      }
+      at = copyEscape(bytes, at + 1, into: &text)
+    }
+    return at + 1
+  }
+
+  private static func copyEscape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, into text: inout [UInt8]
+  ) -> Int {
+    switch bytes[at] {
+    case UInt8(ascii: "u"):
+      var scalar: UInt32 = 0
+      for index in at + 1..<min(at + 5, bytes.count) {
+        scalar = scalar << 4 | UInt32(ASCII.hexadecimal(bytes[index]) ?? 0)
+      }
+      CodePoint.append(scalar, to: &text)
+      return min(at + 5, bytes.count)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[at])
+    default: text.append(UInt8(ascii: " "))
+    }
+    return at + 1
+  }
+
+  /// The content of `<meta property="og:title">`.
+  static func openGraphTitle(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
+  ) -> Range<Int>? {
+    var isTitle = false
+    var content: Range<Int>?
+    for attribute in Attributes(bytes, attributes) {
+      let value = attribute.value
+      if attribute.name.count == 7, bytes.matchesIgnoringCase("content", at: attribute.name.lowerBound) {
+        content = value
+      } else if value.count == 8, bytes.matchesIgnoringCase("og:title", at: value.lowerBound) {
+        isTitle = true
+      }
+    }
+    return isTitle ? content : nil
+  }
+}
+
+extension Page {
+  /// Keeps a title the page gives itself, apart from its blocks.
+  mutating func addTitle(_ title: [UInt8]) {
+    guard !title.isEmpty else { return }
+    titleText.append(contentsOf: title)
+    titles.append(titleText.count - title.count..<titleText.count)
+    titleText.append(UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,255 @@
+/// Reads a page of HTML into blocks in one pass over its tokens, without a tree: a stack of open
+/// elements is all that is kept.
+///
+/// No tree means no repairs either; what the standard's tree builder would move, stays where it is
+/// written. Linear in the input: elements nested deeper than `deepest` are counted, not kept.
+struct PageBuilder {
+  /// Elements below this depth belong to the one at this depth.
+  private static let deepest = 512
+  /// An end tag looks no further up for its element.
+  private static let farthest = 256
+
+  private struct Open {
+    let tag: Tag
+    let words: ClassWords
+    let signature: UInt64
+    var element: Int
+  }
+
+  private let vocabulary: ClassVocabulary
+  private var text: TextCollector
+  private(set) var page = Page()
+  private var open: [Open] = []
+  private var openCounts = [Int](repeating: 0, count: Tag.allCases.count)
+  private var unkept = 0
+  private var linkDepth: Int?
+  private var skipDepth: Int?
+  private var block = Block(text: 0..<0)
+  private var breaks = 0
+
+  init(_ vocabulary: ClassVocabulary, _ references: @escaping () -> References) {
+    self.vocabulary = vocabulary
+    text = TextCollector(references)
+    open.append(Open(tag: .html, words: [], signature: 0, element: 0))
+    page.elements.append(
+      Element(parent: 0, tag: .html, words: [], inherited: [], signature: 0, depth: 0))
+  }
+
+  /// The blocks of the page in `bytes`.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var tokenizer = Tokenizer(bytes)
+    page.text.reserveCapacity(bytes.count / 4)
+    while true {
+      switch tokenizer.next() {
+      case .end:
+        endBlock()
+        return
+      case .text: addText(bytes, tokenizer.content)
+      case .rawText: addRawText(bytes, tokenizer)
+      case .startTag:
+        startTag(bytes, tokenizer)
+        if tokenizer.tag.isRaw { tokenizer.readContent(of: tokenizer.tag) }
+      case .endTag: endTag(tokenizer.tag)
+      case .comment, .doctype: break
+      }
+    }
+  }
+
+  // MARK: Text
+
+  @inline(__always)
+  private mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if skipDepth != nil { return }
+    let before = page.text.count
+    text.append(bytes, range, to: &page.text)
+    let added = page.text.count - before
+    guard added > 0 else { return }
+    breaks = 0
+    if linkDepth != nil { block.linkBytes &+= added }
+  }
+
+  private mutating func addRawText(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: Tokenizer
+  ) {
+    switch tokenizer.tag {
+    case .title where skipDepth == nil && page.titles.isEmpty:
+      var title: [UInt8] = []
+      text.append(bytes, tokenizer.content, to: &title)
+      text.reset()
+      page.addTitle(title)
+    case .script where Metadata.isLinkedData(bytes, tokenizer.attributes):
+      Metadata.read(script: bytes, tokenizer.content, into: &page.metadata)
+    default: break
+    }
+  }
+
+  private mutating func endBlock() {
+    text.reset()
+    breaks = 0
+    let start = block.text.lowerBound
+    guard page.text.count > start else {
+      block.inlineWords = []
+      block.links = 0
+      return
+    }
+    block.text = start..<page.text.count
+    block.element = materialise()
+    block.tag = page.elements[block.element].tag
+    page.blocks.append(block)
+    page.text.append(UInt8(ascii: "\n"))
+    block = Block(text: page.text.count..<page.text.count)
+    if linkDepth != nil { block.links = 1 }
+  }
+
+  /// The index of the innermost open element, made known with all around it.
+  private mutating func materialise() -> Int {
+    var first = open.count - 1
+    while open[first].element < 0 { first -= 1 }
+    for depth in first + 1..<max(open.count, first + 1) {
+      let parent = open[depth - 1].element
+      let above = page.elements[parent]
+      open[depth].element = page.elements.count
+      page.elements.append(
+        Element(
+          parent: parent, tag: open[depth].tag, words: open[depth].words,
+          inherited: above.inherited.union(open[depth].words), signature: open[depth].signature,
+          depth: depth))
+    }
+    return open[open.count - 1].element
+  }
+
+  // MARK: Tags
+
+  private mutating func startTag(_ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: Tokenizer) {
+    let tag = tokenizer.tag
+    switch tag {
+    case .br: lineBreak()
+    case .meta: readMeta(bytes, tokenizer.attributes)
+    case .a: startLink(bytes, tokenizer.attributes)
+    default:
+      if tag.isInline {
+        if block.text.lowerBound == page.text.count, !tokenizer.attributes.isEmpty {
+          block.inlineWords.formUnion(describe(bytes, tokenizer.attributes).words)
+        }
+        return
+      }
+      if tag.isBlock { endBlock() }
+      if tag.isVoid || tag.isRaw { return }
+      closeImplied(by: tag)
+      if tag == .svg, tokenizer.isSelfClosing { return }
+      push(tag, bytes, tokenizer.attributes)
+    }
+  }
+
+  private mutating func lineBreak() {
+    breaks += 1
+    if breaks >= 2 { endBlock() } else { text.requestBreak() }
+  }
+
+  private mutating func startLink(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
+  ) {
+    linkDepth = open.count
+    block.links &+= 1
+    if block.text.lowerBound == page.text.count, !attributes.isEmpty {
+      block.inlineWords.formUnion(describe(bytes, attributes).words)
+    }
+  }
+
+  private mutating func push(
+    _ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
+  ) {
+    guard open.count < PageBuilder.deepest else {
+      unkept &+= 1
+      return
+    }
+    if skipDepth != nil, tag.closesParagraph { skipDepth = nil }
+    if skipDepth == nil, tag == .svg || tag == .template || tag == .head { skipDepth = open.count }
+    if tag == .body || tag == .main || tag == .article { skipDepth = nil }
+    var words = ClassWords()
+    var signature = UInt64(tag.rawValue)
+    if !attributes.isEmpty {
+      let described = describe(bytes, attributes)
+      words = described.words
+      signature = HashTable.join(signature, described.signature)
+    }
+    open.append(Open(tag: tag, words: words, signature: signature, element: -1))
+    openCounts[Int(tag.rawValue)] &+= 1
+  }
+
+  private mutating func closeImplied(by tag: Tag) {
+    if tag.closesParagraph, openCounts[Int(Tag.p.rawValue)] > 0 { close([.p], within: []) }
+    guard let implied = tag.impliedEnd else { return }
+    guard implied.closes.contains(where: { openCounts[Int($0.rawValue)] > 0 }) else { return }
+    close(implied.closes, within: implied.within)
+  }
+
+  /// Ends the nearest of `tags` and all inside it, unless one of `barriers` or a scope is nearer.
+  private mutating func close(_ tags: [Tag], within barriers: [Tag]) {
+    var depth = open.count - 1
+    let last = max(1, open.count - PageBuilder.farthest)
+    while depth >= last {
+      let tag = open[depth].tag
+      if tags.contains(tag) { return pop(to: depth) }
+      if barriers.contains(tag) || tag.isScope { return }
+      depth -= 1
+    }
+  }
+
+  private mutating func endTag(_ tag: Tag) {
+    if tag == .a {
+      linkDepth = nil
+      return
+    }
+    if tag == .br { return lineBreak() }
+    if tag.isInline || tag.isVoid { return }
+    if tag.isBlock { endBlock() }
+    if unkept > 0 {
+      unkept &-= 1
+      return
+    }
+    guard openCounts[Int(tag.rawValue)] > 0 else { return }
+    close([tag], within: [])
+  }
+
+  private mutating func pop(to depth: Int) {
+    while open.count > depth {
+      openCounts[Int(open.removeLast().tag.rawValue)] &-= 1
+    }
+    if let link = linkDepth, link > open.count { linkDepth = nil }
+    if let skip = skipDepth, skip >= open.count { skipDepth = nil }
+  }
+
+  // MARK: Attributes
+
+  private func describe(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> (words: ClassWords, signature: UInt64) {
+    var words = ClassWords()
+    var signature: UInt64 = 0
+    for attribute in Attributes(bytes, range) {
+      switch AttributeName(bytes, attribute.name) {
+      case .class:
+        words.formUnion(vocabulary.words(bytes, attribute.value))
+        signature = HashTable.hash(bytes, attribute.value)
+      case .naming: words.formUnion(vocabulary.words(bytes, attribute.value))
+      case .hidden: words.formUnion(.hidden)
+      case .ariaHidden where bytes.matches("true", at: attribute.value.lowerBound):
+        words.formUnion(.hidden)
+      case .style where AttributeName.hides(bytes, attribute.value): words.formUnion(.hidden)
+      default: break
+      }
+    }
+    return (words, signature)
+  }
+
+  private mutating func readMeta(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
+  ) {
+    guard let content = Metadata.openGraphTitle(bytes, attributes) else { return }
+    var title: [UInt8] = []
+    text.append(bytes, content, to: &title)
+    text.reset()
+    page.addTitle(title)
+  }
+}

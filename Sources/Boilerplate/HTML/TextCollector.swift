@@ -1,0 +1,111 @@
+import CopydeskCore
+
+/// Copies text nodes into the text of a block: references decoded, white space collapsed.
+struct TextCollector {
+  private enum Pending { case nothing, space, lineBreak }
+
+  private let makeReferences: () -> References
+  private var references: References?
+  private var pending = Pending.nothing
+  private var isEmpty = true
+
+  init(_ references: @escaping () -> References) { makeReferences = references }
+
+  /// Starts a new block.
+  mutating func reset() {
+    pending = .nothing
+    isEmpty = true
+  }
+
+  /// A single `br`: the text goes on in a new line of the same block.
+  mutating func requestBreak() { pending = .lineBreak }
+
+  /// Appends the text in `range`. Linear in it.
+  mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to text: inout [UInt8]
+  ) {
+    var at = range.lowerBound
+    let end = range.upperBound
+    while at < end {
+      let start = at
+      while at < end, isPlain(bytes, at, end) { at &+= 1 }
+      if at > start {
+        flushPending(&text)
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
+      }
+      if at < end { at = special(bytes, at, end, &text) }
+    }
+  }
+
+  /// Whether the byte can be copied as it is: no control, no reference, and white space only where
+  /// it is one blank before text.
+  @inline(__always)
+  private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    let byte = bytes[at]
+    if byte > 0x20 { return byte != UInt8(ascii: "&") && byte != 0xC2 && byte != 0x7F }
+    return byte == 0x20 && at &+ 1 < end && bytes[at &+ 1] > 0x20 && pending == .nothing
+      && bytes[at &+ 1] != 0xC2 && bytes[at &+ 1] != UInt8(ascii: "&") && at > 0
+      && bytes[at &- 1] > 0x20 && !isEmpty
+  }
+
+  @inline(__always)
+  private mutating func flushPending(_ text: inout [UInt8]) {
+    switch pending {
+    case .nothing: break
+    case .space: text.append(UInt8(ascii: " "))
+    case .lineBreak: text.append(UInt8(ascii: "\n"))
+    }
+    pending = .nothing
+    isEmpty = false
+  }
+
+  private mutating func special(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: inout [UInt8]
+  ) -> Int {
+    let byte = bytes[at]
+    if ASCII.isSpace(byte) {
+      space()
+      return at + 1
+    }
+    if byte < 0x20 || byte == 0x7F { return at + 1 }
+    if byte == 0xC2 {
+      guard at + 1 < end else { return at + 1 }
+      if bytes[at + 1] == 0xA0 {
+        space()
+      } else if bytes[at + 1] >= 0xA0 {
+        flushPending(&text)
+        text.append(byte)
+        text.append(bytes[at + 1])
+      }
+      return at + 2
+    }
+    return reference(bytes, at, end, &text)
+  }
+
+  @inline(__always)
+  private mutating func space() {
+    if pending == .nothing, !isEmpty { pending = .space }
+  }
+
+  private mutating func reference(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: inout [UInt8]
+  ) -> Int {
+    let table = references ?? makeReferences()
+    references = table
+    guard let match = table.match(bytes, at: at, limit: end) else {
+      flushPending(&text)
+      text.append(UInt8(ascii: "&"))
+      return at + 1
+    }
+    append(match.first, to: &text)
+    if match.second != 0 { append(match.second, to: &text) }
+    return at + match.length
+  }
+
+  private mutating func append(_ scalar: UInt32, to text: inout [UInt8]) {
+    if scalar == 0x20 || scalar == 0xA0 || (9...13).contains(scalar) { return space() }
+    if scalar < 0x20 || (0x7F..<0xA0).contains(scalar) { return }
+    flushPending(&text)
+    CodePoint.append(scalar, to: &text)
+  }
+}

@@ -1,0 +1,102 @@
+/// Numbers by 64-bit hash, open addressing; keys are taken to be unique as hashes.
+struct HashTable {
+  private var keys: [UInt64]
+  private var values: [Int32]
+  private var mask: Int
+  private var used = 0
+
+  init(minimumCapacity: Int) {
+    var size = 16
+    while size < minimumCapacity * 2 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    values = [Int32](repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// The value of `key`. Expected constant time.
+  @inline(__always)
+  subscript(_ key: UInt64) -> Int32? {
+    let key = key | 1
+    var slot = Int(truncatingIfNeeded: key >> 20) & mask
+    while true {
+      let found = keys[slot]
+      if found == key { return values[slot] }
+      if found == 0 { return nil }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Sets the value of `key`.
+  mutating func insert(_ key: UInt64, _ value: Int32) {
+    if used * 2 > mask { grow() }
+    let key = key | 1
+    var slot = Int(truncatingIfNeeded: key >> 20) & mask
+    while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
+    if keys[slot] == 0 {
+      keys[slot] = key
+      used += 1
+    }
+    values[slot] = value
+  }
+
+  private mutating func grow() {
+    var larger = HashTable(minimumCapacity: keys.count)
+    for slot in keys.indices where keys[slot] != 0 { larger.insert(keys[slot], values[slot]) }
+    self = larger
+  }
+
+  // MARK: Hashes
+
+  /// One step of the hash of a word; finish with `finish`.
+  @inline(__always)
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash << 7 | hash >> 57) ^ UInt64(byte)
+  }
+
+  @inline(__always)
+  static func finish(_ hash: UInt64, length: Int) -> UInt64 {
+    var mixed = (hash &+ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= mixed >> 29
+    return mixed &* 0xBF58_476D_1CE4_E5B9
+  }
+
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in range { hash = step(hash, bytes[index]) }
+    return finish(hash, length: range.count)
+  }
+
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { hash($0, range) }
+  }
+
+  /// The hash of a word followed by another.
+  @inline(__always)
+  static func join(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first ^ second >> 17) &* 0x9E37_79B9_7F4A_7C15 &+ second
+  }
+}
+
+/// The lines of a word list that are no comments: a key and, behind a tab, a value.
+struct ListLines: Sequence, IteratorProtocol {
+  private let list: [UInt8]
+  private var position = 0
+
+  init(_ list: [UInt8]) { self.list = list }
+
+  mutating func next() -> (key: Range<Int>, value: Range<Int>)? {
+    while position < list.count {
+      let start = position
+      var end = start
+      var tab: Int?
+      while end < list.count, list[end] != UInt8(ascii: "\n") {
+        if list[end] == UInt8(ascii: "\t"), tab == nil { tab = end }
+        end += 1
+      }
+      position = end + 1
+      if start == end || list[start] == UInt8(ascii: "#") { continue }
+      return (start..<(tab ?? end), (tab.map { $0 + 1 } ?? end)..<end)
+    }
+    return nil
+  }
+}

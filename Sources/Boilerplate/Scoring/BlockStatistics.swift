@@ -1,0 +1,172 @@
+import CopydeskCore
+
+/// What a block's words and marks are, counted in one scan. Of a long block the beginning and the
+/// end are scanned and the counts scaled: it is prose or not by then, and the scan stays cheap.
+struct BlockStatistics {
+  /// How a block ends.
+  enum Ending: Int {
+    case stop, closedStop, colon, comma, quote, bracket, digit, word, symbol, ellipsis
+  }
+
+  struct Flags: OptionSet {
+    let rawValue: UInt32
+    static let address = Flags(rawValue: 1)
+    static let mailbox = Flags(rawValue: 2)
+    static let handle = Flags(rawValue: 4)
+    static let hashTag = Flags(rawValue: 8)
+    static let copyright = Flags(rawValue: 16)
+    static let separators = Flags(rawValue: 32)
+    static let year = Flags(rawValue: 64)
+    static let clock = Flags(rawValue: 128)
+    static let capitals = Flags(rawValue: 256)
+    static let bracketed = Flags(rawValue: 512)
+    static let quoted = Flags(rawValue: 1024)
+    static let question = Flags(rawValue: 2048)
+    static let markup = Flags(rawValue: 4096)
+    static let count = 13
+  }
+
+  /// Bytes scanned at the beginning and at the end of a long block.
+  private static let head = 384
+  private static let tail = 64
+
+  /// Characters, one of a script without spaces counting two.
+  var length = 0
+  var words = 0
+  var functionWords = 0
+  var capitalised = 0
+  var numbers = 0
+  var ideographs = 0
+  var stops = 0
+  var commas = 0
+  var symbols = 0
+  /// Subjects of the phrases in it, of the phrase it opens with, and the words these cover.
+  var subjects: UInt32 = 0
+  var leading: UInt32 = 0
+  var covered = 0
+  var opening = Glyph.space
+  var ending = Ending.symbol
+  var flags = Flags()
+  /// Of all words; of long blocks of those at the beginning.
+  var hash: UInt64 = 0
+  /// Of words that the page's title has too.
+  var titleWords = 0
+
+  /// Looks like running text by itself.
+  var isProse: Bool {
+    length >= 80 && stops > 0
+      && (functionWords * 8 >= words || ideographs * 2 > words && functionWords > 0)
+  }
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
+    title: HashTable
+  ) {
+    let isLong = range.count > BlockStatistics.head + BlockStatistics.tail
+    let head = isLong ? range.prefix(BlockStatistics.head) : range
+    scan(text, head, vocabulary, title)
+    measure(text, head)
+    if isLong { scale(by: range.count, of: head.count) }
+    scanTail(text, range, vocabulary, isLong)
+    ending = BlockStatistics.ending(text, range)
+    readMarks(text, head)
+  }
+
+  private mutating func scan(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
+    _ title: HashTable
+  ) {
+    var scanner = WordScanner(text, range)
+    var chain = PhraseChain()
+    while let word = scanner.next() {
+      if words == 0 { opening = word.first }
+      words &+= 1
+      hash = HashTable.join(hash, word.hash)
+      switch word.first {
+      case .upper: capitalised &+= 1
+      case .ideograph: ideographs &+= 1
+      default: break
+      }
+      if word.hasDigit { numbers &+= 1 }
+      let entry = vocabulary[word.hash]
+      if let entry, entry.isFunctionWord { functionWords &+= 1 }
+      if title[word.hash] != nil, entry?.isFunctionWord != true { titleWords &+= 1 }
+      chain.take(word.hash, entry, at: words, vocabulary, into: &self)
+    }
+    stops = scanner.stops
+    commas = scanner.commas
+    symbols = scanner.symbols &+ scanner.bullets
+    if scanner.bullets > 1 { flags.formUnion(.separators) }
+  }
+
+  private mutating func scanTail(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
+    _ isLong: Bool
+  ) {
+    guard isLong else { return }
+    var scanner = WordScanner(text, range.suffix(BlockStatistics.tail))
+    var chain = PhraseChain()
+    while let word = scanner.next() {
+      chain.take(word.hash, vocabulary[word.hash], at: 2, vocabulary, into: &self)
+    }
+  }
+
+  private mutating func measure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var characters = 0
+    for index in range where text[index] & 0xC0 != 0x80 { characters &+= 1 }
+    length = characters &+ ideographs
+  }
+
+  private mutating func scale(by whole: Int, of part: Int) {
+    for path in [
+      \BlockStatistics.length, \.words, \.functionWords, \.capitalised, \.numbers, \.ideographs,
+      \.stops, \.commas, \.symbols,
+    ] {
+      self[keyPath: path] = self[keyPath: path] * whole / part
+    }
+  }
+}
+
+/// Follows the phrases of furniture through a block, one at a time, the longest wins.
+struct PhraseChain {
+  private var hash: UInt64 = 0
+  private var start = 0
+  private var isOpen = false
+  private var best: (subject: Subject, start: Int, end: Int)?
+
+  /// Takes the word numbered `index` from 1.
+  @inline(__always)
+  mutating func take(
+    _ word: UInt64, _ entry: Vocabulary.Entry?, at index: Int, _ vocabulary: Vocabulary,
+    into statistics: inout BlockStatistics
+  ) {
+    if isOpen {
+      hash = HashTable.join(hash, word)
+      if let longer = vocabulary[hash] {
+        note(longer, index, into: &statistics)
+        return
+      }
+      isOpen = false
+    }
+    guard let entry else { return }
+    start = index
+    hash = word
+    note(entry, index, into: &statistics)
+  }
+
+  @inline(__always)
+  private mutating func note(
+    _ entry: Vocabulary.Entry, _ index: Int, into statistics: inout BlockStatistics
+  ) {
+    isOpen = entry.isPrefix
+    guard let subject = entry.subject else { return }
+    if let best, best.start == start {
+      statistics.covered &+= index &- best.end
+    } else {
+      statistics.covered &+= index &- start &+ 1
+    }
+    best = (subject, start, index)
+    statistics.subjects |= subject.bit
+    if start == 1 { statistics.leading = subject.bit }
+  }
+}

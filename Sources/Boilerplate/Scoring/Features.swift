@@ -1,0 +1,44 @@
+/// The features of a block: each a template and a number below 64. A block has a feature or not; a
+/// weight belongs to each.
+enum Template: Int, CaseIterable {
+  case length, ending, opening, functionWords, capitals, numbers, commas, stops
+  case subjectShort, subjectLong, leadingShort, leadingLong, coverage, flagShort, flagLong
+  case place, repeats, title, titleSide
+  case linkDensity, links, tag, tagLong, ownWords, parentWords, aboveWords, inlineWords
+  case evidence, before2, before1, after1, after2, subjectBefore, subjectAfter, zone, zoneLong
+  case proseBefore, proseAfter, proseNear, proseAround, page, layout, parentShare, grandShare
+  case signatureShare, indent, gap, listItem, symbols, textIdeograph
+  // The second look: what the first made of the block and of those around it.
+  case own, previous, previous2, following, following2, pair, near, wide, parentKept, grandKept
+  case signatureKept, massBefore, massAfter, gapBefore, gapAfter, between, tagKept
+
+  static let width = 64
+
+  /// The templates of the first look are those before this one.
+  static let firstOfSecondLook = Template.own.rawValue
+}
+
+/// Takes features as they are found.
+protocol FeatureSink {
+  mutating func take(_ template: Template, _ number: Int)
+}
+
+/// Bins of numbers.
+enum Bins {
+  @inline(__always)
+  static func bin(_ value: Int, _ limits: StaticBins) -> Int {
+    var bin = 0
+    while bin < limits.count, value >= limits[bin] { bin &+= 1 }
+    return bin
+  }
+
+  typealias StaticBins = [Int]
+
+  static let length = [8, 15, 25, 35, 50, 65, 85, 110, 150, 200, 280, 400, 600, 1000, 2000]
+  static let size = [25, 60, 120, 250]
+  static let percent = [1, 10, 20, 30, 45, 60, 80]
+  static let share = [1, 5, 15, 35, 60, 85, 97]
+  static let few = [1, 2, 3, 5, 8]
+  static let mass = [1, 100, 250, 500, 1000, 2000, 4000]
+  static let tenths = [1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100]
+}

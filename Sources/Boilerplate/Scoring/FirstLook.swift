@@ -1,0 +1,152 @@
+/// The features of a block as it stands: its words, its markup, its neighbours and its place.
+struct FirstLook {
+  let context: PageContext
+  private let zones: [Int]
+  private let sizes: [Int]
+  private let densities: [Int]
+
+  init(_ context: PageContext) {
+    self.context = context
+    sizes = context.statistics.map { Bins.bin($0.length, Bins.size) }
+    densities = context.page.blocks.map { $0.linkBytes * 100 / max(1, $0.text.count) }
+    zones = FirstLook.zones(context)
+  }
+
+  /// The subject of the last label before each block that names what follows, or -1.
+  private static func zones(_ context: PageContext) -> [Int] {
+    let naming: UInt32 =
+      [Subject.related, .popular, .comment, .newsletter, .author, .legal, .tags, .share, .product]
+      .reduce(0) { $0 | $1.bit }
+    var zone = -1
+    var length = 0
+    return context.statistics.map { item in
+      let current = length < FirstLook.zoneReach ? zone : -1
+      length += item.length
+      if item.leading & naming != 0, item.length < 50, item.covered * 2 >= item.words {
+        zone = item.leading.trailingZeroBitCount
+        length = 0
+      }
+      return current
+    }
+  }
+
+  /// Characters for which a label is taken to name what follows.
+  private static let zoneReach = 1500
+
+  func emit<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    emitWords(index, into: &sink)
+    emitSubjects(index, into: &sink)
+    emitPlace(index, into: &sink)
+    emitNeighbours(index, into: &sink)
+    emitProse(index, into: &sink)
+    if context.page.layout == .markup {
+      emitMarkup(index, into: &sink)
+      emitElements(index, into: &sink)
+    } else {
+      emitLayout(index, into: &sink)
+    }
+  }
+
+  private func emitWords<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    let item = context.statistics[index]
+    let size = sizes[index]
+    let words = max(1, item.words)
+    sink.take(.length, Bins.bin(item.length, Bins.length))
+    sink.take(.ending, item.ending.rawValue * 5 + size)
+    sink.take(.opening, min(11, Int(item.opening.rawValue)) * 5 + size)
+    sink.take(.functionWords, Bins.bin(item.functionWords * 100 / words, Bins.percent) * 5 + size)
+    sink.take(.capitals, Bins.bin(item.capitalised * 100 / words, Bins.percent) * 5 + size)
+    sink.take(.numbers, Bins.bin(item.numbers * 100 / words, Bins.percent) * 5 + size)
+    sink.take(.commas, Bins.bin(item.commas, Bins.few) * 5 + size)
+    sink.take(.stops, Bins.bin(item.stops, Bins.few) * 5 + size)
+    sink.take(.symbols, Bins.bin(item.symbols * 100 / words, Bins.percent) * 5 + size)
+    sink.take(.textIdeograph, (item.ideographs * 2 > words ? 5 : 0) + size)
+  }
+
+  private func emitSubjects<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    let item = context.statistics[index]
+    let isShort = item.length < 60
+    each(item.subjects) { sink.take(isShort ? .subjectShort : .subjectLong, $0) }
+    each(item.leading) { sink.take(isShort ? .leadingShort : .leadingLong, $0) }
+    each(item.flags.rawValue) { sink.take(isShort ? .flagShort : .flagLong, $0) }
+    let share = item.covered * 100 / max(1, item.words)
+    sink.take(.coverage, Bins.bin(share, Bins.percent) * 5 + sizes[index])
+    let zone = zones[index] + 1
+    sink.take(isShort ? .zone : .zoneLong, zone)
+  }
+
+  @inline(__always)
+  private func each(_ bits: UInt32, _ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+  }
+
+  private func emitPlace<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    let item = context.statistics[index]
+    let size = sizes[index]
+    sink.take(.place, index * 20 / max(1, context.statistics.count))
+    let repeats = min(2, context.earlier[index]) * 3 + min(2, context.later[index])
+    sink.take(.repeats, repeats * 5 + size)
+    let overlap = item.titleWords * 100 / max(1, item.words)
+    sink.take(.title, Bins.bin(overlap, Bins.percent) * 5 + size)
+    let side = context.titleBlock < 0 ? 0 : index < context.titleBlock ? 1
+      : index == context.titleBlock ? 2 : index < context.titleBlock + 4 ? 3 : 4
+    sink.take(.titleSide, side * 5 + size)
+  }
+
+  private func emitNeighbours<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    sink.take(.before2, shape(index - 2))
+    sink.take(.before1, shape(index - 1))
+    sink.take(.after1, shape(index + 1))
+    sink.take(.after2, shape(index + 2))
+    if index > 0, sizes[index - 1] < 2 {
+      each(context.statistics[index - 1].leading) { sink.take(.subjectBefore, $0) }
+    }
+    if index + 1 < sizes.count, sizes[index + 1] < 2 {
+      each(context.statistics[index + 1].leading) { sink.take(.subjectAfter, $0) }
+    }
+  }
+
+  /// Size, end and link density of a block in one number; 63 beyond the page.
+  private func shape(_ index: Int) -> Int {
+    guard sizes.indices.contains(index) else { return 63 }
+    let ending = context.statistics[index].ending
+    let end = ending == .stop || ending == .closedStop ? 0 : ending == .colon ? 1 : 2
+    let density = densities[index] > 60 ? 2 : densities[index] > 15 ? 1 : 0
+    return (sizes[index] * 3 + end) * 3 + density
+  }
+
+  private func emitProse<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    let isLong = sizes[index] > 1 ? 16 : 0
+    let total = max(1, context.totalProse)
+    let before = context.proseBefore[index]
+    let after = context.totalProse - context.proseBefore[index + 1]
+    sink.take(.proseBefore, Bins.bin(before * 100 / total, Bins.tenths) + isLong)
+    sink.take(.proseAfter, Bins.bin(after * 100 / total, Bins.tenths) + isLong)
+    sink.take(.proseNear, Bins.bin(proseWithin(3, of: index), Bins.mass) + isLong)
+    sink.take(.proseAround, Bins.bin(proseWithin(10, of: index), Bins.mass) + isLong)
+    let share = context.totalProse * 100 / max(1, context.totalLength)
+    sink.take(.page, Bins.bin(share, Bins.share) * 5 + sizes[index])
+  }
+
+  /// Prose in the blocks up to that far on both sides, the block itself left out.
+  private func proseWithin(_ reach: Int, of index: Int) -> Int {
+    let sums = context.proseBefore
+    let from = max(0, index - reach)
+    let to = min(sums.count - 1, index + reach + 1)
+    return sums[to] - sums[from] - (sums[index + 1] - sums[index])
+  }
+
+  private func emitLayout<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    let block = context.page.blocks[index]
+    sink.take(.layout, context.page.layout.rawValue * 5 + sizes[index])
+    let shift = block.indent - context.indent
+    let side = shift < -6 ? 0 : shift < 0 ? 1 : shift == 0 ? 2 : shift < 6 ? 3 : 4
+    sink.take(.indent, side * 5 + sizes[index])
+    sink.take(.gap, min(3, block.gap) * 5 + sizes[index])
+    sink.take(.listItem, (block.isListItem ? 5 : 0) + sizes[index])
+  }
+}

@@ -1,0 +1,172 @@
+import CopydeskCore
+
+/// What is known of a page as a whole before its blocks are judged: statistics of every block, and
+/// sums over elements, repeats and positions.
+struct PageContext {
+  let page: Page
+  var statistics: [BlockStatistics] = []
+  /// Length of prose up to and without each block, and at last in all.
+  var proseBefore: [Int] = [0]
+  /// Prose held by each element, its descendants included.
+  var elementProse: [Int] = []
+  var elementLength: [Int] = []
+  /// Prose in elements of the same signature.
+  var signatureProse = HashTable(minimumCapacity: 64)
+  /// What the classes around most of the prose say; it tells nothing of a single block.
+  var commonWords = ClassWords()
+  /// Times that a block's text occurs before and after it.
+  var earlier: [Int] = []
+  var later: [Int] = []
+  /// Share of words that the page's metadata has as the article's, in percent; -1 unknown.
+  var evidence: [Int] = []
+  var totalLength = 0
+  /// The indent of most prose.
+  var indent = 0
+  /// Index of the block that repeats the page's title, or -1.
+  var titleBlock = -1
+
+  var totalProse: Int { proseBefore[proseBefore.count - 1] }
+
+  init(_ page: Page, _ vocabulary: Vocabulary) {
+    self.page = page
+    let titles = PageContext.titleWords(page)
+    statistics.reserveCapacity(page.blocks.count)
+    page.text.withUnsafeBufferPointer { text in
+      for block in page.blocks {
+        statistics.append(BlockStatistics(text, block.text, vocabulary, title: titles.words))
+      }
+      evidence = Evidence(page.metadata).shares(of: page.blocks, text)
+    }
+    sumProse()
+    sumElements()
+    countRepeats()
+    findTitle(titles.count)
+  }
+
+  func isProse(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return statistics[index].isProse && block.linkBytes * 2 < block.text.count
+  }
+
+  private static func titleWords(_ page: Page) -> (words: HashTable, count: Int) {
+    var words = HashTable(minimumCapacity: 64)
+    var count = 0
+    page.titleText.withUnsafeBufferPointer { text in
+      for title in page.titles {
+        var scanner = WordScanner(text, title)
+        while let word = scanner.next() {
+          if words[word.hash] == nil { count += 1 }
+          words.insert(word.hash, 1)
+        }
+      }
+    }
+    return (words, count)
+  }
+
+  private mutating func sumProse() {
+    var indents: [Int: Int] = [:]
+    for index in page.blocks.indices {
+      let length = isProse(index) ? statistics[index].length : 0
+      proseBefore.append(proseBefore[index] + length)
+      totalLength += statistics[index].length
+      if length > 0 { indents[page.blocks[index].indent, default: 0] += length }
+    }
+    indent = indents.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// Sums from the leaves up: an element stands behind its parent.
+  private mutating func sumElements() {
+    guard !page.elements.isEmpty else { return }
+    elementProse = [Int](repeating: 0, count: page.elements.count)
+    elementLength = elementProse
+    var wordProse = [Int](repeating: 0, count: 64)
+    for (index, block) in page.blocks.enumerated() {
+      elementLength[block.element] += statistics[index].length
+      guard isProse(index) else { continue }
+      elementProse[block.element] += statistics[index].length
+      let element = page.elements[block.element]
+      add(statistics[index].length, to: element.signature)
+      for bit in 0..<64 where element.inherited.rawValue >> UInt64(bit) & 1 == 1 {
+        wordProse[bit] += statistics[index].length
+      }
+    }
+    for index in page.elements.indices.dropFirst().reversed() {
+      elementProse[page.elements[index].parent] += elementProse[index]
+      elementLength[page.elements[index].parent] += elementLength[index]
+    }
+    for bit in 0..<64 where wordProse[bit] * 2 > totalProse {
+      commonWords.formUnion(ClassWords(bit: bit))
+    }
+  }
+
+  private mutating func add(_ length: Int, to signature: UInt64) {
+    let old = signatureProse[signature] ?? 0
+    signatureProse.insert(signature, old &+ Int32(truncatingIfNeeded: length))
+  }
+
+  private mutating func countRepeats() {
+    var seen = HashTable(minimumCapacity: page.blocks.count)
+    var total = seen
+    for item in statistics { total.insert(item.hash, (total[item.hash] ?? 0) + 1) }
+    for item in statistics {
+      let before = seen[item.hash] ?? 0
+      earlier.append(Int(before))
+      later.append(Int((total[item.hash] ?? 1) - before - 1))
+      seen.insert(item.hash, before + 1)
+    }
+  }
+
+  /// The last block before the bulk of the prose that holds most words of a title; in plain text,
+  /// where no title is known, there is none.
+  private mutating func findTitle(_ count: Int) {
+    guard count > 0 else { return }
+    var best = 0
+    for (index, item) in statistics.enumerated() where item.length < 300 && item.words > 2 {
+      guard proseBefore[index] * 2 <= totalProse else { break }
+      let score = item.titleWords * 100 / max(item.words, 4)
+      if score >= 50, score >= best {
+        best = score
+        titleBlock = index
+      }
+    }
+  }
+}
+
+/// The article's text as metadata give it, as a set of word triples.
+struct Evidence {
+  private var triples: HashTable?
+
+  init(_ metadata: [UInt8]) {
+    guard metadata.count > 200 else { return }
+    var triples = HashTable(minimumCapacity: metadata.count / 5)
+    metadata.withUnsafeBufferPointer { text in
+      Evidence.eachTriple(text, text.indices) { triples.insert($0, 1) }
+    }
+    self.triples = triples
+  }
+
+  /// For every block the percentage of its word triples that the metadata has, or -1.
+  func shares(of blocks: [Block], _ text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    guard let triples else { return [Int](repeating: -1, count: blocks.count) }
+    return blocks.map { block in
+      var known = 0
+      var all = 0
+      Evidence.eachTriple(text, block.text) {
+        all += 1
+        if triples[$0] != nil { known += 1 }
+      }
+      return all == 0 ? -1 : known * 100 / all
+    }
+  }
+
+  private static func eachTriple(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt64) -> Void
+  ) {
+    var scanner = WordScanner(text, range)
+    var last: (UInt64, UInt64) = (0, 0)
+    while let word = scanner.next() {
+      body(HashTable.join(HashTable.join(last.0, last.1), word.hash))
+      last = (last.1, word.hash)
+    }
+  }
+}

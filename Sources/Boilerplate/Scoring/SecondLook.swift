@@ -1,0 +1,135 @@
+/// The features of a block in the light of the first look at all blocks of the page: a short line
+/// between two kept ones is likely kept, a long one far behind the article is likely not.
+struct SecondLook {
+  private let first: FirstLook
+  private let scores: [Double]
+  private let chances: [Double]
+  private var keptBefore: [Double] = [0]
+  private var lengthBefore: [Int] = [0]
+  private var elementKept: [Double] = []
+  private var signatureKept: [UInt64: (kept: Double, length: Int)] = [:]
+  private var gapsBefore: [Int] = []
+  private var gapsAfter: [Int] = []
+
+  /// A block is an anchor when the first look is that sure of it, and it is that long.
+  private static let sure = 0.8
+  private static let anchorLength = 80
+
+  init(_ first: FirstLook, _ scores: [Double]) {
+    self.first = first
+    self.scores = scores
+    chances = scores.map { 1 / (1 + Logistic.exp(-$0)) }
+    let context = first.context
+    for index in scores.indices {
+      let length = context.statistics[index].length
+      keptBefore.append(keptBefore[index] + chances[index] * Double(length))
+      lengthBefore.append(lengthBefore[index] + length)
+    }
+    gapsBefore = gaps(Array(scores.indices))
+    gapsAfter = gaps(scores.indices.reversed())
+    if context.page.layout == .markup { sumElements() }
+  }
+
+  /// Characters between each block and the last anchor before it, in the order given.
+  private func gaps(_ order: [Int]) -> [Int] {
+    var gaps = [Int](repeating: -1, count: order.count)
+    var gap = -1
+    for index in order {
+      gaps[index] = gap
+      let length = first.context.statistics[index].length
+      if chances[index] > SecondLook.sure, length >= SecondLook.anchorLength {
+        gap = 0
+      } else if gap >= 0 {
+        gap += length
+      }
+    }
+    return gaps
+  }
+
+  private mutating func sumElements() {
+    let page = first.context.page
+    elementKept = [Double](repeating: 0, count: page.elements.count)
+    for (index, block) in page.blocks.enumerated() {
+      let length = first.context.statistics[index].length
+      let kept = chances[index] * Double(length)
+      elementKept[block.element] += kept
+      let signature = page.elements[block.element].signature
+      let old = signatureKept[signature] ?? (0, 0)
+      signatureKept[signature] = (old.kept + kept, old.length + length)
+    }
+    for index in page.elements.indices.dropFirst().reversed() {
+      elementKept[page.elements[index].parent] += elementKept[index]
+    }
+  }
+
+  func emit<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    first.emit(index, into: &sink)
+    let long = first.context.statistics[index].length >= 60 ? 20 : 0
+    sink.take(.own, bin(index) + long)
+    sink.take(.previous, bin(index - 1) + long)
+    sink.take(.previous2, bin(index - 2) + long)
+    sink.take(.following, bin(index + 1) + long)
+    sink.take(.following2, bin(index + 2) + long)
+    sink.take(.pair, coarse(index - 1) * 5 + coarse(index + 1) + (long > 0 ? 25 : 0))
+    sink.take(.near, tenth(share(3, of: index)) + long)
+    sink.take(.wide, tenth(share(10, of: index)) + long)
+    emitPlace(index, long, into: &sink)
+    if first.context.page.layout == .markup { emitElements(index, long, into: &sink) }
+  }
+
+  private func bin(_ index: Int) -> Int {
+    guard scores.indices.contains(index) else { return 19 }
+    return max(0, min(17, Int(scores[index] * 1.5 + 9)))
+  }
+
+  private func coarse(_ index: Int) -> Int {
+    guard scores.indices.contains(index) else { return 4 }
+    return scores[index] < -1.5 ? 0 : scores[index] < 0 ? 1 : scores[index] < 1.5 ? 2 : 3
+  }
+
+  private func tenth(_ share: Double) -> Int { max(0, min(10, Int(share * 10.99))) }
+
+  /// The share of text, by the first look, that is kept within that many blocks on both sides.
+  private func share(_ reach: Int, of index: Int) -> Double {
+    let from = max(0, index - reach)
+    let to = min(scores.count, index + reach + 1)
+    let length = lengthBefore[to] - lengthBefore[from] - first.context.statistics[index].length
+    let own = keptBefore[index + 1] - keptBefore[index]
+    return (keptBefore[to] - keptBefore[from] - own) / Double(max(1, length))
+  }
+
+  private func emitPlace<Sink: FeatureSink>(_ index: Int, _ long: Int, into sink: inout Sink) {
+    let total = max(1, keptBefore[scores.count])
+    let before = Int(keptBefore[index] / total * 100)
+    let after = Int((total - keptBefore[index + 1]) / total * 100)
+    sink.take(.massBefore, Bins.bin(before, Bins.tenths) + long)
+    sink.take(.massAfter, Bins.bin(after, Bins.tenths) + long)
+    let gapBefore = gapsBefore[index] < 0 ? 8 : Bins.bin(gapsBefore[index], Bins.mass)
+    let gapAfter = gapsAfter[index] < 0 ? 8 : Bins.bin(gapsAfter[index], Bins.mass)
+    sink.take(.gapBefore, gapBefore + long)
+    sink.take(.gapAfter, gapAfter + long)
+    let sides = (min(3, gapBefore / 2) * 2 + (gapBefore == 8 ? 1 : 0)) * 4 + min(3, gapAfter / 2)
+    sink.take(.between, sides + (long > 0 ? 32 : 0))
+  }
+
+  private func emitElements<Sink: FeatureSink>(_ index: Int, _ long: Int, into sink: inout Sink) {
+    let page = first.context.page
+    let own = page.blocks[index].element
+    let parent = page.elements[own].parent
+    let grand = page.elements[parent].parent
+    let length = first.context.statistics[index].length
+    let kept = chances[index] * Double(length)
+    func rest(_ element: Int) -> Int {
+      let others = first.context.elementLength[element] - length
+      if others <= 0 { return 11 }
+      return tenth((elementKept[element] - kept) / Double(others))
+    }
+    sink.take(.parentKept, rest(parent) + long)
+    sink.take(.grandKept, rest(grand) + long)
+    sink.take(.tagKept, rest(own) + long)
+    let alike = signatureKept[page.elements[own].signature] ?? (0, 0)
+    let others = alike.length - length
+    sink.take(
+      .signatureKept, (others <= 0 ? 11 : tenth((alike.kept - kept) / Double(others))) + long)
+  }
+}

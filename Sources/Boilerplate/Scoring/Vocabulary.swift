@@ -1,0 +1,63 @@
+/// The subjects of furniture phrases, in the order of their bits; the names that the lists
+/// `furniture` use.
+enum Subject: UInt8, CaseIterable {
+  case share, follow, newsletter, comment, related, popular, legal, account, cookie, advert, photo
+  case video, byline, time, tags, author, tool, contact, react, notice, app, donate, source, product
+
+  var bit: UInt32 { 1 << UInt32(rawValue) }
+
+  static func named(_ name: ArraySlice<UInt8>) -> Subject? {
+    let name = String(decoding: name, as: UTF8.self)
+    return allCases.first { "\($0)" == name }
+  }
+}
+
+/// The function words and furniture phrases of all languages in one table, so that no language has
+/// to be known. Words are looked up by the hash of their lower case form; phrases by chained hashes.
+struct Vocabulary {
+  /// What a word, or the words up to one, are.
+  struct Entry {
+    let value: Int32
+    /// A longer phrase begins so.
+    var isPrefix: Bool { value & 1 != 0 }
+    var isFunctionWord: Bool { value & 2 != 0 }
+    /// The whole is a phrase of that subject.
+    var subject: Subject? {
+      value & 4 != 0 ? Subject(rawValue: UInt8(truncatingIfNeeded: value >> 3)) : nil
+    }
+  }
+
+  private var table = HashTable(minimumCapacity: 12000)
+
+  /// Takes the lists' bytes.
+  init(functionWords: [[UInt8]], furniture: [[UInt8]]) {
+    for list in functionWords {
+      for line in ListLines(list) {
+        for word in WordHashes.of(list, line.key) { merge(word, 2) }
+      }
+    }
+    for list in furniture {
+      for line in ListLines(list) {
+        guard let subject = Subject.named(list[line.value]) else { continue }
+        insert(WordHashes.of(list, line.key), subject)
+      }
+    }
+  }
+
+  private mutating func insert(_ words: [UInt64], _ subject: Subject) {
+    guard var hash = words.first else { return }
+    for word in words.dropFirst() {
+      merge(hash, 1)
+      hash = HashTable.join(hash, word)
+    }
+    let old = table[hash] ?? 0
+    if old & 4 == 0 { table.insert(hash, old | 4 | Int32(subject.rawValue) << 3) }
+  }
+
+  private mutating func merge(_ hash: UInt64, _ bits: Int32) {
+    table.insert(hash, (table[hash] ?? 0) | bits)
+  }
+
+  @inline(__always)
+  subscript(_ hash: UInt64) -> Entry? { table[hash].map(Entry.init(value:)) }
+}

@@ -1,0 +1,79 @@
+import CopydeskCore
+
+/// A line of plain text.
+struct TextLine {
+  /// The text without white space around it.
+  var content: Range<Int>
+  /// Columns of white space before it.
+  var indent: Int
+  /// Columns that the text takes.
+  var width: Int
+  /// The bullet it begins with and the space behind it, in bytes.
+  var bullet: Int
+
+  var isEmpty: Bool { content.isEmpty }
+
+  /// The lines of a text.
+  static func all(of text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
+    var lines: [TextLine] = []
+    lines.reserveCapacity(text.count / 40)
+    var start = 0
+    while start < text.count {
+      let end = text.find(UInt8(ascii: "\n"), from: start) ?? text.count
+      lines.append(TextLine(text, start..<end))
+      start = end + 1
+    }
+    return lines
+  }
+
+  /// Lines longer than this are no lines of a terminal; their width is not counted.
+  static let widest = 400
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var end = range.upperBound
+    indent = 0
+    while start < end, let space = TextLine.space(text, start, end) {
+      indent &+= text[start] == UInt8(ascii: "\t") ? 8 : 1
+      start &+= space
+    }
+    while end > start, ASCII.isSpace(text[end - 1]) { end &-= 1 }
+    content = start..<end
+    width = content.count > TextLine.widest ? TextLine.widest : TextLine.columns(text, content)
+    bullet = TextLine.bullet(text, content)
+  }
+
+  /// The bytes of the white space at `at`: blanks, tabs, form feeds, no-break and ideographic spaces.
+  private static func space(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int? {
+    if ASCII.isSpace(text[at]) { return 1 }
+    if text[at] == 0xC2, at + 1 < end, text[at + 1] == 0xA0 { return 2 }
+    if text[at] == 0xE3, at + 2 < end, text[at + 1] == 0x80, text[at + 2] == 0x80 { return 3 }
+    return nil
+  }
+
+  /// East Asian characters take two columns.
+  static func columns(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var columns = 0
+    for index in range {
+      let byte = text[index]
+      if byte & 0xC0 != 0x80 { columns &+= 1 }
+      if byte >= 0xE3, byte < 0xF0, byte != 0xEF || text[index &+ 1] == 0xBC { columns &+= 1 }
+    }
+    return columns
+  }
+
+  private static func bullet(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard range.count > 2 else { return 0 }
+    let at = range.lowerBound
+    switch text[at] {
+    case UInt8(ascii: "*"), UInt8(ascii: "+"): return text[at + 1] == UInt8(ascii: " ") ? 2 : 0
+    case 0xC2 where text[at + 1] == 0xB7: return text[at + 2] == UInt8(ascii: " ") ? 3 : 2
+    case 0xE2 where range.count > 4:
+      let mark = (text[at + 1], text[at + 2])
+      let isBullet = mark == (0x80, 0xA2) || mark == (0x97, 0xA6) || mark == (0x96, 0xAA)
+        || mark == (0x97, 0x8F) || mark == (0x96, 0xA0)
+      return isBullet ? (text[at + 3] == UInt8(ascii: " ") ? 4 : 3) : 0
+    default: return 0
+    }
+  }
+}

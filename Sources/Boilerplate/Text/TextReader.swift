@@ -1,0 +1,124 @@
+import CopydeskCore
+
+/// Reads plain text into blocks: paragraphs that were broken into lines of a fixed width are put
+/// together again, all other lines are blocks by themselves.
+struct TextReader {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let lines: [TextLine]
+  private var page = Page()
+  private let width: Int?
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    lines = TextLine.all(of: text)
+    width = LineWidth.of(lines)
+  }
+
+  /// The page. Linear in the text.
+  consuming func read() -> Page {
+    page.layout = width == nil ? .lines : .wrapped
+    page.text.reserveCapacity(text.count + 1)
+    var gap = 0
+    var index = 0
+    while index < lines.count {
+      if lines[index].isEmpty {
+        gap += 1
+        index += 1
+        continue
+      }
+      index = readBlock(at: index, gap: gap)
+      gap = 0
+    }
+    return page
+  }
+
+  /// Reads the block that begins in a line and returns the line behind it.
+  private mutating func readBlock(at index: Int, gap: Int) -> Int {
+    let first = lines[index]
+    let start = page.text.count
+    append(first.content)
+    var last = index
+    while let width, continues(last, index, width) {
+      last += 1
+      if !isIdeographic(before: lines[last].content.lowerBound, after: last) {
+        page.text.append(UInt8(ascii: " "))
+      }
+      append(lines[last].content)
+    }
+    var block = Block(text: start + first.bullet..<page.text.count)
+    block.lead = first.bullet
+    block.gap = gap
+    block.indent = first.indent
+    block.isListItem = first.bullet > 0
+    page.blocks.append(block)
+    page.text.append(UInt8(ascii: "\n"))
+    return last + 1
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    page.text.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+  }
+
+  /// Whether the line behind `last` goes on with the paragraph that began in line `first`: its first
+  /// word had no room in the line before.
+  private func continues(_ last: Int, _ first: Int, _ width: Int) -> Bool {
+    guard last + 1 < lines.count else { return false }
+    let line = lines[last]
+    let next = lines[last + 1]
+    guard !next.isEmpty, next.bullet == 0 else { return false }
+    let hanging = lines[first].indent + (lines[first].bullet > 0 ? 2 : 0)
+    guard abs(next.indent - hanging) <= 1 || abs(next.indent - line.indent) <= 1 else {
+      return false
+    }
+    return line.indent + line.width + 1 + firstWord(of: next) > width
+  }
+
+  private func firstWord(of line: TextLine) -> Int {
+    var end = line.content.lowerBound
+    if text[end] >= 0xE3 { return 2 }
+    while end < line.content.upperBound, text[end] != UInt8(ascii: " "), text[end] < 0xE3 {
+      end &+= 1
+    }
+    return TextLine.columns(text, line.content.lowerBound..<end)
+  }
+
+  /// Scripts without spaces were broken without one.
+  private func isIdeographic(before start: Int, after line: Int) -> Bool {
+    let end = lines[line - 1].content.upperBound
+    return text[start] >= 0xE3 && text[start] < 0xEB && end >= 3 && text[end - 3] >= 0xE3
+      && text[end - 3] < 0xF0
+  }
+}
+
+/// The width at which the lines of a text were broken.
+enum LineWidth {
+  private static let narrowest = 40
+  private static let widest = 132
+  /// Fewer full lines than this are chance.
+  private static let fewestLines = 6
+
+  /// The width, or nil where lines were not broken: no more than one line in two hundred is longer,
+  /// and most lines near the width are followed by another.
+  static func of(_ lines: [TextLine]) -> Int? {
+    var counts = [Int](repeating: 0, count: TextLine.widest + 1)
+    var all = 0
+    for line in lines where !line.isEmpty {
+      counts[min(TextLine.widest, line.indent + line.width)] += 1
+      all += 1
+    }
+    var width = TextLine.widest
+    var longer = counts[width]
+    while width > 0, longer * 200 <= all {
+      width -= 1
+      longer += counts[width]
+    }
+    guard (narrowest...widest).contains(width) else { return nil }
+    var full = 0
+    var followed = 0
+    for index in lines.indices where lines[index].indent + lines[index].width > width * 4 / 5 {
+      full += 1
+      if index + 1 < lines.count, !lines[index + 1].isEmpty { followed += 1 }
+    }
+    return full >= fewestLines && followed * 5 >= full * 2 ? width : nil
+  }
+}
