@@ -7,7 +7,7 @@ struct PageReader {
   private let vocabulary: ClassVocabulary
 
   init() {
-    vocabulary = ClassVocabulary(LanguagePack.root.lexicon("class-words").text)
+    vocabulary = ClassVocabulary(LanguagePack.root.text(of: "class-words"))
   }
 
   /// The page in `bytes`.
@@ -16,7 +16,7 @@ struct PageReader {
       guard format == .html || format == .auto && FormatGuess.isHTML(bytes) else {
         return TextReader(bytes).read()
       }
-      var builder = PageBuilder(vocabulary) { References(LanguagePack.root.lexicon("references").text) }
+      var builder = PageBuilder(vocabulary) { References(LanguagePack.root.text(of: "references")) }
       builder.read(bytes)
       return builder.page
     }

@@ -1,79 +1,80 @@
 import CopydeskCore
-import Glibc
 
-/// The filter strip-boilerplate.
+/// The filter strip-boilerplate: of a page, or of an article saved as text, the article's own text.
 public struct StripBoilerplate: Filter {
   public static let tool = Tool(
-    name: "strip-boilerplate", summary: "Keep the article of a page and drop the rest.",
-    options: [
-      OptionSpec(
-        "format", value: .choice("FORMAT", PageReader.Format.allCases.map(\.rawValue)),
-        help: "read the input as that (default auto)"),
-      OptionSpec("weights", value: .text("FILE"), help: "decide by these weights"),
-      OptionSpec("features", help: "print the features of every block, to fit weights"),
-    ],
-    example: "strip-boilerplate article.txt")
+    name: "strip-boilerplate", summary: "Keep the article of a page and drop what is around it.",
+    options: Options.specs,
+    example: "curl -s https://example.org/article | strip-boilerplate")
 
+  public static var textMembers: [String] { ["html", "text"] }
+
+  private let options: Options
   private let reader = PageReader()
-  private let format: PageReader.Format
-  private let printsFeatures: Bool
-  private let lists: [UInt8]?
   private lazy var vocabulary = Vocabulary.all
-  private var weights: [Int: Weights] = [:]
+  private var weights: [Weights?] = [nil, nil, nil]
+  private var site = SiteMemory()
+  /// Held for `--same-site`.
+  private var documents: [Document] = []
 
   public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
-    format = arguments.value("format").flatMap(PageReader.Format.init(rawValue:)) ?? .auto
-    printsFeatures = arguments.has("features")
-    lists = arguments.value("weights").map { readFile($0) }
+    options = try Options(arguments)
+  }
+
+  public static func declaredEncoding(in head: [UInt8]) -> String? {
+    head.withUnsafeBufferPointer(DeclaredEncoding.find)
   }
 
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    let page = reader.page(document.bytes, format)
-    let context = PageContext(page, vocabulary)
-    let weights = weights(page.layout)
-    if printsFeatures {
-      for (index, numbers) in weights.features(context).enumerated() {
-        var row = Array("\(document.name)\t\(page.layout.rawValue)\t".utf8)
-        row += Array(numbers.map(String.init).joined(separator: " ").utf8)
-        row.append(9)
-        row += page.text[page.blocks[index].text].map { $0 == 10 ? 32 : $0 }
-        row.append(10)
-        try out.raw(row)
-      }
-      return
+    if BinaryFormat.recognises(document.bytes) { throw .document("binary file") }
+    let page = reader.page(document.bytes, options.format)
+    if options.sameSite {
+      site.note(page)
+      documents.append(document)
+    } else {
+      try write(page, of: document, into: &out)
+      site.note(page)
     }
-    let scores = weights.scores(context)
+  }
+
+  public mutating func finish(into out: inout OutputWriter) throws(FilterError) {
+    for document in documents {
+      try write(reader.page(document.bytes, options.format), of: document, into: &out)
+    }
+  }
+
+  private mutating func write(
+    _ page: Page, of document: Document, into out: inout OutputWriter
+  ) throws(FilterError) {
+    let weights = weights(page.layout)
+    if options.printsFeatures {
+      return try out.raw(FeatureTable.rows(PageContext(page, vocabulary), weights, document.name))
+    }
+    var judged = Judge(vocabulary: vocabulary, weights: weights).judge(page)
+    site.apply(to: &judged, all: options.sameSite)
+    options.apply(to: &judged)
+    if options.requiresArticle, !judged.judgements.contains(where: \.isKept) {
+      throw .document("no article found")
+    }
     try out.open(document)
-    var isFirst = true
-    for (index, block) in page.blocks.enumerated() where scores[index] > 0 {
-      if !isFirst { try out.byte(10) }
-      try out.write(page.text, block.text.lowerBound - block.lead..<block.text.upperBound)
-      try out.byte(10)
-      isFirst = false
+    if options.explains {
+      try Explanation.write(judged, into: &out)
+    } else {
+      try ArticleWriter.write(judged, into: &out)
     }
     try out.close(document)
   }
 
   private mutating func weights(_ layout: Layout) -> Weights {
     if let known = weights[layout.rawValue] { return known }
-    let list = lists ?? LanguagePack.root.lexicon("weights-\(layout)").text
-    let new = Weights(list)
+    let new =
+      options.weights.map { $0.withUnsafeBufferPointer(Weights.init) }
+      ?? Weights(LanguagePack.root.text(of: "weights-\(layout)"))
     weights[layout.rawValue] = new
     return new
   }
-}
-
-private func readFile(_ path: String) -> [UInt8] {
-  guard let file = fopen(path, "r") else { return [] }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-    bytes += buffer[..<count]
-  }
-  return bytes
 }
 
 extension Vocabulary {
@@ -81,7 +82,7 @@ extension Vocabulary {
   static var all: Vocabulary {
     let packs = LanguagePack.codes.compactMap(LanguagePack.named)
     return Vocabulary(
-      functionWords: packs.map { $0.lexicon("function-words").text },
-      furniture: packs.map { $0.lexicon("furniture").text })
+      functionWords: packs.map { $0.text(of: "function-words") },
+      furniture: packs.map { $0.text(of: "furniture") })
   }
 }

@@ -38,11 +38,11 @@ struct ClassVocabulary {
   private static let longestValue = 400
 
   /// Reads lines of a word, a tab and the name of its bit.
-  init(_ list: [UInt8]) {
+  init(_ list: UnsafeBufferPointer<UInt8>) {
+    let bits = HashTable.numbering(ClassWords.names)
     for line in ListLines(list) {
-      let name = String(decoding: list[line.value], as: UTF8.self)
-      guard let bit = ClassWords.names.firstIndex(of: name) else { continue }
-      table.insert(HashTable.hash(list, line.key), Int32(bit))
+      guard let bit = bits[HashTable.hash(list, line.value)] else { continue }
+      table.insert(HashTable.hash(list, line.key), bit)
     }
   }
 

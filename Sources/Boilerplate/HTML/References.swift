@@ -15,11 +15,11 @@ struct References {
   private static let longestName = 31
 
   private let table: HashTable
-  private let list: [UInt8]
+  private let list: UnsafeBufferPointer<UInt8>
 
   /// Reads the table: a name, with `;` where it must have one, a tab, and its code points in
   /// hexadecimal, a line.
-  init(_ list: [UInt8]) {
+  init(_ list: UnsafeBufferPointer<UInt8>) {
     var table = HashTable(minimumCapacity: 2200)
     for line in ListLines(list) {
       var name = line.key

@@ -66,8 +66,16 @@ struct HashTable {
     return finish(hash, length: range.count)
   }
 
-  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { hash($0, range) }
+  /// The numbers of names, in their order from 0.
+  static func numbering(_ names: [String]) -> HashTable {
+    var table = HashTable(minimumCapacity: names.count)
+    for (index, name) in names.enumerated() {
+      var bytes = Array(name.utf8)
+      bytes.withUnsafeMutableBufferPointer {
+        table.insert(hash(UnsafeBufferPointer($0), 0..<$0.count), Int32(index))
+      }
+    }
+    return table
   }
 
   /// The hash of a word followed by another.
@@ -79,10 +87,10 @@ struct HashTable {
 
 /// The lines of a word list that are no comments: a key and, behind a tab, a value.
 struct ListLines: Sequence, IteratorProtocol {
-  private let list: [UInt8]
+  private let list: UnsafeBufferPointer<UInt8>
   private var position = 0
 
-  init(_ list: [UInt8]) { self.list = list }
+  init(_ list: UnsafeBufferPointer<UInt8>) { self.list = list }
 
   mutating func next() -> (key: Range<Int>, value: Range<Int>)? {
     while position < list.count {

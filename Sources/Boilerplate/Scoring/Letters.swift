@@ -86,15 +86,3 @@ enum Letters {
   /// Whether `lower` would change the scalar.
   static func isUpper(_ scalar: UInt32) -> Bool { lower(scalar) != scalar }
 }
-
-/// The hashes of the words of a phrase.
-enum WordHashes {
-  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt64] {
-    var words: [UInt64] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      var scanner = WordScanner(buffer, range)
-      while let word = scanner.next() { words.append(word.hash) }
-    }
-    return words
-  }
-}

@@ -5,11 +5,6 @@ enum Subject: UInt8, CaseIterable {
   case video, byline, time, tags, author, tool, contact, react, notice, app, donate, source, product
 
   var bit: UInt32 { 1 << UInt32(rawValue) }
-
-  static func named(_ name: ArraySlice<UInt8>) -> Subject? {
-    let name = String(decoding: name, as: UTF8.self)
-    return allCases.first { "\($0)" == name }
-  }
 }
 
 /// The function words and furniture phrases of all languages in one table, so that no language has
@@ -30,28 +25,33 @@ struct Vocabulary {
   private var table = HashTable(minimumCapacity: 12000)
 
   /// Takes the lists' bytes.
-  init(functionWords: [[UInt8]], furniture: [[UInt8]]) {
+  init(
+    functionWords: [UnsafeBufferPointer<UInt8>], furniture: [UnsafeBufferPointer<UInt8>]
+  ) {
     for list in functionWords {
       for line in ListLines(list) {
-        for word in WordHashes.of(list, line.key) { merge(word, 2) }
+        var scanner = WordScanner(list, line.key)
+        while let word = scanner.next() { merge(word.hash, 2) }
       }
     }
+    let subjects = HashTable.numbering(Subject.allCases.map { "\($0)" })
     for list in furniture {
       for line in ListLines(list) {
-        guard let subject = Subject.named(list[line.value]) else { continue }
-        insert(WordHashes.of(list, line.key), subject)
+        guard let subject = subjects[HashTable.hash(list, line.value)] else { continue }
+        insert(WordScanner(list, line.key), subject)
       }
     }
   }
 
-  private mutating func insert(_ words: [UInt64], _ subject: Subject) {
-    guard var hash = words.first else { return }
-    for word in words.dropFirst() {
+  private mutating func insert(_ words: WordScanner, _ subject: Int32) {
+    var words = words
+    guard var hash = words.next()?.hash else { return }
+    while let word = words.next() {
       merge(hash, 1)
-      hash = HashTable.join(hash, word)
+      hash = HashTable.join(hash, word.hash)
     }
     let old = table[hash] ?? 0
-    if old & 4 == 0 { table.insert(hash, old | 4 | Int32(subject.rawValue) << 3) }
+    if old & 4 == 0 { table.insert(hash, old | 4 | subject << 3) }
   }
 
   private mutating func merge(_ hash: UInt64, _ bits: Int32) {

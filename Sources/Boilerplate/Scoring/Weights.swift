@@ -14,16 +14,14 @@ struct Weights {
 
   /// Reads lines of a look and a template (`1.length`), a tab and the weights of its numbers, parted
   /// by spaces, zeros at the end left out; other lines are passed over.
-  init(_ list: [UInt8]) {
+  init(_ list: UnsafeBufferPointer<UInt8>) {
     let size = Template.allCases.count * Template.width
     first = [Int32](repeating: 0, count: size)
     second = first
-    var templates: [String: Template] = [:]
-    for template in Template.allCases { templates["\(template)"] = template }
+    let templates = HashTable.numbering(Template.allCases.map { "\($0)" })
     for line in ListLines(list) where line.key.count > 2 {
-      let name = String(decoding: list[line.key.dropFirst(2)], as: UTF8.self)
-      guard let template = templates[name] else { continue }
-      let base = template.rawValue * Template.width
+      guard let template = templates[HashTable.hash(list, line.key.dropFirst(2))] else { continue }
+      let base = Int(template) * Template.width
       if list[line.key.lowerBound] == UInt8(ascii: "1") {
         Weights.read(list, line.value, at: base, into: &first)
       } else {
@@ -33,7 +31,7 @@ struct Weights {
   }
 
   private static func read(
-    _ list: [UInt8], _ range: Range<Int>, at base: Int, into weights: inout [Int32]
+    _ list: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at base: Int, into weights: inout [Int32]
   ) {
     var number = 0
     var value: Int32 = 0

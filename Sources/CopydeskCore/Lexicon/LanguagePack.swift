@@ -35,6 +35,13 @@ public final class LanguagePack {
   /// Whether the language has lists of its own.
   public var hasLists: Bool { LanguagePack.codes.contains(language) }
 
+  /// The list of that name as it was written, for readers with a table of their own; it lives as
+  /// long as the program.
+  public func text(of name: String) -> UnsafeBufferPointer<UInt8> {
+    let list = copydesk_lexicon(language, name)
+    return UnsafeBufferPointer(start: list.bytes, count: list.count)
+  }
+
   /// The list of that name, empty where the language has none.
   public func lexicon(_ name: String) -> Lexicon {
     if let lexicon = read[name] { return lexicon }

@@ -1,0 +1,55 @@
+import CopydeskCore
+
+/// The encoding that a page declares of itself.
+enum DeclaredEncoding {
+  /// The charset of the first meta element or XML declaration in `head` that names one.
+  ///
+  /// As the HTML standard has it, a page that can be read so far as to name UTF-16 is not in it, and
+  /// x-user-defined and latin-1 mean windows-1252.
+  static func find(_ head: UnsafeBufferPointer<UInt8>) -> String? {
+    var scan = 0
+    while let open = head.find(UInt8(ascii: "<"), from: scan) {
+      let isDeclaration = head.matchesIgnoringCase("?xml", at: open + 1)
+      if isDeclaration || head.matchesIgnoringCase("meta", at: open + 1) {
+        let end = head.find(UInt8(ascii: ">"), from: open) ?? head.count
+        let tag = UnsafeBufferPointer(rebasing: head[open..<end])
+        if let name = value(in: tag, of: isDeclaration ? "encoding" : "charset") {
+          return standard(name)
+        }
+      }
+      scan = open + 1
+    }
+    return nil
+  }
+
+  /// What follows the word and an equals sign, quoted or not.
+  private static func value(in tag: UnsafeBufferPointer<UInt8>, of word: StaticString) -> String? {
+    for start in tag.indices where tag.matchesIgnoringCase(word, at: start) {
+      var at = start + word.utf8CodeUnitCount
+      while at < tag.count, ASCII.isSpace(tag[at]) { at += 1 }
+      guard at < tag.count, tag[at] == UInt8(ascii: "=") else { continue }
+      at += 1
+      while at < tag.count,
+        ASCII.isSpace(tag[at]) || tag[at] == UInt8(ascii: "\"") || tag[at] == UInt8(ascii: "'")
+      {
+        at += 1
+      }
+      let name = tag[at...].prefix { ASCII.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self).lowercased() }
+    }
+    return nil
+  }
+
+  private static func standard(_ name: String) -> String {
+    switch name {
+    case "utf-16", "utf-16le", "utf-16be", "utf8": "utf-8"
+    case "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "x-user-defined": "windows-1252"
+    case "gb2312", "gbk": "gb18030"
+    case "iso-8859-9": "windows-1254"
+    case "shift_jis", "shift-jis", "sjis", "x-sjis": "windows-31j"
+    case "ks_c_5601-1987", "euc-kr": "windows-949"
+    case "tis-620", "iso-8859-11": "windows-874"
+    default: name
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CopydeskCore
+
+/// Judges a page: the weights decide, then the rules, then every block is given its kind.
+struct Judge {
+  let vocabulary: Vocabulary
+  let weights: Weights
+
+  func judge(_ page: Page) -> JudgedPage {
+    let context = PageContext(page, vocabulary)
+    var judged = JudgedPage(context, vocabulary, scores: weights.scores(context))
+    Judge.apply(RuleBook.rules, to: &judged)
+    Judge.nameKinds(&judged)
+    return judged
+  }
+
+  /// Asks each rule for the blocks that are still kept.
+  static func apply(_ rules: [any BlockRule], to judged: inout JudgedPage) {
+    for rule in rules {
+      if rule is RepeatedPassage { judged.repeats = RepeatFinder.repeats(in: judged) }
+      for index in judged.blocks.indices where judged.judgements[index].isKept {
+        guard let finding = rule.find(index, in: judged) else { continue }
+        if let tail = finding.tail {
+          judged.judgements[index].tail = (tail, finding.kind, rule.name)
+        } else {
+          judged.judgements[index] = Judgement(
+            kind: finding.kind, isKept: false, rule: rule.name, tail: nil)
+        }
+      }
+    }
+  }
+
+  /// Names what the weights decided about.
+  static func nameKinds(_ judged: inout JudgedPage) {
+    for index in judged.blocks.indices where judged.judgements[index].rule == "weights" {
+      let isKept = judged.judgements[index].isKept
+      judged.judgements[index].kind = isKept ? keptKind(index, judged) : droppedKind(index, judged)
+    }
+  }
+
+  private static func keptKind(_ index: Int, _ judged: JudgedPage) -> Kind {
+    if isHeading(index, judged) { return .heading }
+    return judged.context.proseBefore[index] == 0 && !judged.statistics(index).isProse
+      && judged.statistics(index).length >= shortestStandfirst ? .standfirst : .text
+  }
+
+  /// Shorter lines before the body are labels.
+  private static let shortestStandfirst = 60
+
+  private static func isHeading(_ index: Int, _ judged: JudgedPage) -> Bool {
+    switch judged.blocks[index].tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: return true
+    case .unknown:
+      let item = judged.statistics(index)
+      return item.length < 80 && (item.ending == .word || item.ending == .digit)
+        && !judged.blocks[index].isListItem
+    default: return false
+    }
+  }
+
+  private static func droppedKind(_ index: Int, _ judged: JudgedPage) -> Kind {
+    let context = judged.context
+    let block = judged.blocks[index]
+    if isTitle(index, judged) { return .title }
+    if !context.page.elements.isEmpty {
+      let element = context.page.elements[block.element]
+      if element.tag == .figcaption { return .caption }
+      let words = element.inherited.subtracting(context.commonWords).union(block.inlineWords)
+      if let kind = Kind(words) { return kind }
+    }
+    let item = judged.statistics(index)
+    for bits in [item.leading, item.length < 120 ? item.subjects : 0] where bits != 0 {
+      if let subject = Subject(rawValue: UInt8(bits.trailingZeroBitCount)) { return Kind(subject) }
+    }
+    if block.linkBytes * 2 > block.text.count { return .navigation }
+    return isHeading(index, judged) ? .heading : .other
+  }
+
+  /// Marked as the page's title, or in plain text the last line before the body that is no sentence.
+  private static func isTitle(_ index: Int, _ judged: JudgedPage) -> Bool {
+    if index == judged.context.titleBlock || judged.blocks[index].tag == .h1 { return true }
+    guard judged.context.page.titles.isEmpty, judged.blocks[index].tag == .unknown else {
+      return false
+    }
+    let first = judged.judgements.firstIndex { $0.isKept } ?? 0
+    let item = judged.statistics(index)
+    return index < first && first - index <= 6 && item.words >= 3 && item.leading == 0
+      && item.ending != .stop && !item.flags.contains(.clock)
+  }
+}

@@ -1,0 +1,71 @@
+import CopydeskCore
+
+/// A page with the judgement of each block, as rules see it.
+struct JudgedPage {
+  let context: PageContext
+  let vocabulary: Vocabulary
+  var judgements: [Judgement]
+  /// Ends of blocks that the user wants as paragraphs of their own, by block.
+  var separated: [Int: Range<Int>] = [:]
+  /// The kept blocks that repeat others, once they are looked for.
+  var repeats: Set<Int> = []
+
+  /// All blocks kept where their score is above 0.
+  init(_ context: PageContext, _ vocabulary: Vocabulary, scores: [Double]) {
+    self.context = context
+    self.vocabulary = vocabulary
+    judgements = scores.map {
+      Judgement(kind: $0 > 0 ? .text : .other, isKept: $0 > 0, rule: "weights")
+    }
+  }
+
+  var text: [UInt8] { context.page.text }
+  var blocks: [Block] { context.page.blocks }
+
+  func statistics(_ index: Int) -> BlockStatistics { context.statistics[index] }
+
+  /// The share of the page's prose before the block, in percent.
+  func place(_ index: Int) -> Int {
+    context.proseBefore[index] * 100 / max(1, context.totalProse)
+  }
+
+  /// The words of a range of the text.
+  func words(_ range: Range<Int>) -> [WordScanner.Word] {
+    text.withUnsafeBufferPointer { text in
+      var scanner = WordScanner(text, range)
+      var words: [WordScanner.Word] = []
+      while let word = scanner.next() { words.append(word) }
+      return words
+    }
+  }
+
+  func words(_ index: Int) -> [WordScanner.Word] { words(blocks[index].text) }
+
+  func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { text[range] }
+
+  /// The last kept block that looks like prose.
+  var lastProse: Int? {
+    judgements.indices.last { judgements[$0].isKept && context.statistics[$0].isProse }
+  }
+}
+
+/// What a rule finds: a block, or its end, is furniture of a kind.
+struct Finding: Equatable {
+  var kind: Kind
+  /// Nil: the whole block.
+  var tail: Range<Int>?
+}
+
+/// A rule that knows one sort of furniture by its form.
+protocol BlockRule: Rule {
+  /// What the block is, or nil. Asked for kept blocks alone, in their order.
+  func find(_ index: Int, in page: JudgedPage) -> Finding?
+}
+
+/// The rules, in the order in which they are asked; the first finding counts.
+enum RuleBook {
+  static let rules: [any BlockRule] = [
+    EmbeddedMarkup(), RepeatedPassage(), Timestamp(), Byline(), AgencyLine(), Caption(),
+    WidgetPhrase(), AgencyTail(),
+  ]
+}
