@@ -47,7 +47,8 @@ struct Options {
     }
   }
 
-  private static func kinds(_ arguments: Arguments, _ name: String) throws(UsageError) -> Set<Kind> {
+  private static func kinds(_ arguments: Arguments, _ name: String) throws(UsageError) -> Set<Kind>
+  {
     var kinds: Set<Kind> = []
     for value in arguments.values(name) {
       for word in value.split(separator: ",", omittingEmptySubsequences: false) {
@@ -74,7 +75,8 @@ struct Options {
         judged.judgements[index].tail = nil
         judged.separated[index] = tail.range
       }
-      guard !unwanted.isEmpty, unwanted.contains(LineHash.of(judged.text, judged.blocks[index].text))
+      guard !unwanted.isEmpty,
+        unwanted.contains(LineHash.of(judged.text, judged.blocks[index].text))
       else { continue }
       judged.judgements[index] = Judgement(
         kind: .unwanted, isKept: kept.contains(.unwanted), rule: "drop-file")

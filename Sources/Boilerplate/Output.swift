@@ -40,14 +40,13 @@ enum Explanation {
     for (index, judgement) in judged.judgements.enumerated() {
       let block = judged.blocks[index].text
       let end = judgement.tail?.range.lowerBound ?? block.upperBound
-      try row(judgement.isKept, judgement.kind, judgement.rule, judged.text, block.lowerBound..<end, &out)
+      try row(
+        judgement.isKept, judgement.kind, judgement.rule, judged.text, block.lowerBound..<end, &out)
       if let tail = judgement.tail {
         try row(false, tail.kind, tail.rule, judged.text, tail.range, &out)
       }
     }
-    if !judged.judgements.contains(where: \.isKept) {
-      try out.write("drop\tother\tno-article\t\n")
-    }
+    if !judged.judgements.contains(where: \.isKept) { try out.write("note\tno-article\n") }
   }
 
   private static func row(

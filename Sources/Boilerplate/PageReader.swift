@@ -28,7 +28,9 @@ enum FormatGuess {
   /// Markup shows itself within so many bytes.
   private static let reach = 1 << 16
   /// Marks of a page; text that quotes a piece of broken markup has no such.
-  private static let marks: [StaticString] = ["<html", "<body", "<head", "<div", "</p>", "<!doctype"]
+  private static let marks: [StaticString] = [
+    "<html", "<body", "<head", "<div", "</p>", "<!doctype",
+  ]
 
   static func isHTML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(reach))

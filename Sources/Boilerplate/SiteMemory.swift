@@ -12,9 +12,9 @@ struct SiteMemory {
   private var counts: [UInt64: Int] = [:]
 
   /// Counts the blocks of a document, each once.
-  mutating func note(_ page: Page) {
+  mutating func note(_ context: PageContext) {
     documents += 1
-    for hash in Set(page.blocks.map { LineHash.of(page.text, $0.text) }) {
+    for hash in Set(context.statistics.map(\.hash)) {
       counts[hash, default: 0] += 1
     }
   }
@@ -27,8 +27,7 @@ struct SiteMemory {
     for index in judged.judgements.indices where judged.judgements[index].isKept {
       let item = judged.statistics(index)
       guard all || item.length <= SiteMemory.longestUnasked && !item.isProse else { continue }
-      let hash = LineHash.of(judged.text, judged.blocks[index].text)
-      guard counts[hash, default: 0] >= enough else { continue }
+      guard counts[item.hash, default: 0] >= enough else { continue }
       judged.judgements[index] = Judgement(kind: .recurrent, isKept: false, rule: "same-site")
     }
   }

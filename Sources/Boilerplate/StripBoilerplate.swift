@@ -31,11 +31,10 @@ public struct StripBoilerplate: Filter {
     if BinaryFormat.recognises(document.bytes) { throw .document("binary file") }
     let page = reader.page(document.bytes, options.format)
     if options.sameSite {
-      site.note(page)
+      site.note(PageContext(page, vocabulary))
       documents.append(document)
     } else {
       try write(page, of: document, into: &out)
-      site.note(page)
     }
   }
 
@@ -54,6 +53,7 @@ public struct StripBoilerplate: Filter {
     }
     var judged = Judge(vocabulary: vocabulary, weights: weights).judge(page)
     site.apply(to: &judged, all: options.sameSite)
+    if !options.sameSite { site.note(judged.context) }
     options.apply(to: &judged)
     if options.requiresArticle, !judged.judgements.contains(where: \.isKept) {
       throw .document("no article found")

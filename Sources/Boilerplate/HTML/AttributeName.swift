@@ -24,7 +24,8 @@ enum AttributeName {
     case UInt8(ascii: "a"):
       self = names("aria-hidden") ? .ariaHidden : names("aria-label") ? .naming : .other
     case UInt8(ascii: "d"):
-      let names = names("data-testid") || names("data-component") || names("data-type")
+      let names =
+        names("data-testid") || names("data-component") || names("data-type")
         || names("data-module") || names("data-qa") || names("data-name")
       self = names ? .naming : .other
     default: self = .other

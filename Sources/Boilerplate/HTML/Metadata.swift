@@ -68,7 +68,9 @@ enum Metadata {
     var content: Range<Int>?
     for attribute in Attributes(bytes, attributes) {
       let value = attribute.value
-      if attribute.name.count == 7, bytes.matchesIgnoringCase("content", at: attribute.name.lowerBound) {
+      if attribute.name.count == 7,
+        bytes.matchesIgnoringCase("content", at: attribute.name.lowerBound)
+      {
         content = value
       } else if value.count == 8, bytes.matchesIgnoringCase("og:title", at: value.lowerBound) {
         isTitle = true

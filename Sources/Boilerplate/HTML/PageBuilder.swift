@@ -79,6 +79,7 @@ struct PageBuilder {
       page.addTitle(title)
     case .script where Metadata.isLinkedData(bytes, tokenizer.attributes):
       Metadata.read(script: bytes, tokenizer.content, into: &page.metadata)
+    case .xmp, .plaintext: addText(bytes, tokenizer.content)
     default: break
     }
   }

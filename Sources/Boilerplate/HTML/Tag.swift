@@ -8,7 +8,8 @@ enum Tag: UInt8, CaseIterable {
   case dt, em, embed, fieldset, figcaption, figure, font, footer, form, frame, frameset, h1, h2, h3
   case h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins, keygen, label, legend
   case li, link, listing, main, map, mark, menu, meta, nav, noembed, noframes, noscript, object, ol
-  case optgroup, option, p, param, picture, plaintext, pre, q, s, script, search, section, select, small
+  case optgroup, option, p, param, picture, plaintext, pre, q, s, script, search, section, select,
+    small
   case source, span, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea
   case tfoot, th, thead, time, title, tr, track, u, ul, video, wbr, xmp
 
@@ -98,7 +99,8 @@ enum Tag: UInt8, CaseIterable {
     "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins",
     "keygen", "label", "legend", "li", "link", "listing", "main", "map", "mark", "menu", "meta",
     "nav", "noembed", "noframes", "noscript", "object", "ol", "optgroup", "option", "p", "param",
-    "picture", "plaintext", "pre", "q", "s", "script", "search", "section", "select", "small", "source",
+    "picture", "plaintext", "pre", "q", "s", "script", "search", "section", "select", "small",
+    "source",
     "span", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template",
     "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "u", "ul", "video", "wbr",
     "xmp",

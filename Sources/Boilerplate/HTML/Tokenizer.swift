@@ -122,7 +122,15 @@ struct Tokenizer {
       return .comment
     }
     pastLastCommentEnd = true
-    return bogusComment(from: open + 2)
+    return unclosedComment(from: start)
+  }
+
+  /// A comment without an end is taken to go up to the next tag.
+  private mutating func unclosedComment(from start: Int) -> Token {
+    let end = find(UInt8(ascii: "<"), from: start) ?? bytes.count
+    content = start..<max(start, end)
+    position = content.upperBound
+    return .comment
   }
 
   private func commentEnd(from start: Int) -> (end: Int, next: Int)? {
@@ -229,9 +237,7 @@ struct Tokenizer {
     let element = rawElement
     rawElement = .unknown
     let start = position
-    guard unclosedRaw & element.bit == 0,
-      let end = element == .script ? scriptEnd(from: start) : closingTag(element, from: start)
-    else {
+    guard unclosedRaw & element.bit == 0, let end = rawEnd(element, from: start) else {
       unclosedRaw |= element.bit
       position = find(UInt8(ascii: "<"), from: start) ?? bytes.count
       return nil
@@ -241,6 +247,14 @@ struct Tokenizer {
     tag = element
     position = end
     return .rawText
+  }
+
+  private func rawEnd(_ element: Tag, from start: Int) -> Int? {
+    switch element {
+    case .script: scriptEnd(from: start)
+    case .plaintext: bytes.count
+    default: closingTag(element, from: start)
+    }
   }
 
   private func closingTag(_ element: Tag, from start: Int) -> Int? {

@@ -10,8 +10,26 @@ struct Judge {
     var judged = JudgedPage(context, vocabulary, scores: weights.scores(context))
     Judge.apply(RuleBook.rules, to: &judged)
     Judge.nameKinds(&judged)
+    Judge.requireSentence(&judged)
     return judged
   }
+
+  /// A page of which only labels are left has no article.
+  private static func requireSentence(_ judged: inout JudgedPage) {
+    let kept = judged.judgements.indices.filter { judged.judgements[$0].isKept }
+    let hasSentence = kept.contains { index in
+      let item = judged.statistics(index)
+      return item.length >= shortestSentence && item.stops > 0
+    }
+    guard !hasSentence else { return }
+    for index in kept {
+      judged.judgements[index].isKept = false
+      judged.judgements[index].rule = "no-article"
+      judged.judgements[index].tail = nil
+    }
+  }
+
+  private static let shortestSentence = 30
 
   /// Asks each rule for the blocks that are still kept.
   static func apply(_ rules: [any BlockRule], to judged: inout JudgedPage) {

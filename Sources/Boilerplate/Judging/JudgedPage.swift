@@ -66,6 +66,6 @@ protocol BlockRule: Rule {
 enum RuleBook {
   static let rules: [any BlockRule] = [
     EmbeddedMarkup(), RepeatedPassage(), Timestamp(), Byline(), AgencyLine(), Caption(),
-    WidgetPhrase(), AgencyTail(),
+    RelatedLink(), WidgetPhrase(), AgencyTail(),
   ]
 }

@@ -25,12 +25,14 @@ struct AgencyTail: BlockRule {
     let range = page.blocks[index].text
     var start = max(range.lowerBound + 1, range.upperBound - AgencyTail.reach)
     while start < range.upperBound {
-      let opens = isDash(page, start) || page.text[start] == UInt8(ascii: "(")
+      let opens =
+        isDash(page, start) || page.text[start] == UInt8(ascii: "(")
         || page.text[start] == UInt8(ascii: "[")
       if opens, followsStop(page, range.lowerBound, start),
         isMark(page, start..<range.upperBound)
       {
-        return Finding(kind: .credit, tail: trimmed(page, range.lowerBound, start)..<range.upperBound)
+        return Finding(
+          kind: .credit, tail: trimmed(page, range.lowerBound, start)..<range.upperBound)
       }
       start += 1
     }
@@ -61,7 +63,9 @@ struct AgencyTail: BlockRule {
 
   private func isMark(_ page: JudgedPage, _ range: Range<Int>) -> Bool {
     let words = page.words(range)
-    if page.text[range.lowerBound] == UInt8(ascii: "(") || page.text[range.lowerBound] == UInt8(ascii: "[") {
+    if page.text[range.lowerBound] == UInt8(ascii: "(")
+      || page.text[range.lowerBound] == UInt8(ascii: "[")
+    {
       return words.count <= AgencyTail.mostWords
         && words.contains { page.vocabulary[$0.hash]?.subject == .source }
     }

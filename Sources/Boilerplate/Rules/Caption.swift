@@ -49,7 +49,8 @@ struct Caption: BlockRule {
       let end = word.range.upperBound
       guard end < range.upperBound, page.text[end] == UInt8(ascii: ":") else { continue }
       let before = page.slice(range.lowerBound..<word.range.lowerBound).suffix(3)
-      let isOpening = before.allSatisfy(ASCII.isWhite) || before.contains(UInt8(ascii: "."))
+      let isOpening =
+        before.allSatisfy(ASCII.isWhite) || before.contains(UInt8(ascii: "."))
         || before.contains(UInt8(ascii: "|"))
       if isOpening { return true }
     }

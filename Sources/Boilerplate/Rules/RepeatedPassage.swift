@@ -5,7 +5,8 @@ struct RepeatedPassage: BlockRule {
   let name = "repeated-passage"
   let note = """
     A short paragraph all of whose words stand in the same order inside a longer kept one is a \
-    pull quote or a standfirst; of two equal ones the later is dropped.
+    pull quote or a standfirst; of two equal ones the later is dropped, or the one without a full \
+    stop.
     """
   let examples = [
     Example(
@@ -59,6 +60,14 @@ struct RepeatFinder {
     return repeats
   }
 
+  /// Of two equal paragraphs the one that does not end like a sentence, else the later one.
+  private static func lesser(_ page: JudgedPage, _ one: Int, _ other: Int) -> Int {
+    let endings = (page.statistics(one).ending, page.statistics(other).ending)
+    if endings.0 == .stop, endings.1 != .stop { return other }
+    if endings.1 == .stop, endings.0 != .stop { return one }
+    return max(one, other)
+  }
+
   private static func search(
     _ page: JudgedPage, _ index: Int, _ candidates: [Candidate], _ byOpening: HashTable,
     into repeats: inout Set<Int>
@@ -72,9 +81,8 @@ struct RepeatFinder {
       guard candidate.index != index, !repeats.contains(index),
         words[start...].starts(with: candidate.words)
       else { continue }
-      // Of two that are equal the first in the text is kept.
       let isEqual = words.count == candidate.words.count
-      repeats.insert(isEqual ? max(index, candidate.index) : candidate.index)
+      repeats.insert(isEqual ? lesser(page, index, candidate.index) : candidate.index)
     }
   }
 }

@@ -61,7 +61,8 @@ extension BlockStatistics {
       guard next < range.upperBound else { return }
       if text[next] == UInt8(ascii: "/") {
         flags.formUnion(.address)
-      } else if ASCII.isDigit(text[next]), index > range.lowerBound, ASCII.isDigit(text[index - 1]) {
+      } else if ASCII.isDigit(text[next]), index > range.lowerBound, ASCII.isDigit(text[index - 1])
+      {
         flags.formUnion(.clock)
       }
     case UInt8(ascii: "@"):

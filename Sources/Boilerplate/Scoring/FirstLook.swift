@@ -92,8 +92,12 @@ struct FirstLook {
     sink.take(.repeats, repeats * 5 + size)
     let overlap = item.titleWords * 100 / max(1, item.words)
     sink.take(.title, Bins.bin(overlap, Bins.percent) * 5 + size)
-    let side = context.titleBlock < 0 ? 0 : index < context.titleBlock ? 1
-      : index == context.titleBlock ? 2 : index < context.titleBlock + 4 ? 3 : 4
+    let side =
+      context.titleBlock < 0
+      ? 0
+      : index < context.titleBlock
+        ? 1
+        : index == context.titleBlock ? 2 : index < context.titleBlock + 4 ? 3 : 4
     sink.take(.titleSide, side * 5 + size)
   }
 

@@ -31,7 +31,8 @@ struct Weights {
   }
 
   private static func read(
-    _ list: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at base: Int, into weights: inout [Int32]
+    _ list: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at base: Int,
+    into weights: inout [Int32]
   ) {
     var number = 0
     var value: Int32 = 0

@@ -87,7 +87,8 @@ struct WordScanner {
         let (glyph, scalar, size) = glyph(at: position)
         guard glyph == .lower || glyph == .upper || glyph == .letter else { break }
         let lower = Letters.lower(scalar)
-        hash = HashTable.step(HashTable.step(hash, UInt8(truncatingIfNeeded: lower)),
+        hash = HashTable.step(
+          HashTable.step(hash, UInt8(truncatingIfNeeded: lower)),
           UInt8(truncatingIfNeeded: lower >> 8))
         position &+= size
       }

@@ -70,7 +70,8 @@ struct TextLine {
     case 0xC2 where text[at + 1] == 0xB7: return text[at + 2] == UInt8(ascii: " ") ? 3 : 2
     case 0xE2 where range.count > 4:
       let mark = (text[at + 1], text[at + 2])
-      let isBullet = mark == (0x80, 0xA2) || mark == (0x97, 0xA6) || mark == (0x96, 0xAA)
+      let isBullet =
+        mark == (0x80, 0xA2) || mark == (0x97, 0xA6) || mark == (0x96, 0xAA)
         || mark == (0x97, 0x8F) || mark == (0x96, 0xA0)
       return isBullet ? (text[at + 3] == UInt8(ascii: " ") ? 4 : 3) : 0
     default: return 0

@@ -1,0 +1,52 @@
+import CopydeskCore
+
+/// A link to another article between the paragraphs of this one.
+struct RelatedLink: BlockRule {
+  let name = "related-link"
+  let note = """
+    A line that opens with a phrase such as "read more" or "lesen Sie auch" and a colon, or is a \
+    link as a whole, leads to another article.
+    """
+  let examples = [
+    Example("Read more: How the river was tamed", "related"),
+    Example("Lesen Sie auch: Wie der Fluss gezähmt wurde", "related"),
+    Example("See also | The bridge that moved", "related"),
+    Example("Read: the word means more than it did.", "-"),
+    Example("More than a hundred people came.", "-"),
+  ]
+
+  private static let longest = 220
+  private static let fewestWords = 2
+  /// Percent of a block that is a link as a whole.
+  private static let linked = 90
+
+  func find(_ index: Int, in page: JudgedPage) -> Finding? {
+    let item = page.statistics(index)
+    let block = page.blocks[index]
+    guard item.length <= RelatedLink.longest, item.leading & Subject.related.bit != 0 else {
+      return nil
+    }
+    if block.linkBytes * 100 >= block.text.count * RelatedLink.linked {
+      return Finding(kind: .related)
+    }
+    let words = page.words(index)
+    let phrase = phraseLength(words, page)
+    guard phrase >= RelatedLink.fewestWords, phrase < words.count else { return nil }
+    let between = page.slice(words[phrase - 1].range.upperBound..<words[phrase].range.lowerBound)
+    let isLabel = between.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
+    return isLabel ? Finding(kind: .related) : nil
+  }
+
+  /// The words of the longest phrase of that subject that opens the block.
+  private func phraseLength(_ words: [WordScanner.Word], _ page: JudgedPage) -> Int {
+    var hash: UInt64 = 0
+    var longest = 0
+    for (number, word) in words.enumerated() {
+      hash = number == 0 ? word.hash : HashTable.join(hash, word.hash)
+      guard let entry = page.vocabulary[hash] else { break }
+      if entry.subject == .related { longest = number + 1 }
+      if !entry.isPrefix { break }
+    }
+    return longest
+  }
+}

@@ -1,0 +1,41 @@
+import CopydeskCore
+import Testing
+
+@testable import Boilerplate
+
+/// Every example of every rule: the blocks of the input, all taken to be kept, and for each what the
+/// rule makes of it: `-` for nothing, a kind, or `^` and the kind of its cut end.
+@Suite struct RuleTests {
+  private static let vocabulary = Vocabulary.all
+
+  struct Case: CustomTestStringConvertible, Sendable {
+    let rule: any BlockRule
+    let example: Example
+    var testDescription: String { "\(rule.name): \(example.input)" }
+  }
+
+  static let cases = RuleBook.rules.flatMap { rule in
+    rule.examples.map { Case(rule: rule, example: $0) }
+  }
+
+  @Test(arguments: cases) func example(_ item: Case) {
+    let bytes = Array(item.example.input.utf8)
+    let page = bytes.withUnsafeBufferPointer { TextReader($0).read() }
+    let context = PageContext(page, RuleTests.vocabulary)
+    let scores = [Double](repeating: 1, count: page.blocks.count)
+    var judged = JudgedPage(context, RuleTests.vocabulary, scores: scores)
+    Judge.apply([item.rule], to: &judged)
+    let found = judged.judgements.map { judgement in
+      if let tail = judgement.tail { return "^\(tail.kind.rawValue)" }
+      return judgement.isKept ? "-" : judgement.kind.rawValue
+    }
+    #expect(found.joined(separator: " ") == item.example.output)
+  }
+
+  @Test func everyRuleIsDescribed() {
+    for rule in RuleBook.rules {
+      #expect(!rule.note.isEmpty && rule.examples.count >= 2, "\(rule.name)")
+    }
+    #expect(Set(RuleBook.rules.map(\.name)).count == RuleBook.rules.count)
+  }
+}
