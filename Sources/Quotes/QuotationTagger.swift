@@ -24,7 +24,7 @@ struct DocumentReading {
   var found: [Attribution] = []
   var inherited: Attribution?
   var continues = false
-  var isAnnounced = false
+  var announcement: Attribution?
 
   init(_ bytes: [UInt8], _ language: Language) {
     self.bytes = bytes
@@ -87,12 +87,13 @@ struct DocumentReading {
     guard !passage.tokens.isEmpty else { return }
     passage.inherited = inherited
     passage.continuesQuotation = continues
-    passage.isAnnounced = isAnnounced
+    passage.announcement = announcement
     passage.read()
     speakers = passage.speakers
     found += passage.attributions
     continues = passage.stretches.last.map { !$0.isClosed } ?? false
     inherited = passage.attributions.last ?? inherited
+    announcement = passage.announced()
   }
 }
 

@@ -56,6 +56,8 @@ extension Passage {
         return false
       }
       if direct.has(.clitic) { return false }
+      // "500 pledged delegates"
+      if direct.has([.digit, .quantifier]), frame.has(.past), isNounAhead(index) { return false }
       if direct.has(.preposition), !frame.has(.gerund) { return false }
       if direct.has(.quantifier), frame.has(.noun), frame.has(.third) == false { return false }
     } else if direct.has(.auxiliary), !direct.has(.be), frame.has(.noun) {
@@ -63,6 +65,14 @@ extension Passage {
     }
     if frame.has(.noun), first == index { return isVerbNotNoun(index, frame, sentence) }
     return true
+  }
+
+  private func isNounAhead(_ index: Int) -> Bool {
+    let next = bits(index + 1)
+    return next.has(.word)
+      && !next.has([
+        .determiner, .possessive, .pronoun, .complementizer, .wh, .preposition, .capital, .time,
+      ])
   }
 
   /// For a word that is as often a noun, by what stands beside it.

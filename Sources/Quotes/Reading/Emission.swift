@@ -44,6 +44,18 @@ extension Passage {
     return true
   }
 
+  /// Adds stretches that go on with what another attribution began, or announced.
+  mutating func attribute(_ contents: [Range<Int>], by other: Attribution, rule: String) {
+    let count = attributions.count
+    attribute(
+      contents, source: nil, cue: nil, rule: rule, speaker: other.speaker,
+      evidence: other.evidence)
+    if attributions.count > count {
+      attributions[count].source = other.source
+      attributions[count].cue = other.cue
+    }
+  }
+
   func isFree(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     for index in range where taken[index] { return false }

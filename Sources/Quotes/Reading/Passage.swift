@@ -19,8 +19,8 @@ struct Passage {
   var inherited: Attribution?
   /// The paragraph before ended in a quotation mark that was not closed.
   var continuesQuotation = false
-  /// The paragraph before announced a quotation: its last sign was a colon.
-  var isAnnounced = false
+  /// Who the paragraph before announced: its last sign was a colon.
+  var announcement: Attribution?
   var speakers: Speakers
 
   init(_ bytes: [UInt8], language: Language, number: Int, speakers: Speakers) {

@@ -3,7 +3,9 @@ import CopydeskCore
 /// The rules in the order in which they are tried.
 enum RuleBook {
   /// Rules for a whole paragraph; the first that settles it is the last.
-  static let paragraphRules: [any AttributionRule] = [SpeakerLabel()]
+  static let paragraphRules: [any AttributionRule] = [
+    SpeakerLabel(), AnnouncedQuotation(),
+  ]
   /// Rules for a sentence, before its verbs are read.
   static let sentenceRules: [any AttributionRule] = [AccordingTo()]
   /// Rules for a verb; the first that settles it is the last.
@@ -11,7 +13,7 @@ enum RuleBook {
     QuotedAs(), PostposedCue(), ImpersonalCue(), AddresseeCue(), ClauseCue(), ObjectCue(),
   ]
   /// Rules for what is left of a sentence.
-  static let closingRules: [any AttributionRule] = [ContextQuotation()]
+  static let closingRules: [any AttributionRule] = [Signature(), ContextQuotation()]
 
   /// Every rule.
   static let all = paragraphRules + sentenceRules + verbRules + closingRules

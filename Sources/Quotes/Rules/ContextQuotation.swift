@@ -36,12 +36,6 @@ struct ContextQuotation: AttributionRule {
       passage.attribute([range], source: nil, cue: nil, rule: name, evidence: "none")
       return
     }
-    let count = passage.attributions.count
-    passage.attribute(
-      [range], source: nil, cue: nil, rule: name, speaker: before.speaker, evidence: "context")
-    if passage.attributions.count > count {
-      passage.attributions[count].source = before.source
-      passage.attributions[count].cue = before.cue
-    }
+    passage.attribute([range], by: before, rule: name)
   }
 }

@@ -140,6 +140,7 @@ struct PostposedCue: AttributionRule {
       let stretch = passage.stretches[Int(passage.stretchOf[inside])]
       let lead = passage.words(start..<max(start, stretch.open))
       if lead == 0 || stretch.open <= start { return [stretch.open..<first] }
+      if passage.bits(start).has(.preposition), isTitle(stretch, passage) { return [] }
       if passage.isLong(inside), passage.bits(stretch.open - 1).has([.colon, .stop]) {
         return [stretch.open..<first]
       }
@@ -148,6 +149,11 @@ struct PostposedCue: AttributionRule {
     guard passage.words(start..<first) >= Self.shortestClause, !isIntroduction(start, last, passage)
     else { return [] }
     return [start..<first]
+  }
+
+  /// "In his book, 'Make Your Kid Rich,' he ...": a name of a work between the marks.
+  private func isTitle(_ stretch: MarkedStretch, _ passage: Passage) -> Bool {
+    passage.isHeadline(stretch.open..<stretch.end) || passage.words(stretch.open..<stretch.end) < 3
   }
 
   /// "In a speech on Monday, ..." is no clause: it starts with a preposition or a conjunction and

@@ -50,7 +50,7 @@ struct SpeakerLabel: AttributionRule {
         return false
       }
     }
-    return passage.isNominal(range)
+    return true
   }
 
   private func isShout(_ range: Range<Int>, _ passage: Passage) -> Bool {
