@@ -89,11 +89,11 @@ struct DocumentReading {
     passage.continuesQuotation = continues
     passage.announcement = announcement
     passage.read()
+    announcement = passage.announced()
     speakers = passage.speakers
     found += passage.attributions
     continues = passage.stretches.last.map { !$0.isClosed } ?? false
     inherited = passage.attributions.last ?? inherited
-    announcement = passage.announced()
   }
 }
 
@@ -108,7 +108,6 @@ extension Passage {
     }
     taken = [Bool](repeating: false, count: tokens.count)
     findSentences()
-    meetNames()
     for rule in RuleBook.paragraphRules where rule.read(paragraph: &self) { return }
     for sentence in sentences { read(sentence) }
     attributions.sort {
@@ -137,29 +136,7 @@ extension Passage {
       }
     }
     for rule in RuleBook.closingRules { rule.finish(sentence: sentence, in: &self) }
-  }
-
-  /// Notes the names of the paragraph, so that pronouns and surnames find them.
-  private mutating func meetNames() {
-    var index = 0
-    while index < tokens.count {
-      guard tokens[index].has(.capital),
-        !tokens[index].has([
-          .clitic, .determiner, .time, .pronoun, .title, .preposition, .coordinator, .subordinator,
-          .adverb,
-        ]), !isQuoted(index)
-      else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < tokens.count, tokens[end].has([.capital, .particle]), !tokens[end].has(.clitic),
-        !isQuoted(end)
-      { end += 1 }
-      while end > index, !tokens[end - 1].has(.capital) { end -= 1 }
-      let atStart = index == 0 || bits(index - 1).has([.stop, .doubleMark])
-      if end - index > 1 || !atStart { speakers.meet(index..<end, in: self) }
-      index = end
-    }
+    speakers.meet(sentence, in: self)
+    speakers.tick()
   }
 }

@@ -1,81 +1,134 @@
 /// Finds the naming part of a phrase.
 enum NameSpan {
-  /// The last run of capitals before a comma, a bracket or a preposition of place; the phrase
-  /// without its article where it has no capital.
+  /// The name in the phrase without its titles; where a common noun leads it, the whole phrase
+  /// without its article.
   static func find(_ source: Range<Int>, in passage: Passage) -> Range<Int> {
     let head = head(source, in: passage)
+    let bare = withoutArticle(head, in: passage)
     var end = head.upperBound
-    while end > head.lowerBound {
-      while end > head.lowerBound, !isNamePart(end - 1, passage) { end -= 1 }
-      guard end > head.lowerBound else { break }
-      var start = end - 1
-      while start > head.lowerBound, continues(start - 1, passage) { start -= 1 }
-      while start < end - 1, !passage.bits(start).has(.capital) || isTitle(start, passage) {
-        start += 1
-      }
-      if passage.bits(start).has(.capital), !isTitle(start, passage) || end - start > 1 || true {
-        return start..<end
-      }
-      end = start
-    }
-    var start = head.lowerBound
-    while start < head.upperBound - 1, passage.bits(start).has([.determiner, .possessive]) {
-      start += 1
-    }
-    return start..<head.upperBound
+    while end > head.lowerBound, !isNamePart(end - 1, passage) { end -= 1 }
+    guard end > head.lowerBound else { return bare }
+    var start = end - 1
+    while start > head.lowerBound, continues(start - 1, passage) { start -= 1 }
+    let name = withoutTitles(start..<end, in: passage)
+    if end < head.upperBound, isCommon(end, head, name, passage) { return bare }
+    if follows(name.lowerBound, bare, passage) { return bare }
+    return name
   }
 
-  /// The phrase before its first comma, bracket or preposition behind a capital.
+  /// A lower-case noun leads the phrase: "Lebanese security officials", but not "the Observatory
+  /// for Human Rights watchdog".
+  private static func isCommon(
+    _ end: Int, _ head: Range<Int>, _ name: Range<Int>, _ passage: Passage
+  ) -> Bool {
+    if passage.bits(end).has(.clitic) { return end + 1 < head.upperBound }
+    return name.count < longName
+  }
+
+  /// Words of a name that names its bearer whatever noun comes after.
+  private static let longName = 3
+
+  /// The name stands behind a preposition whose noun is a common one: "a source close to X".
+  private static func follows(_ start: Int, _ bare: Range<Int>, _ passage: Passage) -> Bool {
+    var index = bare.lowerBound
+    guard index < start, !passage.bits(index).has(.capital), !passage.bits(index).has(.title) else {
+      return false
+    }
+    while index < start {
+      if passage.bits(index).has(.preposition) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The phrase before its first comma, bracket or relative pronoun, or behind a capital before a
+  /// preposition.
   private static func head(_ source: Range<Int>, in passage: Passage) -> Range<Int> {
     var index = source.lowerBound
     var hasName = false
     while index < source.upperBound {
       let here = passage.bits(index)
-      if here.has([.comma, .openBracket, .dash, .relative]), index > source.lowerBound { break }
-      if hasName, here.has(.preposition), !keeps(index, passage), !here.has(.capital) { break }
+      if index > source.lowerBound {
+        if here.has([.comma, .openBracket, .dash]) { break }
+        if here.has(.relative), !here.has(.capital) { break }
+        if hasName, here.has(.preposition), !keeps(index, passage), !here.has(.capital) { break }
+      }
       if here.has(.capital), !here.has([.determiner, .quantifier, .preposition]) { hasName = true }
       index += 1
     }
-    let end = index
-    return source.lowerBound..<max(end, source.lowerBound + 1)
+    return source.lowerBound..<max(index, source.lowerBound + 1)
   }
 
-  /// "of" and "for" between two capitals belong to a name: Observatory for Human Rights.
+  private static func withoutArticle(_ head: Range<Int>, in passage: Passage) -> Range<Int> {
+    var start = head.lowerBound
+    while start < head.upperBound - 1,
+      passage.bits(start).has([.determiner, .possessive, .adverb, .coordinator])
+    {
+      start += 1
+    }
+    return start..<head.upperBound
+  }
+
+  private static func withoutTitles(_ name: Range<Int>, in passage: Passage) -> Range<Int> {
+    var start = name.lowerBound
+    var index = start
+    while index < name.upperBound - 1 {
+      let here = passage.bits(index)
+      if here.has([.title, .person]),
+        !here.has(.givenName) || passage.bits(index + 1).has(.givenName),
+        !passage.bits(index + 1).has(.preposition), !here.has(.organisation)
+      {
+        start = index + 1
+      }
+      index += 1
+    }
+    while start < name.upperBound - 1, !passage.bits(start).has(.capital) { start += 1 }
+    return start..<name.upperBound
+  }
+
+  /// "of", "for" and "on" between two capitals belong to a name: Observatory for Human Rights.
   private static func keeps(_ index: Int, _ passage: Passage) -> Bool {
-    let word =
+    guard index > 0, passage.bits(index - 1).has(.capital),
       passage.spells(index, "of") || passage.spells(index, "for") || passage.spells(index, "on")
-    guard word, passage.bits(index - 1).has(.capital) else { return false }
+    else { return false }
     let next = passage.bits(index + 1)
-    return next.has(.capital)
+    return next.has(.capital) && !next.has([.time, .determiner])
       || next.has(.determiner) && passage.bits(index + 2).has(.capital)
   }
 
-  private static func isNamePart(_ index: Int, _ passage: Passage) -> Bool {
+  static func isNamePart(_ index: Int, _ passage: Passage) -> Bool {
     let here = passage.bits(index)
-    return here.has(.capital) && !here.has(.clitic) && !here.has([.determiner, .time])
-      && !passage.isQuoted(index)
+    return here.has(.capital) && !passage.isQuoted(index)
+      && !here.has([.clitic, .determiner, .time, .pronoun, .coordinator, .subordinator])
+      && (!here.has(.preposition) || here.has(.givenName))
   }
 
   private static func continues(_ index: Int, _ passage: Passage) -> Bool {
     if isNamePart(index, passage) { return true }
-    if passage.isQuoted(index) { return false }
-    if passage.bits(index).has(.particle) { return passage.bits(index - 1).has(.capital) }
+    if passage.isQuoted(index) || index == 0 { return false }
+    if passage.bits(index).has(.particle), passage.bits(index - 1).has(.capital) { return true }
     return keeps(index, passage)
-      || passage.bits(index).has(.determiner) && index > 0
-        && passage.bits(index - 1).has(.preposition)
+      || passage.bits(index).has(.determiner) && passage.bits(index - 1).has(.preposition)
         && keeps(index - 1, passage)
   }
 
-  private static func isTitle(_ index: Int, _ passage: Passage) -> Bool {
-    passage.bits(index).has([.title, .person, .determiner, .time, .adverb])
-      && !passage.bits(index).has(.givenName)
+  /// The end of the name that begins at `start`, a run of capitals with what may stand between.
+  static func end(of start: Int, limit: Int, in passage: Passage) -> Int {
+    var end = start + 1
+    while end < limit {
+      if isNamePart(end, passage) {
+        end += 1
+      } else if end + 1 < limit, continues(end, passage), isNamePart(end + 1, passage) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
   }
 
-  /// The name at `range` begins with another given name than the known one: Bill is not Hillary.
-  static func differs(_ range: Range<Int>, _ name: [UInt8], _ passage: Passage) -> Bool {
-    let parts = name.split(separator: 0x20)
-    guard parts.count > 1, range.count > 1, let first = parts.first else { return false }
-    let token = passage.tokens[range.lowerBound]
-    return !first.elementsEqual(passage.bytes[token.start..<token.end])
+  /// The name's own part: without titles.
+  static func core(_ name: Range<Int>, in passage: Passage) -> Range<Int> {
+    withoutTitles(name, in: passage)
   }
 }

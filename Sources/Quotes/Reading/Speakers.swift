@@ -1,26 +1,42 @@
-/// Who speaks in a document: the names it gives, joined by surname and by abbreviation.
+/// Who speaks in a document: the names it gives, joined by surname, by part and by abbreviation.
 struct Speakers {
   struct Speaker {
     var name: [UInt8]
-    /// Hash of the last word of the name: the surname.
-    var key: UInt32
     var words: Int
+    var isNamed: Bool
+    /// Hash of the first word.
+    var first: UInt32
     var isFemale = false
     var isMale = false
     var isBody = false
     var isPlural = false
   }
 
+  /// A name met in the text: who, in which sentence, and how strongly it attracts a pronoun.
+  private struct Mention {
+    var speaker: Int
+    var weight: Int
+  }
+
   private(set) var all: [Speaker] = []
   private var byKey: [UInt32: Int] = [:]
-  /// Who spoke last, and the last person of each sex, body and group.
+  private var byPart: [UInt32: Int] = [:]
+  private var mentions: [Mention] = []
+  /// The sentences read so far.
+  private var time = 0
+  /// Who spoke last, and who spoke before with another voice.
   private(set) var last = -1
   private(set) var beforeLast = -1
-  private var lastFemale = -1
-  private var lastMale = -1
-  private var lastPerson = -1
-  private var lastBody = -1
-  private var lastPlural = -1
+
+  /// Mentions that are remembered.
+  private static let memory = 16
+  /// What a sentence of distance costs a mention, and what speaking and standing first are worth.
+  private static let distance = 2
+  private static let spokeWeight = 5
+  private static let subjectWeight = 3
+
+  /// A sentence is done.
+  mutating func tick() { time += 1 }
 
   /// Notes that the speaker spoke.
   mutating func spoke(_ speaker: Int) {
@@ -28,15 +44,12 @@ struct Speakers {
       beforeLast = last
       last = speaker
     }
-    mention(speaker)
+    remember(speaker, Self.spokeWeight)
   }
 
-  private mutating func mention(_ speaker: Int) {
-    let who = all[speaker]
-    if who.isFemale { lastFemale = speaker }
-    if who.isMale { lastMale = speaker }
-    if who.isPlural { lastPlural = speaker }
-    if who.isBody { lastBody = speaker } else if !who.isPlural { lastPerson = speaker }
+  private mutating func remember(_ speaker: Int, _ bonus: Int) {
+    if mentions.count == Self.memory { mentions.removeFirst() }
+    mentions.append(Mention(speaker: speaker, weight: time * Self.distance + bonus))
   }
 
   /// The name of a speaker in full; empty for -1.
@@ -45,105 +58,183 @@ struct Speakers {
   /// Who the phrase stands for, and how that was found.
   mutating func resolve(_ source: Range<Int>, in passage: Passage) -> (Int, String) {
     let first = passage.bits(source.lowerBound)
-    if source.count == 1, first.has([.pronoun, .relative]), !first.has(.allCapitals) {
+    if first.has([.pronoun, .relative]), !first.has(.allCapitals) || source.count == 1,
+      source.count == 1 || passage.bits(source.lowerBound + 1).has([.comma, .clitic])
+    {
       return resolve(pronoun: source.lowerBound, in: passage)
     }
-    return name(source, in: passage)
+    let range = NameSpan.find(source, in: passage)
+    let isNamed = passage.bits(range.upperBound - 1).has(.capital)
+    if !isNamed, first.has(.determiner), range.count == 1,
+      passage.bits(range.lowerBound).has(.group),
+      known(range, in: passage) == nil, let body = best(where: { $0.isBody })
+    {
+      return (body, "description")
+    }
+    return (enter(range, in: passage), isNamed ? "name" : "phrase")
   }
 
   private mutating func resolve(pronoun index: Int, in passage: Passage) -> (Int, String) {
+    let found: Int?
     switch passage.language.person(passage.tokens[index].word) {
-    case .male: return (lastMale >= 0 ? lastMale : lastUnmarked(female: false), "pronoun")
-    case .female: return (lastFemale >= 0 ? lastFemale : lastUnmarked(female: true), "pronoun")
-    case .thing: return (lastBody >= 0 ? lastBody : last, "pronoun")
-    case .plural: return (lastPlural >= 0 ? lastPlural : lastBody >= 0 ? lastBody : last, "pronoun")
+    case .male: found = best { !$0.isFemale && !$0.isBody && !$0.isPlural }
+    case .female: found = best { !$0.isMale && !$0.isBody && !$0.isPlural }
+    case .thing: found = best { $0.isBody }
+    case .plural: found = best { $0.isPlural } ?? best { $0.isBody }
     case .relative: return antecedent(of: index, in: passage)
     case .first, .second, .object, .none: return (last, "last speaker")
     }
+    return (found ?? last, "pronoun")
   }
 
-  /// The last person who is not known to be of the other sex.
-  private func lastUnmarked(female: Bool) -> Int {
-    if lastPerson >= 0 {
-      let person = all[lastPerson]
-      if female ? !person.isMale : !person.isFemale { return lastPerson }
+  /// The speaker of that kind whose mention attracts most.
+  private func best(where fits: (Speaker) -> Bool) -> Int? {
+    var best: Mention?
+    for mention in mentions where fits(all[mention.speaker]) {
+      if mention.weight >= best?.weight ?? 0 { best = mention }
     }
-    return -1
+    return best?.speaker
   }
 
   private mutating func antecedent(of index: Int, in passage: Passage) -> (Int, String) {
     var end = index
     while end > 0, passage.bits(end - 1).has(.comma) { end -= 1 }
-    if end > 0, let phrase = passage.phrase(endingAt: end - 1, floor: max(0, end - 12)),
-      !(phrase.count == 1 && passage.bits(phrase.lowerBound).has([.pronoun, .relative]))
+    if end > 0, let phrase = passage.phrase(endingAt: end - 1, floor: max(0, end - Self.reach)),
+      !passage.bits(phrase.lowerBound).has([.pronoun, .relative])
     {
-      return name(phrase, in: passage)
+      return (enter(NameSpan.find(phrase, in: passage), in: passage), "antecedent")
     }
     return (last, "last speaker")
   }
 
-  /// The naming part of the phrase: the last run of capitals before a comma or a preposition, or
-  /// else the phrase without its article.
-  private mutating func name(_ source: Range<Int>, in passage: Passage) -> (Int, String) {
-    let range = NameSpan.find(source, in: passage)
-    return (
-      enter(range, in: passage),
-      passage.bits(range.upperBound - 1).has(.capital) ? "name" : "phrase"
-    )
-  }
+  /// How far before a relative pronoun its noun may begin, in tokens.
+  private static let reach = 12
 
-  /// The number of the speaker of that name.
-  mutating func enter(_ range: Range<Int>, in passage: Passage) -> Int {
-    let key = passage.tokens[range.upperBound - 1].hash
-    let name = Array(passage.bytes[passage.byteRange(range)])
-    let isName = passage.bits(range.upperBound - 1).has(.capital)
-    if let known = byKey[key], all[known].isNamed == isName || !isName {
-      if isName, range.count > all[known].words, !NameSpan.differs(range, all[known].name, passage)
-      {
-        all[known].name = name
-        all[known].words = range.count
-        mark(known, range, passage)
-      }
-      return known
+  /// The key of a name: its last word, without an Arabic article.
+  private func key(_ index: Int, in passage: Passage) -> UInt32 {
+    let token = passage.tokens[index]
+    let bytes = passage.bytes
+    if token.end - token.start > 4, bytes[token.start + 2] == UInt8(ascii: "-"),
+      passage.bits(index).has(.capital)
+    {
+      return Vocabulary.hash(
+        bytes[token.start + 3..<token.end].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
     }
-    all.append(Speaker(name: name, key: key, words: range.count))
-    byKey[key] = all.count - 1
-    mark(all.count - 1, range, passage)
-    return all.count - 1
+    return token.hash
   }
 
-  /// Notes a name of the text that is no source.
-  mutating func meet(_ range: Range<Int>, in passage: Passage) {
-    let speaker = enter(range, in: passage)
-    mention(speaker)
+  private func known(_ range: Range<Int>, in passage: Passage) -> Int? {
+    let key = key(range.upperBound - 1, in: passage)
+    let isNamed = passage.bits(range.upperBound - 1).has(.capital)
+    if let index = byKey[key], all[index].isNamed == isNamed, !differs(range, all[index], passage) {
+      return index
+    }
+    if isNamed, let index = byPart[key], range.count == 1 || all[index].isBody { return index }
+    return nil
   }
 
-  /// Lets an abbreviation stand for the name before its bracket.
-  mutating func alias(_ key: UInt32, to speaker: Int) { byKey[key] = speaker }
+  /// Two people of one surname: both names have a first word, and not the same.
+  private func differs(_ range: Range<Int>, _ speaker: Speaker, _ passage: Passage) -> Bool {
+    guard range.count > 1, speaker.words > 1, speaker.isNamed else { return false }
+    let first = passage.tokens[range.lowerBound]
+    return first.hash != speaker.first
+      && (first.has(.givenName) || !speaker.isBody) && !first.has(.abbreviation)
+  }
+
+  /// The number of the speaker of that name, entered where it is new.
+  mutating func enter(_ range: Range<Int>, in passage: Passage) -> Int {
+    let index: Int
+    if let found = known(range, in: passage) {
+      index = found
+      if all[index].isNamed, range.count > all[index].words,
+        passage.bits(range.lowerBound).has(.capital),
+        key(range.upperBound - 1, in: passage) == keyOfName(index)
+      {
+        rename(index, range, in: passage)
+      }
+    } else {
+      all.append(
+        Speaker(
+          name: [], words: 0, isNamed: passage.bits(range.upperBound - 1).has(.capital), first: 0))
+      index = all.count - 1
+      rename(index, range, in: passage)
+      byKey[key(range.upperBound - 1, in: passage)] = index
+    }
+    mark(index, range, passage)
+    return index
+  }
+
+  private var keys: [Int: UInt32] = [:]
+  private func keyOfName(_ index: Int) -> UInt32 { keys[index] ?? 0 }
+
+  private mutating func rename(_ index: Int, _ range: Range<Int>, in passage: Passage) {
+    all[index].name = Array(passage.bytes[passage.byteRange(range)])
+    all[index].words = range.count
+    all[index].first = passage.tokens[range.lowerBound].hash
+    keys[index] = key(range.upperBound - 1, in: passage)
+    guard range.count > 1, all[index].isNamed else { return }
+    for part in range.dropLast() where passage.bits(part).has(.capital) {
+      let hash = passage.tokens[part].hash
+      if byPart[hash] == nil { byPart[hash] = index }
+    }
+  }
+
+  /// Notes the names of a sentence, so that pronouns, surnames and abbreviations find them.
+  mutating func meet(_ sentence: Range<Int>, in passage: Passage) {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard NameSpan.isNamePart(index, passage) else {
+        index += 1
+        continue
+      }
+      let end = NameSpan.end(of: index, limit: sentence.upperBound, in: passage)
+      let name = NameSpan.core(index..<end, in: passage)
+      let isFirst = index == sentence.lowerBound
+      if !isFirst || name.count > 1 || passage.bits(index).has(.givenName)
+        || byKey[key(name.upperBound - 1, in: passage)] != nil
+      {
+        let speaker = enter(name, in: passage)
+        remember(speaker, isFirst || index < sentence.lowerBound + 3 ? Self.subjectWeight : 0)
+        alias(speaker, end, in: passage)
+      }
+      index = end
+    }
+  }
+
+  /// "International Rescue Committee (IRC)": the abbreviation stands for the name.
+  private mutating func alias(_ speaker: Int, _ end: Int, in passage: Passage) {
+    guard passage.bits(end).has(.openBracket), passage.bits(end + 1).has(.allCapitals),
+      passage.bits(end + 2).has(.closeBracket)
+    else { return }
+    byKey[passage.tokens[end + 1].hash] = speaker
+    keys[speaker] = keys[speaker] ?? 0
+    all[speaker].isBody = true
+  }
 
   private mutating func mark(_ speaker: Int, _ range: Range<Int>, _ passage: Passage) {
-    for index in range.lowerBound..<range.upperBound {
-      let here = passage.bits(index)
-      if index == range.lowerBound || !passage.bits(index - 1).has(.capital) {
-        if here.has(.givenFemale), !here.has(.givenMale) { all[speaker].isFemale = true }
-        if here.has(.givenMale), !here.has(.givenFemale) { all[speaker].isMale = true }
-      }
+    let first = passage.bits(range.lowerBound)
+    if first.has(.givenFemale), !first.has(.givenMale) { all[speaker].isFemale = true }
+    if first.has(.givenMale), !first.has(.givenFemale) { all[speaker].isMale = true }
+    if range.lowerBound > 0 {
+      let before = passage.bits(range.lowerBound - 1)
+      if before.has(.titleMale) { all[speaker].isMale = true }
+      if before.has(.titleFemale) { all[speaker].isFemale = true }
     }
-    let before = range.lowerBound > 0 ? range.lowerBound - 1 : range.lowerBound
-    if passage.bits(before).has(.titleMale) { all[speaker].isMale = true }
-    if passage.bits(before).has(.titleFemale) { all[speaker].isFemale = true }
     let head = passage.bits(range.upperBound - 1)
-    if head.has([.group, .document, .organisation]) || head.has(.allCapitals) {
-      all[speaker].isBody = true
-    } else if !head.has(.capital), passage.ends(range.upperBound - 1, "s") {
-      all[speaker].isPlural = true
+    if !head.has(.capital) {
+      all[speaker].isBody = head.has([.group, .document])
+      if head.has(.person), passage.ends(range.upperBound - 1, "s") { all[speaker].isPlural = true }
+      return
     }
-    let names = passage.bits(range.lowerBound)
-    if names.has(.organisation) { all[speaker].isBody = true }
+    let isPerson = first.has(.givenName) || all[speaker].isMale || all[speaker].isFemale
+    if head.has(.allCapitals) || !isPerson && hasBodyWord(range, passage) {
+      all[speaker].isBody = true
+    }
   }
-}
 
-extension Speakers.Speaker {
-  /// Named, rather than described.
-  var isNamed: Bool { name.first.map { $0 < 0x61 || $0 > 0x7A } ?? false }
+  private func hasBodyWord(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    range.contains {
+      passage.bits($0).has([.organisation, .group, .document]) || passage.bits($0).has(.preposition)
+    }
+  }
 }

@@ -28,8 +28,8 @@ struct ImpersonalCue: AttributionRule {
   private func opens(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {
     if passage.isQuoted(index) { return false }
     if site.frame.has(.raising) {
-      return passage.bits(index).has(.word) && !passage.spells(index, "at")
-        && !passage.spells(index, "for")
+      return passage.word(index) == passage.language.to || passage.spells(index, "like")
+        || passage.bits(index).has(.word) && !passage.bits(index).has(.preposition)
     }
     return passage.word(index) == passage.language.to
       || passage.word(index) == passage.language.asWord

@@ -52,7 +52,19 @@ struct PostposedCue: AttributionRule {
       !passage.bits(source.lowerBound).has(.digit)
     else { return nil }
     if source.upperBound < limit, !ends(source.upperBound, passage) { return nil }
+    if !isAfterQuotation(site.verb - 1, passage), !isAfterClause(site, passage) { return nil }
     return Shape(source: source, first: site.verb, last: source.upperBound)
+  }
+
+  private func isAfterQuotation(_ index: Int, _ passage: Passage) -> Bool {
+    passage.isQuoted(index) || index > 0 && passage.isQuoted(index - 1)
+  }
+
+  /// Before the comma stands a clause, not a name with its apposition.
+  private func isAfterClause(_ site: CueSite, _ passage: Passage) -> Bool {
+    guard ClauseShape.isFinite(site.sentence.lowerBound, site.verb, passage) else { return false }
+    guard let subject = site.subject else { return true }
+    return ClauseShape.isFinite(site.sentence.lowerBound, subject.lowerBound, passage)
   }
 
   /// "..., SOURCE said"

@@ -112,6 +112,7 @@ struct Tokenizer {
         for index in at..<at + joint.length { hash = Vocabulary.step(hash, bytes[index]) }
       }
       if joint.kind == .dot { shape.dots = true }
+      if joint.kind == .hyphen { shape.hyphened = true }
       at += joint.length
     }
     if at == first {  // neither letter nor sign: one byte of something else
@@ -195,15 +196,19 @@ struct Shape {
   var digits = false
   var wide = false
   var dots = false
+  var hyphened = false
   var letters = 0
   /// Bytes by which the spelling in the lists is shorter: a curly apostrophe is looked up as '.
   var surplus = 0
+
+  /// Letters before a hyphen that leave a name a name: "al-Assad", "el-Sisi".
+  private static let longestPrefix = 3
 
   @inline(__always)
   mutating func take(_ letter: Letter) {
     switch letter.kind {
     case .upper:
-      if letters == 0 { capital = true }
+      if letters == 0 || hyphened && letters <= Self.longestPrefix { capital = true }
       letters += 1
     case .lower:
       lower = true

@@ -1,0 +1,56 @@
+import CopydeskCore
+
+/// "SOURCE continued:" and then the quotation as a paragraph of its own.
+struct AnnouncedQuotation: AttributionRule {
+  let name = "announced"
+  let note = "A paragraph that ends in a colon announces who speaks in the next."
+  let examples = [
+    Example(
+      "The ministry issued a statement:\n\n\u{201C}The border will stay closed.\u{201D}",
+      "ministry | \u{201C}The border will stay closed.\u{201D}")
+  ]
+
+  func read(paragraph passage: inout Passage) -> Bool {
+    guard let announcement = passage.announcement, let first = passage.stretches.first,
+      first.open == 0
+    else { return false }
+    passage.attribute([0..<first.end], by: announcement, rule: name)
+    return first.end >= passage.tokens.count
+  }
+}
+
+extension Passage {
+  /// Who is announced by the colon at the paragraph's end, and by which verb.
+  mutating func announced() -> Attribution? {
+    guard let last = tokens.indices.last, bits(last).has(.colon), !isQuoted(last),
+      let sentence = sentences.last
+    else { return nil }
+    var index = last - 1
+    while index >= sentence.lowerBound {
+      if tokens[index].has(.cue), let site = site(index, sentence), let source = source(of: site),
+        site.frame.has([.speech, .manner]) || !site.frame.has(.gerund)
+      {
+        return announcement(source, index..<index + 1)
+      }
+      index -= 1
+    }
+    guard let verb = announcingVerb(sentence, last),
+      let source = subject(before: verb, floor: sentence.lowerBound)
+    else { return nil }
+    return announcement(source, verb..<last)
+  }
+
+  private mutating func announcement(_ source: Range<Int>, _ cue: Range<Int>) -> Attribution {
+    let (speaker, evidence) = speakers.resolve(source, in: self)
+    return Attribution(
+      parts: [], cue: byteRange(cue), source: byteRange(source), speaker: speaker,
+      evidence: evidence, paragraph: number, isSpeech: true)
+  }
+
+  /// The first finite verb of the sentence: "issued a statement:".
+  private func announcingVerb(_ sentence: Range<Int>, _ limit: Int) -> Int? {
+    sentence.first { index in
+      index < limit && !isQuoted(index) && bits(index).has(.predicate) && !bits(index).has(.namer)
+    }
+  }
+}

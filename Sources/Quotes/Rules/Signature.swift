@@ -1,0 +1,49 @@
+import CopydeskCore
+
+/// A quotation with the name of its speaker behind it, after a dash or by itself.
+struct Signature: AttributionRule {
+  let name = "signature"
+  let note = "A name behind a quotation, and nothing else, signs it."
+  let examples = [
+    Example(
+      "\u{201C}Anna is a true expert, and we gain from her.\u{201D} \u{2014} Geoffrey Starks",
+      "Geoffrey Starks | \u{201C}Anna is a true expert, and we gain from her.\u{201D}")
+  ]
+
+  /// Longest signature, in tokens: a title, a name, an age and a place.
+  private static let longest = 14
+
+  func finish(sentence: Range<Int>, in passage: inout Passage) {
+    for number in passage.stretches.indices {
+      let stretch = passage.stretches[number]
+      guard stretch.open >= sentence.lowerBound, stretch.open < sentence.upperBound,
+        !stretch.isUsed, stretch.isClosed, passage.isLong(stretch.open),
+        let source = signature(stretch.end, passage)
+      else { continue }
+      passage.attribute([stretch.open..<stretch.end], source: source, cue: nil, rule: name)
+    }
+  }
+
+  /// A name that ends with the paragraph or before the next quotation.
+  private func signature(_ from: Int, _ passage: Passage) -> Range<Int>? {
+    var start = from
+    let isDashed = passage.bits(from).has(.dash)
+    if isDashed { start += 1 }
+    guard start < passage.tokens.count, passage.bits(start).has(.capital) else { return nil }
+    var end = start
+    while end < passage.tokens.count, !passage.isQuoted(end), end - start < Self.longest,
+      belongs(end, passage)
+    {
+      end += 1
+    }
+    guard end == passage.tokens.count || passage.isQuoted(end), end > start else { return nil }
+    return isDashed || end - start > 1 ? start..<end : nil
+  }
+
+  private func belongs(_ index: Int, _ passage: Passage) -> Bool {
+    let here = passage.bits(index)
+    if here.has(.capital) { return !here.has([.pronoun, .be, .have, .modal, .subordinator]) }
+    return here.has([.comma, .particle, .digit, .openBracket, .closeBracket, .person, .title])
+      || passage.word(index) == passage.language.of
+  }
+}
