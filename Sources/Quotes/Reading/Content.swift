@@ -173,7 +173,7 @@ extension Passage {
     while index < stop {
       if isQuoted(index) { return isLong(index) ? index : at }
       let here = bits(index)
-      if word(index) == language.that, language.that != 0, !spells(index - 1, "in") { return index }
+      if bits(index).has(.complementizer), !spells(index - 1, "in") { return index }
       if here.has(.colon) { return index }
       if here.has([.stop, .semicolon]) { break }
       if here.has(.comma), !isQuoted(min(index + 1, tokens.count - 1)) { break }

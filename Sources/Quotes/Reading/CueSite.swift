@@ -19,13 +19,29 @@ extension Passage {
     guard !frame.isEmpty, !isQuoted(index) else { return nil }
     var first = index
     while first > sentence.lowerBound, isVerbal(first - 1) { first -= 1 }
+    if language.isVerbSecond, frame.has(.participle), let auxiliary = auxiliary(of: first, sentence)
+    {
+      first = auxiliary
+    }
     let before = first > sentence.lowerBound ? bits(first - 1) : []
     guard isVerb(index, frame, first, before, sentence) else { return nil }
     let subject =
-      first > sentence.lowerBound ? subject(before: index, floor: sentence.lowerBound) : nil
+      first > sentence.lowerBound
+      ? subject(before: language.isVerbSecond ? first : index, floor: sentence.lowerBound) : nil
     return CueSite(
       verb: index, first: first, frame: frame, subject: subject,
       isPassive: isPassive(index, frame, first), sentence: sentence)
+  }
+
+  /// The auxiliary of a German participle, which may stand far before it.
+  private func auxiliary(of participle: Int, _ sentence: Range<Int>) -> Int? {
+    var index = participle - 1
+    let floor = max(sentence.lowerBound, participle - Self.gapReach)
+    while index > floor, !bits(index).has([.comma, .colon, .stop]) {
+      if bits(index).has([.have, .be]), !isQuoted(index) { return index }
+      index -= 1
+    }
+    return nil
   }
 
   private func isPassive(_ index: Int, _ frame: CueFrame, _ first: Int) -> Bool {

@@ -73,7 +73,7 @@ extension Passage {
     var inside = 0
     var outside = 0
     for index in range where bits(index).has(.word) {
-      if word(index) == language.that, index == range.lowerBound, language.that != 0 { continue }
+      if bits(index).has(.complementizer), index == range.lowerBound { continue }
       if isQuoted(index) { inside += 1 } else { outside += 1 }
     }
     if inside == 0 { return .indirect }

@@ -4,13 +4,13 @@ import CopydeskCore
 struct Language: Sendable {
   let code: String
   let vocabulary: Vocabulary
-  let that: Int32
   let by: Int32
   let to: Int32
   let asWord: Int32
   let of: Int32
-  let and: Int32
   let according: Int32
+  let after: Int32
+  let following: Int32
   /// The verb stands second: the subject follows the cue where something else is first.
   let isVerbSecond: Bool
   private let persons: [Int32: Person]
@@ -20,16 +20,22 @@ struct Language: Sendable {
   init(_ pack: LanguagePack) {
     code = pack.language
     vocabulary = Vocabulary(pack)
-    that = vocabulary.number(of: "that")
-    by = vocabulary.number(of: "by")
-    to = vocabulary.number(of: "to")
-    asWord = vocabulary.number(of: "as")
-    of = vocabulary.number(of: "of")
-    and = vocabulary.number(of: "and")
-    according = vocabulary.number(of: "according")
     isVerbSecond = code == "de"
+    by = Self.number(of: "by", in: vocabulary)
+    to = Self.number(of: "to", in: vocabulary)
+    asWord = Self.number(of: isVerbSecond ? "wie" : "as", in: vocabulary)
+    of = Self.number(of: "of", in: vocabulary)
+    according = Self.number(of: "according", in: vocabulary)
+    after = Self.number(of: "nach", in: vocabulary)
+    following = Self.number(of: "zufolge", in: vocabulary)
     persons = Self.persons(pack.lexicon("pronouns"), vocabulary)
     objectPronouns = Set(persons.filter { $0.value == .object }.keys)
+  }
+
+  /// The word's number, -1 where the language has no such word: no token has it.
+  private static func number(of word: String, in vocabulary: Vocabulary) -> Int32 {
+    let number = vocabulary.number(of: word)
+    return number == 0 ? -1 : number
   }
 
   /// Who the pronoun of that number stands for.

@@ -123,7 +123,7 @@ extension Passage {
     if !here.has(.word) { return here.has(.closeBracket) ? nil : nil }
     if here.has(.coordinator) { return joins(before, start) ? before : nil }
     if here.has([.complementizer, .pronoun, .relative]), !here.has(.determiner) { return nil }
-    if word(before) == language.that { return nil }
+    if bits(before).has(.complementizer) { return nil }
     if here.has(.subordinator), !here.has(.preposition) { return nil }
     if here.has(.wh), !here.has(.determiner) { return nil }
     if here.has([.be, .have, .auxiliaryDo, .modal]), !here.has(.capital) || here.has(.clitic) {
@@ -248,6 +248,7 @@ extension Passage {
     if !here.has(.word) { return true }
     if here.has(.clitic) { return here.has(.modal) }
     if here.has(.capital), !here.has([.time]) { return false }
+    if language.isVerbSecond, bits(index - 1).has(.capital), isGermanVerb(here) { return true }
     if here.has(.coordinator) { return !joinsAhead(index) }
     if here.has([.be, .have, .auxiliaryDo, .modal, .pronoun, .complementizer, .relative]) {
       return true
@@ -260,6 +261,11 @@ extension Passage {
     return isFiniteCue(index)
   }
 
+  /// Behind a German noun a word in small letters that is no article or preposition is a verb.
+  private func isGermanVerb(_ here: WordClass) -> Bool {
+    !here.has([.determiner, .linking, .preposition, .coordinator, .particle, .title, .clitic])
+  }
+
   private func joinsAhead(_ index: Int) -> Bool {
     (bits(index - 1).has(.capital) && bits(index + 1).has(.capital))
       || (bits(index - 1).has(.person) && bits(index + 1).has([.person, .determiner]))
@@ -267,11 +273,7 @@ extension Passage {
 
   /// "of", "for" and "from" belong to the name; "in" and "on" tell when or where it was said.
   private func isInsidePhrase(_ index: Int) -> Bool {
-    let text = tokens[index]
-    let length = text.end - text.start
-    guard length <= 4 else { return false }
-    return word(index) == language.of || spells(index, "for") || spells(index, "from")
-      || spells(index, "with")
+    bits(index).has(.linking)
       || (spells(index, "at") || spells(index, "in")) && bits(index - 1).has([.person, .namer])
   }
 

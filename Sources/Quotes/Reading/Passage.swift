@@ -66,8 +66,17 @@ struct Passage {
 
   /// Words in a range of tokens.
   func words(_ range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + (tokens[$1].has(.word) ? 1 : 0) }
+    range.reduce(0) { count, index in
+      let token = tokens[index]
+      if token.has(.wideScript) {
+        return count + max(1, (token.end - token.start) / Self.wideWord)
+      }
+      return count + (token.has(.word) ? 1 : 0)
+    }
   }
+
+  /// Bytes of an average word in a script without spaces: two characters.
+  private static let wideWord = 6
 
   /// The word ends in these ASCII letters.
   func ends(_ index: Int, _ suffix: StaticString) -> Bool {

@@ -10,14 +10,20 @@ enum RuleBook {
   static let sentenceRules: [any AttributionRule] = [AccordingTo()]
   /// Rules for a verb; the first that settles it is the last.
   static let verbRules: [any AttributionRule] = [
-    QuotedAs(), PostposedCue(), ImpersonalCue(), AddresseeCue(), ClauseCue(), ObjectCue(),
+    QuotedAs(), PostposedCue(), CommaClause(), QuotedWords(), ImpersonalCue(), AddresseeCue(),
+    ClauseCue(),
+    ObjectCue(),
   ]
   /// Rules for what is left of a sentence.
-  static let closingRules: [any AttributionRule] = [Signature(), ContextQuotation()]
+  static let closingRules: [any AttributionRule] = [
+    Signature(), ContextQuotation(), ReportedMood(),
+  ]
 
   /// Every rule.
   static let all = paragraphRules + sentenceRules + verbRules + closingRules
 
   /// The language of a rule's examples.
-  static func language(of rule: any AttributionRule) -> String { "en" }
+  static func language(of rule: any AttributionRule) -> String {
+    rule is CommaClause || rule is QuotedWords || rule is ReportedMood ? "de" : "en"
+  }
 }

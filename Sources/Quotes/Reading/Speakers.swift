@@ -190,8 +190,10 @@ struct Speakers {
       let end = NameSpan.end(of: index, limit: sentence.upperBound, in: passage)
       let name = NameSpan.core(index..<end, in: passage)
       let isFirst = index == sentence.lowerBound
-      if !isFirst || name.count > 1 || passage.bits(index).has(.givenName)
-        || byKey[key(name.upperBound - 1, in: passage)] != nil
+      let isPlain = passage.language.isVerbSecond && name.count == 1
+      if !isPlain,
+        !isFirst || name.count > 1 || passage.bits(index).has(.givenName)
+          || byKey[key(name.upperBound - 1, in: passage)] != nil
       {
         let speaker = enter(name, in: passage)
         remember(speaker, isFirst || index < sentence.lowerBound + 3 ? Self.subjectWeight : 0)

@@ -21,15 +21,31 @@ struct AccordingTo: AttributionRule {
   }
 
   private func cue(_ index: Int, _ passage: Passage) -> Range<Int>? {
-    if passage.word(index) == passage.language.according {
+    let word = passage.word(index)
+    if word == passage.language.according {
       return passage.word(index + 1) == passage.language.to ? index..<index + 2 : nil
     }
+    if word == passage.language.after { return report(index, passage) }
     return index..<index + 1
   }
+
+  /// German "nach" cites before a word for what was said: "nach Angaben der Polizei".
+  private func report(_ index: Int, _ passage: Passage) -> Range<Int>? {
+    for at in index + 1..<index + Self.reportReach where passage.bits(at).has(.report) {
+      return index..<index + 1
+    }
+    return nil
+  }
+
+  /// How far behind "nach" the word for what was said may stand, in tokens.
+  private static let reportReach = 4
 
   private func apply(_ cue: Range<Int>, _ sentence: Range<Int>, _ passage: inout Passage) {
     let limit = passage.contentLimit(sentence)
     let isFirst = opens(cue.lowerBound, sentence, passage)
+    if passage.word(cue.lowerBound) == passage.language.following {
+      return following(cue, sentence, limit, &passage)
+    }
     guard
       let source = passage.phrase(startingAt: cue.upperBound, limit: limit, isFirst: isFirst)
     else { return }
@@ -52,6 +68,20 @@ struct AccordingTo: AttributionRule {
       contents.append(source.upperBound + 1..<limit)
     }
     passage.attribute(contents, source: source, cue: cue, rule: name)
+  }
+
+  /// "SOURCE zufolge": the cue stands behind its source.
+  private func following(
+    _ cue: Range<Int>, _ sentence: Range<Int>, _ limit: Int, _ passage: inout Passage
+  ) {
+    guard
+      let source = passage.phrase(endingAt: cue.lowerBound - 1, floor: sentence.lowerBound)
+    else { return }
+    let content =
+      source.lowerBound <= sentence.lowerBound + 1
+      ? cue.upperBound..<limit : sentence.lowerBound..<source.lowerBound
+    guard !content.isEmpty else { return }
+    passage.attribute([content], source: source, cue: cue, rule: name)
   }
 
   private func opens(_ index: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {

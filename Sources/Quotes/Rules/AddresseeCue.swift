@@ -49,7 +49,7 @@ struct AddresseeCue: AttributionRule {
         continue
       }
       let here = passage.bits(index)
-      if passage.word(index) == passage.language.that || here.has(.colon) { return index }
+      if passage.bits(index).has(.complementizer) || here.has(.colon) { return index }
       if here.has(.wh), !here.has([.determiner, .relative]), index > from { return index }
       if passage.spells(index, "to"), index > from { return index }
       if here.has(.comma) {

@@ -13,7 +13,7 @@ struct ClauseCue: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has([.speech, .belief, .thatClause, .question, .infinitive, .manner]),
-      !site.isPassive
+      !site.isPassive, !passage.language.isVerbSecond
     else { return false }
     let limit = passage.contentLimit(site.sentence)
     guard let content = content(site, limit, passage) else { return false }
@@ -44,7 +44,7 @@ struct ClauseCue: AttributionRule {
   ) -> Bool {
     let here = passage.bits(start)
     let frame = site.frame
-    if passage.word(start) == passage.language.that, passage.language.that != 0 {
+    if passage.bits(start).has(.complementizer) {
       return frame.has([.speech, .belief, .thatClause])
     }
     if here.has(.wh), frame.has(.question), !here.has(.determiner) { return true }

@@ -14,6 +14,17 @@ struct ContextQuotation: AttributionRule {
   /// Fewest words of a quotation inside a sentence that has no verb of saying.
   private static let shortestInside = 5
 
+  /// Fewest words of a quotation that makes up its sentence, or opens it before a comma.
+  private static let shortestAlone = 2
+
+  /// The quotation opens the sentence and a comma parts it from what follows.
+  private func opensWithComma(
+    _ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: Passage
+  ) -> Bool {
+    guard stretch.open == sentence.lowerBound, stretch.isClosed else { return false }
+    return passage.bits(stretch.end).has(.comma) || passage.bits(stretch.close - 1).has(.comma)
+  }
+
   func finish(sentence: Range<Int>, in passage: inout Passage) {
     for number in passage.stretches.indices {
       let stretch = passage.stretches[number]
@@ -29,7 +40,10 @@ struct ContextQuotation: AttributionRule {
     let words = passage.words(range)
     let isAlone =
       stretch.open == sentence.lowerBound && stretch.end >= passage.contentLimit(sentence)
-    let isSpeech = isAlone ? words >= 2 : words >= Self.shortestInside && !passage.isHeadline(range)
+    let isSpeech =
+      isAlone || opensWithComma(stretch, sentence, passage)
+      ? words >= Self.shortestAlone
+      : words >= Self.shortestInside && !passage.isHeadline(range)
     guard isSpeech || stretch.continues else { return }
     let before = passage.attributions.last ?? passage.inherited
     guard let before else {

@@ -36,7 +36,7 @@ struct ImpersonalCue: AttributionRule {
   }
 
   private func agent(_ from: Int, _ limit: Int, _ passage: Passage) -> Range<Int>? {
-    guard passage.word(from) == passage.language.by, passage.language.by != 0 else { return nil }
+    guard passage.word(from) == passage.language.by else { return nil }
     return passage.phrase(startingAt: from + 1, limit: limit)
   }
 

@@ -11,6 +11,7 @@ struct ObjectCue: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has([.object, .prepositional]), !site.isPassive,
+      !passage.language.isVerbSecond,
       let source = passage.source(of: site)
     else { return false }
     let limit = passage.contentLimit(site.sentence)

@@ -15,7 +15,7 @@ struct PostposedCue: AttributionRule {
   private static let shortestClause = 2
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard site.frame.has([.speech, .belief, .addressee, .manner]), !site.isPassive,
+    guard site.frame.has([.speech, .belief, .addressee, .manner, .trailing]), !site.isPassive,
       !site.frame.has(.gerund) || isGerundTail(site, passage)
     else { return false }
     let limit = passage.contentLimit(site.sentence)
@@ -45,8 +45,9 @@ struct PostposedCue: AttributionRule {
 
   /// "..., said SOURCE"
   private func inverted(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
-    guard site.first == site.verb, site.verb > site.sentence.lowerBound,
-      closes(site.verb - 1, passage), !site.frame.has(.noun) || passage.isQuoted(site.verb - 1)
+    guard site.first == site.verb || site.frame.has(.trailing),
+      site.verb > site.sentence.lowerBound, closes(site.verb - 1, passage),
+      !site.frame.has(.noun) || passage.isQuoted(site.verb - 1)
     else { return nil }
     guard let source = passage.phrase(startingAt: site.verb + 1, limit: limit),
       !passage.bits(source.lowerBound).has(.digit)
@@ -90,7 +91,7 @@ struct PostposedCue: AttributionRule {
     if passage.isQuoted(next) || passage.bits(next).has(.colon) { return false }
     let gap = passage.skipGap(next, limit)
     if gap < limit, gap > next,
-      passage.word(gap) == passage.language.that || passage.isQuoted(gap)
+      passage.bits(gap).has(.complementizer) || passage.isQuoted(gap)
         || passage.bits(gap).has(.colon)
     {
       return false

@@ -13,6 +13,11 @@ struct CueFrame: OptionSet, Sendable {
   static let raising = CueFrame(rawValue: 1 << 8)
   static let manner = CueFrame(rawValue: 1 << 9)
 
+  /// Stands behind what is quoted only: German "so".
+  static let trailing = CueFrame(rawValue: 1 << 10)
+  /// Also without one of its separable prefixes.
+  static let plain = CueFrame(rawValue: 1 << 11)
+
   static let base = CueFrame(rawValue: 1 << 16)
   static let third = CueFrame(rawValue: 1 << 17)
   static let past = CueFrame(rawValue: 1 << 18)
@@ -35,6 +40,8 @@ struct CueFrame: OptionSet, Sendable {
     case UInt8(ascii: "p"): .prepositional
     case UInt8(ascii: "r"): .raising
     case UInt8(ascii: "m"): .manner
+    case UInt8(ascii: "e"): .trailing
+    case UInt8(ascii: "o"): .plain
     default: []
     }
   }

@@ -60,6 +60,9 @@ struct WordClass: OptionSet, Sendable {
   static let citing = bit(51)
   static let titleFemale = bit(52)
   static let titleMale = bit(53)
+  static let linking = bit(54)
+  static let reportive = bit(55)
+  static let report = bit(56)
 
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .doubleMark,
@@ -85,6 +88,6 @@ struct WordClass: OptionSet, Sendable {
     "do": .auxiliaryDo, "modal": .modal, "negation": .negation, "adverb": .adverb,
     "time": .time, "venue": .venue, "label": .label, "person": .person, "group": .group,
     "document": .document, "predicate": .predicate, "prefix": .prefix, "role": .role,
-    "citing": .citing,
+    "citing": .citing, "linking": .linking, "reportive": .reportive, "report": .report,
   ]
 }

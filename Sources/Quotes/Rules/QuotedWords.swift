@@ -1,0 +1,28 @@
+import CopydeskCore
+
+/// German "SOURCE bezeichnete den Plan als „...“": words of a sentence in quotation marks.
+struct QuotedWords: AttributionRule {
+  let name = "quoted-words"
+  let note = "Words between marks in a sentence with a verb of saying are those of its subject."
+  let examples = [
+    Example(
+      "Petra Klein sprach von einem \u{201E}Akt der Verzweiflung\u{201C}.",
+      "Petra Klein | \u{201E}Akt der Verzweiflung\u{201C}")
+  ]
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard passage.language.isVerbSecond, site.frame.has([.speech, .object]), !site.isPassive else {
+      return false
+    }
+    let limit = passage.contentLimit(site.sentence)
+    let words = passage.stretches.filter {
+      !$0.isUsed && $0.open > site.verb && $0.end <= limit && !passage.isHeadline($0.open..<$0.end)
+    }
+    guard let first = words.first else { return false }
+    let source =
+      passage.source(of: site) ?? passage.phrase(startingAt: site.verb + 1, limit: first.open)
+    guard let source else { return false }
+    return passage.attribute(
+      words.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1, rule: name)
+  }
+}
