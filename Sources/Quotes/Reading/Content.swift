@@ -190,6 +190,14 @@ extension Passage {
       || !stretch.isClosed || bits(stretch.close - 1).has([.comma, .stop])
   }
 
+  /// Between the marks stands a name or a title: all its words are capitals.
+  func isName(_ stretch: MarkedStretch) -> Bool {
+    for index in stretch.open..<stretch.end where bits(index).has(.word) {
+      if !bits(index).has([.capital, .digit, .clitic]) { return false }
+    }
+    return true
+  }
+
   /// Fewest words between marks that are speech without a verb of saying to prove it.
   static let shortestSpeech = 4
 }

@@ -20,7 +20,7 @@ struct CommaClause: AttributionRule {
       return false
     }
     let limit = passage.contentLimit(site.sentence)
-    guard let mark = mark(site.verb + 1, limit, passage), hasPrefix(site, mark, passage),
+    guard let mark = mark(site.verb + 1, limit, passage), passage.hasPrefix(site, mark),
       let source = source(site, mark, passage)
     else { return false }
     let cue = site.verb..<site.verb + 1
@@ -53,20 +53,22 @@ struct CommaClause: AttributionRule {
     return first
   }
 
-  /// The verb stands without its prefix, or with one of those it needs.
-  private func hasPrefix(_ site: CueSite, _ mark: Int, _ passage: Passage) -> Bool {
-    if site.frame.has(.plain) { return true }
-    let prefixes = passage.language.vocabulary.entries[Int(passage.word(site.verb))].prepositions
-    if prefixes.isEmpty { return true }
-    return (site.verb + 1..<max(mark, site.verb + 1)).contains {
-      passage.word($0) != 0 && prefixes.contains(passage.word($0))
-    }
-  }
-
   private func source(_ site: CueSite, _ mark: Int, _ passage: Passage) -> Range<Int>? {
     if let subject = passage.source(of: site), !passage.bits(subject.lowerBound).has(.adverb) {
       return subject
     }
     return passage.phrase(startingAt: site.verb + 1, limit: mark)
+  }
+}
+
+extension Passage {
+  /// The verb stands without its prefix, or with one of those it needs.
+  func hasPrefix(_ site: CueSite, _ mark: Int) -> Bool {
+    if site.frame.has(.plain) { return true }
+    let prefixes = language.vocabulary.entries[Int(word(site.verb))].prepositions
+    if prefixes.isEmpty { return true }
+    return (site.verb + 1..<max(mark, site.verb + 1)).contains {
+      word($0) != 0 && prefixes.contains(word($0))
+    }
   }
 }

@@ -25,6 +25,13 @@ struct ContextQuotation: AttributionRule {
     return passage.bits(stretch.end).has(.comma) || passage.bits(stretch.close - 1).has(.comma)
   }
 
+  /// A colon of the sentence announces it.
+  private func isAnnounced(
+    _ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: Passage
+  ) -> Bool {
+    stretch.open > sentence.lowerBound && passage.bits(stretch.open - 1).has(.colon)
+  }
+
   func finish(sentence: Range<Int>, in passage: inout Passage) {
     for number in passage.stretches.indices {
       let stretch = passage.stretches[number]
@@ -42,11 +49,17 @@ struct ContextQuotation: AttributionRule {
       stretch.open == sentence.lowerBound && stretch.end >= passage.contentLimit(sentence)
     let isSpeech =
       isAlone || opensWithComma(stretch, sentence, passage)
+        || isAnnounced(stretch, sentence, passage)
       ? words >= Self.shortestAlone
       : words >= Self.shortestInside && !passage.isHeadline(range)
     guard isSpeech || stretch.continues else { return }
-    let before = passage.attributions.last ?? passage.inherited
-    guard let before else {
+    if isAnnounced(stretch, sentence, passage),
+      let source = passage.mainSubject(sentence, before: stretch.open)
+    {
+      passage.attribute([range], source: source, cue: nil, rule: name)
+      return
+    }
+    guard let before = passage.attributions.last ?? passage.inherited else {
       passage.attribute([range], source: nil, cue: nil, rule: name, evidence: "none")
       return
     }

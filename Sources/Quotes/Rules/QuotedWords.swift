@@ -16,9 +16,9 @@ struct QuotedWords: AttributionRule {
     }
     let limit = passage.contentLimit(site.sentence)
     let words = passage.stretches.filter {
-      !$0.isUsed && $0.open > site.verb && $0.end <= limit && !passage.isHeadline($0.open..<$0.end)
+      !$0.isUsed && $0.open > site.verb && $0.end <= limit && !passage.isName($0)
     }
-    guard let first = words.first else { return false }
+    guard let first = words.first, passage.hasPrefix(site, limit) else { return false }
     let source =
       passage.source(of: site) ?? passage.phrase(startingAt: site.verb + 1, limit: first.open)
     guard let source else { return false }
