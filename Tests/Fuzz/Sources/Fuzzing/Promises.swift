@@ -37,7 +37,7 @@ public func expect(_ kept: Bool, _ what: String) {
 }
 
 /// The text without its white space.
-public func words(_ bytes: [UInt8]) -> String.UnicodeScalarView {
+public func words(_ bytes: [UInt8]) -> [Unicode.Scalar] {
   String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !$0.properties.isWhitespace }
 }
 

@@ -1,7 +1,7 @@
 import Claims
 import Fuzzing
 
-let options = [[], ["--tsv"], ["--json"], ["--figures"], ["--accounts"]]
-fuzz(CountClaims.self, options: options) { options, input, output in
+let forms = [[], ["--tsv"], ["--json"], ["--figures"], ["--accounts"]]
+fuzz(CountClaims.self, options: forms) { options, input, output in
   if options != [], options != ["--tsv"] { expectJSONLines(output) }
 }
