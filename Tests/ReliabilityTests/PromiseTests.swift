@@ -76,11 +76,19 @@ import Workbench
 
   @Test(.enabled(if: Place.shared != nil, "no ../shared beside the package"))
   func nothingIsLostInTheSharedArticles() throws {
-    let home = try #require(Place.shared) + "/seeds"
-    for name in Folder.names(in: home) {
-      let input = try #require(Folder.bytes(of: "\(home)/\(name)"))
-      let split = Shell.run("split-sentences \(home)/\(name)")
-      #expect(words(split.out) == words(input), "\(name)")
+    let shared = try #require(Place.shared)
+    let plain = #"sed 's/\\[nt]//g' | tr -d ' \t\n'"#
+    let articles = Folder.names(in: shared + "/data/sentences").filter { $0.hasSuffix(".jsonl") }
+    #expect(!articles.isEmpty)
+    for path in articles.map({ "\(shared)/data/sentences/\($0)" }) {
+      let command = "cmp <(split-sentences --jsonl \(path) | \(plain)) <(cat \(path) | \(plain))"
+      let outcome = Shell.run(command)
+      #expect(outcome.status == 0, "\(path): \(outcome.text)\(outcome.message)")
+    }
+    for name in Folder.names(in: shared + "/seeds") {
+      let path = "\(shared)/seeds/\(name)"
+      #expect(
+        words(Shell.run("split-sentences \(path)").out) == words(Folder.bytes(of: path) ?? []))
     }
   }
 }
