@@ -1,0 +1,210 @@
+import CopydeskCore
+
+/// Finds the names in a run, by what the whole input says of its words.
+struct RunReader {
+  /// A name: from which word of the run to which, end exclusive.
+  struct Part {
+    var words: Range<Int>
+    /// Whether the word before is an office or a title, so that a person follows.
+    var isPerson: Bool
+    /// Whether a capital on its first word says nothing.
+    var isAtStart: Bool
+  }
+
+  let lists: TokenLists
+
+  /// Titles that are names of their own or parts of them unless they come first.
+  private static let weak = Lexicon(
+    Array("king\nqueen\nprince\nprincess\ngeneral\njudge\njustice\ncaptain\nmajor\npope\nchief\n".utf8)
+      + Array("chair\nfather\nmother\nbrother\nsister\ncount\nearl\nduke\nlord\nlady\nspeaker\n".utf8)
+      + Array("private\nmarshal\nleader\ncounsel\nprincipal\nsaint\nst\ndon\ncommander\nstar\n".utf8)
+      + Array("nurse\nauthor\nchancellor\npatriarch\nsecretary\nchancellor\nsister\nuncle\naunt\n".utf8))
+
+  /// The names of a run. Linear in its words, of which there are at most `RunScanner.longestRun`.
+  func parts(_ numbers: ArraySlice<Int32>, isAtStart: Bool, _ vocabulary: Vocabulary) -> [Part] {
+    let numbers = Array(numbers)
+    var parts: [Part] = []
+    for part in split(numbers, isAtStart: isAtStart, vocabulary) {
+      for name in divide(part, numbers, vocabulary) {
+        if let trimmed = trim(name, numbers, vocabulary), isName(trimmed, numbers, vocabulary) {
+          parts.append(trimmed)
+        }
+      }
+    }
+    return parts
+  }
+
+  // MARK: Offices
+
+  /// Cuts the run at offices and titles.
+  private func split(
+    _ numbers: [Int32], isAtStart: Bool, _ vocabulary: Vocabulary
+  ) -> [Part] {
+    var parts: [Part] = []
+    var start = 0
+    var isPerson = false
+    let (text, offsets) = lowered(numbers, vocabulary)
+    var index = 0
+    while index < numbers.count {
+      guard let end = office(at: index, numbers, text, offsets, vocabulary) else {
+        index += 1
+        continue
+      }
+      if index > start {
+        parts.append(
+          Part(words: start..<index, isPerson: isPerson, isAtStart: isAtStart && start == 0))
+      }
+      start = end
+      index = end
+      isPerson = true
+    }
+    if start < numbers.count {
+      parts.append(
+        Part(words: start..<numbers.count, isPerson: isPerson, isAtStart: isAtStart && start == 0))
+    }
+    return parts
+  }
+
+  private func lowered(_ numbers: [Int32], _ vocabulary: Vocabulary) -> ([UInt8], [Int]) {
+    var text: [UInt8] = []
+    var offsets: [Int] = []
+    for number in numbers {
+      offsets.append(text.count)
+      let lower = vocabulary.entries[Int(vocabulary.entries[Int(number)].lower)]
+      text += vocabulary.bytes[lower.text]
+      if text.last == 0x2E { text.removeLast() }
+      text.append(0x20)
+    }
+    offsets.append(text.count)
+    return (text, offsets)
+  }
+
+  /// Where the office that begins at a word ends; nil if none does.
+  private func office(
+    at index: Int, _ numbers: [Int32], _ text: [UInt8], _ offsets: [Int], _ vocabulary: Vocabulary
+  ) -> Int? {
+    guard vocabulary.kinds(numbers[index]).contains(.capital),
+      let match = lists.titles.longestMatch(at: offsets[index], in: text, limit: text.count),
+      let end = offsets.firstIndex(where: { $0 >= match.range.upperBound })
+    else { return nil }
+    if end == index + 1, RunReader.weak.contains(text, match.range) {
+      if index > 0 || numbers.count == 1 { return nil }
+    }
+    if end < numbers.count, end == index + 1 {
+      let next = vocabulary.kinds(numbers[end])
+      // General Motors, General Assembly, Attorney General's Office.
+      if next.contains(.generic) || next.contains(.form) { return nil }
+    }
+    return end
+  }
+
+  // MARK: Persons of places
+
+  /// Parts Angela Merkel of Germany, but not Bank of England.
+  private func divide(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> [Part] {
+    guard let cut = part.words.first(where: { isOf(numbers[$0], vocabulary) }),
+      cut > part.words.lowerBound
+    else { return [part] }
+    let head = part.words.lowerBound..<cut
+    let kinds = head.map { vocabulary.kinds(numbers[$0]) }
+    if kinds.contains(where: { $0.contains(.generic) }) { return [part] }
+    let isNamed = kinds[0].contains(.given) && kinds.count > 1
+    guard isNamed || part.isPerson && part.words.count - cut < kinds.count + 2 else { return [part] }
+    var first = part
+    first.words = head
+    let second = Part(words: cut + 1..<part.words.upperBound, isPerson: false, isAtStart: false)
+    return [first, second]
+  }
+
+  private func isOf(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
+    let text = vocabulary.bytes[vocabulary.entries[Int(number)].text]
+    return text.elementsEqual("of".utf8) || text.elementsEqual("for".utf8)
+  }
+
+  // MARK: Words around a name
+
+  private func trim(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Part? {
+    var part = part
+    trimEnd(&part, numbers, vocabulary)
+    while let first = part.words.first {
+      let kinds = vocabulary.kinds(numbers[first])
+      let isDropped =
+        kinds.contains(.stop) && part.words.count > 1 || !kinds.contains(.capital)
+        || isLeadingDemonym(part, numbers, vocabulary)
+        || part.isAtStart && part.words.count > 1 && isCommon(numbers[first], vocabulary)
+      guard isDropped else { break }
+      part.words.removeFirst()
+      part.isAtStart = false
+    }
+    return part.words.isEmpty ? nil : part
+  }
+
+  private func trimEnd(_ part: inout Part, _ numbers: [Int32], _ vocabulary: Vocabulary) {
+    while let last = part.words.last {
+      let kinds = vocabulary.kinds(numbers[last])
+      let isYear = kinds.contains(.digits) && vocabulary.entries[Int(numbers[last])].text.count == 4
+      let isLoose = !kinds.contains(.capital) && !kinds.contains(.digits)
+      guard isYear || isLoose || part.words.count > 1 && kinds.contains(.stop) && !kinds.contains(.given)
+      else { break }
+      part.words.removeLast()
+    }
+  }
+
+  /// Whether a word opens sentences in lower case elsewhere more often than it is a name.
+  private func isCommon(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
+    vocabulary.lowerCount(number) > vocabulary.entries[Int(number)].inside
+  }
+
+  /// Whether a demonym stands before a name that stands alone: Lebanese Hezbollah, but not Syrian
+  /// National Council.
+  private func isLeadingDemonym(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
+    guard part.words.count > 1, let first = part.words.first,
+      vocabulary.kinds(numbers[first]).contains(.demonym)
+    else { return false }
+    return !part.words.dropFirst().contains { word in
+      let kinds = vocabulary.kinds(numbers[word])
+      return kinds.contains(.generic) || kinds.contains(.form) || !kinds.contains(.capital)
+    }
+  }
+
+  // MARK: What is a name
+
+  private func isName(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
+    if part.words.count > RunReader.longestName { return false }
+    if lists.capitalisesNouns, !isGermanName(part, numbers, vocabulary) { return false }
+    guard part.words.count == 1 else { return hasLetters(part, numbers, vocabulary) }
+    let number = numbers[part.words.lowerBound]
+    let entry = vocabulary.entries[Int(number)]
+    let kinds = entry.kinds
+    if !kinds.isDisjoint(with: [.demonym, .stop, .quality, .initial]) { return false }
+    if entry.text.count < 2 || isTitle(number, vocabulary) { return false }
+    if part.isAtStart, entry.inside == 0 {
+      return vocabulary.lowerCount(number) == 0 && !kinds.contains(.adverb)
+    }
+    return true
+  }
+
+  /// Words of a name at the most.
+  private static let longestName = 9
+
+  private func hasLetters(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
+    part.words.contains { word in
+      let kinds = vocabulary.kinds(numbers[word])
+      return kinds.isDisjoint(with: [.initial, .digits, .quality, .stop]) && kinds.contains(.capital)
+    }
+  }
+
+  private func isTitle(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
+    let lower = vocabulary.entries[Int(vocabulary.entries[Int(number)].lower)]
+    return lists.titles.contains(vocabulary.bytes, lower.text)
+  }
+
+  /// Where nouns have capitals, a capital is no evidence: a given name, a title before or a country
+  /// is, and so is an acronym or a word of a full name.
+  private func isGermanName(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
+    if part.isPerson { return true }
+    let kinds = part.words.map { vocabulary.kinds(numbers[$0]) }
+    return kinds.contains { !$0.isDisjoint(with: [.given, .country, .upper]) }
+      || kinds.count > 1 && !kinds.contains { $0.contains(.generic) }
+  }
+}

@@ -1,0 +1,222 @@
+import CopydeskCore
+
+/// Reads text once and hands out its runs. Linear, whatever the text.
+struct RunScanner {
+  var vocabulary: Vocabulary
+  /// Whether words are counted as evidence.
+  var isCounting = true
+
+  private var run = Run()
+  /// Particles in lower case that belong to the run only if a capital follows.
+  private var pending: [Run.Token] = []
+  private var isAtStart = true
+  private var isAfterRun = false
+  private var isBracketed = false
+  private var line = 0
+  private var isAfterThe = false
+  private let the: Int32
+
+  /// A shorter line that ends was not wrapped: the next one begins a sentence.
+  private static let shortestWrappedLine = 40
+  /// Particles between two capitals at the most, as in Ministry of the Interior.
+  private static let mostPending = 2
+  /// Words of a run at the most: a longer row of capitals is a heading or a list.
+  static let longestRun = 16
+  /// Bytes of a word at the most; no name has longer ones, and a longer word is skipped.
+  private static let longestWord = 120
+
+  init(_ lists: TokenLists) {
+    vocabulary = Vocabulary(lists)
+    let word = Array("the".utf8)
+    the = vocabulary.number(of: word, word.indices)
+  }
+
+  /// Reads a text that begins a document or a paragraph.
+  mutating func scan(_ bytes: [UInt8], emit: (Run, inout Vocabulary) -> Void) {
+    isAtStart = true
+    line = 0
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if RunScanner.isWordByte(byte), let end = word(bytes, from: offset, emit) {
+        offset = end
+      } else {
+        offset = other(bytes, offset, emit)
+      }
+    }
+    close(emit)
+  }
+
+  private mutating func close(_ emit: (Run, inout Vocabulary) -> Void) {
+    pending.removeAll(keepingCapacity: true)
+    guard !run.tokens.isEmpty else { return }
+    emit(run, &vocabulary)
+    run.removeAll()
+    isAfterRun = true
+  }
+
+  // MARK: What is no word
+
+  /// Reads what is no word and returns where it ends.
+  private mutating func other(
+    _ bytes: [UInt8], _ offset: Int, _ emit: (Run, inout Vocabulary) -> Void
+  ) -> Int {
+    let byte = bytes[offset]
+    switch byte {
+    case 0x20, 0x09, 0x0D, 0x0B: return offset + 1
+    case 0x0A: return newline(bytes, offset, emit)
+    case 0x3C:
+      if let end = Tags.end(bytes, at: offset) {
+        close(emit)
+        return end
+      }
+    case 0x26 where !run.tokens.isEmpty && pending.isEmpty:
+      if let end = ampersand(bytes, offset) { return end }
+    case 0x2E where keepsRun(bytes, offset): return offset + 1
+    default: break
+    }
+    let (value, length) = CodePoint.decode(bytes, at: offset)
+    if value == 0xA0 || value == 0x202F { return offset + length }
+    close(emit)
+    punctuate(bytes, offset, value)
+    return offset + length
+  }
+
+  private mutating func punctuate(_ bytes: [UInt8], _ offset: Int, _ value: UInt32) {
+    isBracketed = value == 0x28 && isAfterRun
+    if value != 0x22, value != 0x201D, value != 0x2019, value != 0x27 { isAfterRun = false }
+    switch value {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x2022, 0x2026, 0x3002, 0x2A: isAtStart = true
+    case 0x22, 0x201C, 0x2018, 0xAB, 0x201E, 0x27: if follows(bytes, offset) { isAtStart = true }
+    default: break
+    }
+  }
+
+  /// Whether a quotation mark follows a mark after which a quotation begins.
+  private func follows(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    var before = offset
+    while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+    guard before > 0 else { return true }
+    return [0x2C, 0x3A, 0x2E, 0x0A].contains(bytes[before - 1])
+  }
+
+  private mutating func newline(
+    _ bytes: [UInt8], _ offset: Int, _ emit: (Run, inout Vocabulary) -> Void
+  ) -> Int {
+    var end = offset + 1
+    while end < bytes.count, ASCII.isWhite(bytes[end]), bytes[end] != 0x0A { end += 1 }
+    let isBlank = end < bytes.count && bytes[end] == 0x0A
+    if isBlank || offset - line < RunScanner.shortestWrappedLine {
+      close(emit)
+      isAtStart = true
+      isAfterRun = false
+    }
+    line = end
+    return end
+  }
+
+  /// An ampersand between two names joins them.
+  private mutating func ampersand(_ bytes: [UInt8], _ offset: Int) -> Int? {
+    var end = offset + 1
+    if bytes[end...].starts(with: Array("amp;".utf8)) { end += 4 }
+    guard end + 1 < bytes.count, bytes[end] == 0x20, ASCII.isUpper(bytes[end + 1]) else { return nil }
+    pending.append(
+      Run.Token(number: vocabulary.number(of: bytes, offset..<end), range: offset..<end))
+    return end
+  }
+
+  /// Whether a full stop belongs to the last word of the run: Gov. Palin.
+  private func keepsRun(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    guard let last = run.tokens.last, pending.isEmpty, last.range.upperBound == offset,
+      vocabulary.kinds(last.number).contains(.dotted),
+      vocabulary.kinds(last.number).isDisjoint(with: .form)
+    else { return false }
+    return offset + 2 < bytes.count && bytes[offset + 1] == 0x20 && ASCII.isUpper(bytes[offset + 2])
+  }
+
+  // MARK: Words
+
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0xC2
+  }
+
+  /// Reads a word that may begin at the offset and returns where it ends; nil if none begins.
+  private mutating func word(
+    _ bytes: [UInt8], from start: Int, _ emit: (Run, inout Vocabulary) -> Void
+  ) -> Int? {
+    var hash = Fingerprint.seed
+    var end = start
+    while end < bytes.count, ASCII.isLower(bytes[end]) {
+      hash = Fingerprint.mix(hash, bytes[end])
+      end += 1
+    }
+    let isPlain = end > start && (end == bytes.count || WordEnd.isPlain(bytes[end]))
+    if !isPlain {
+      end = WordEnd.of(bytes, from: start)
+      if end == start { return nil }
+    }
+    if end - start > RunScanner.longestWord {
+      close(emit)
+      isAtStart = false
+      return end
+    }
+    if isPlain {
+      let number = vocabulary.number(of: bytes, start..<end, hash: hash)
+      take(bytes, number, start..<end, emit)
+      return end
+    }
+    let core = start..<WordEnd.withoutPossessive(bytes, start..<end)
+    take(bytes, vocabulary.number(of: bytes, core), core, emit)
+    // No name goes on past a possessive.
+    if core.upperBound < end || WordEnd.isPossessive(bytes, core) { close(emit) }
+    return end
+  }
+
+  private mutating func take(
+    _ bytes: [UInt8], _ number: Int32, _ range: Range<Int>,
+    _ emit: (Run, inout Vocabulary) -> Void
+  ) {
+    let kinds = vocabulary.kinds(number)
+    let token = Run.Token(number: number, range: range)
+    if isCounting { vocabulary.entries[Int(number)].count &+= 1 }
+    if kinds.contains(.capital) {
+      takeCapital(token, kinds, emit)
+    } else if kinds.contains(.digits), !run.tokens.isEmpty, pending.isEmpty, range.count < 5 {
+      run.tokens.append(token)
+    } else if kinds.contains(.inner), !run.tokens.isEmpty, pending.count < RunScanner.mostPending {
+      pending.append(token)
+    } else {
+      close(emit)
+    }
+    isAtStart = false
+    isAfterThe = vocabulary.entries[Int(number)].lower == the
+    if run.tokens.isEmpty { isAfterRun = false }
+  }
+
+  private mutating func takeCapital(
+    _ token: Run.Token, _ kinds: TokenKinds, _ emit: (Run, inout Vocabulary) -> Void
+  ) {
+    if !isAtStart, isCounting { vocabulary.entries[Int(token.number)].inside &+= 1 }
+    if kinds.contains(.stop), !isPartOfName(token, kinds) {
+      close(emit)
+      return
+    }
+    if run.tokens.count >= RunScanner.longestRun { close(emit) }
+    if run.tokens.isEmpty {
+      run.isAtStart = isAtStart
+      run.isBracketed = isBracketed
+      run.isAfterThe = isAfterThe
+    }
+    isBracketed = false
+    run.tokens.append(contentsOf: pending)
+    pending.removeAll(keepingCapacity: true)
+    run.tokens.append(token)
+  }
+
+  /// Whether a word such as May or Will is a name here.
+  private func isPartOfName(_ token: Run.Token, _ kinds: TokenKinds) -> Bool {
+    guard let last = run.tokens.last else { return kinds.contains(.given) && !isAtStart }
+    return pending.isEmpty && vocabulary.kinds(last.number).contains(.given)
+  }
+}

@@ -1,0 +1,128 @@
+import CopydeskCore
+
+/// The word lists as finding names needs them: words in lower case, marks kept.
+struct TokenLists {
+  let titles: Lexicon
+  private let stops: Lexicon
+  private let months: Lexicon
+  private let weekdays: Lexicon
+  private let particles: Lexicon
+  private let organisations: Lexicon
+  private let demonyms: Lexicon
+  private let female: Lexicon
+  private let male: Lexicon
+  private let countries: Lexicon
+  /// Whether all nouns have capitals, as in German.
+  let capitalisesNouns: Bool
+
+  init(_ pack: LanguagePack) {
+    let source = pack.hasLists ? pack : LanguagePack.named("en") ?? pack
+    titles = source.lexicon("titles")
+    stops = source.lexicon("name-stops")
+    months = source.lexicon("months")
+    weekdays = source.lexicon("weekdays")
+    particles = source.lexicon("particles")
+    organisations = source.lexicon("organisations")
+    demonyms = source.lexicon("demonyms")
+    female = source.lexicon("given-female")
+    male = source.lexicon("given-male")
+    countries = source.lexicon("countries")
+    capitalisesNouns = pack.language == "de"
+  }
+
+  private static let inner = Lexicon(
+    Array("of\nfor\nthe\nal\nel\nbin\nben\nibn\nbint\nde\nla\nle\nvan\nvon\nder\nden\ndi\nda\n".utf8)
+      + Array("du\ndos\ndas\ndel\ndella\ndes\nad\nar\nas\nash\naz\nan\ner\nes\nez\nul\nould\n".utf8)
+      + Array("zu\nzur\nzum\nvom\nter\nten\ne\n".utf8))
+
+  private static let dotted = Lexicon(
+    Array("jr\nsr\nco\ninc\nltd\ncorp\nst\nmr\nmrs\nms\ndr\ngov\ngen\nsen\nrep\nprof\nlt\ncol\n".utf8)
+      + Array("sgt\ncapt\nmaj\nrev\nhon\nadm\ncmdr\nmt\nft\nbros\nsra\nsrta\n".utf8))
+
+  /// What a spelling says of itself.
+  func kinds(_ text: [UInt8], _ range: Range<Int>) -> TokenKinds {
+    var kinds: TokenKinds = []
+    guard !range.isEmpty else { return kinds }
+    var shape = Shape(text, range)
+    if shape.isDigits { return .digits }
+    if !shape.isCapital, shape.isBound { shape.readAfterArticle(text, range) }
+    if shape.isCapital { kinds.insert(.capital) }
+    if shape.letters > 1, !shape.hasLower { kinds.insert(.upper) }
+    if shape.letters == 1 { kinds.insert(.initial) }
+    let bare = text[range.upperBound - 1] == 0x2E ? range.dropLast() : range
+    kinds.formUnion(listed(text, bare, isAcronym: kinds.contains(.upper) && shape.letters < 5))
+    if TokenLists.endsLikeAdverb(text, range) { kinds.insert(.adverb) }
+    return kinds
+  }
+
+  private func listed(
+    _ text: [UInt8], _ range: Range<Int>, isAcronym: Bool
+  ) -> TokenKinds {
+    var kinds: TokenKinds = []
+    func has(_ list: Lexicon) -> Bool { list.containsLowercased(text, range) }
+    if !isAcronym, has(stops) || has(months) || has(weekdays) { kinds.insert(.stop) }
+    if has(TokenLists.inner) { kinds.insert(.inner) }
+    if has(TokenLists.dotted) { kinds.insert(.dotted) }
+    if has(demonyms) { kinds.insert(.demonym) }
+    if has(countries) { kinds.insert(.country) }
+    if has(female) || has(male) { kinds.insert(.given) }
+    if let index = organisations.findLowercased(text, range) {
+      if organisations.value(of: index, has: "form") {
+        kinds.insert(.form)
+      } else {
+        kinds.insert(.generic)
+        if organisations.value(of: index, has: "quality")
+          || organisations.value(of: index, has: "direction")
+        {
+          kinds.insert(.quality)
+        }
+      }
+    }
+    return kinds
+  }
+
+  private static func endsLikeAdverb(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 4 else { return false }
+    let end = text[range.suffix(3)].map { $0 }
+    return end == Array("ing".utf8) || end.suffix(2) == Array("ly".utf8)
+      || end.suffix(2) == Array("ed".utf8)
+  }
+
+  /// The shape of a spelling.
+  private struct Shape {
+    var isCapital = false
+    var isDigits = true
+    var hasLower = false
+    var letters = 0
+    /// Whether a hyphen or an apostrophe stands inside.
+    var isBound = false
+
+    init(_ text: [UInt8], _ range: Range<Int>) {
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let (value, length) = CodePoint.decode(text, at: offset)
+        if value == 0x2D || value == 0x27 || value == 0x2019 { isBound = true }
+        if CodePoint.isLetter(value) {
+          letters += 1
+          if CodePoint.isLower(value) { hasLower = true }
+          if offset == range.lowerBound { isCapital = CodePoint.isUpper(value) }
+        }
+        if !CodePoint.isDigit(value) { isDigits = false }
+        offset += length
+      }
+    }
+
+    /// In al-Assad and d'Estaing the capital follows an article.
+    mutating func readAfterArticle(_ text: [UInt8], _ range: Range<Int>) {
+      guard let cut = range.first(where: { text[$0] == 0x2D || text[$0] == 0x27 || text[$0] == 0xE2 })
+      else { return }
+      let isArticle =
+        text[cut] == 0x2D
+        ? TokenLists.inner.contains(text, range.lowerBound..<cut)
+        : cut == range.lowerBound + 1
+      let next = text[cut] == 0xE2 ? cut + 3 : cut + 1
+      guard isArticle, next < range.upperBound else { return }
+      isCapital = CodePoint.isUpper(CodePoint.decode(text, at: next).value)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import CopydeskCore
+
+/// What is known of a word of the text by its spelling alone.
+struct TokenKinds: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// A function word, a day or a month, unless it is an acronym.
+  static let stop = TokenKinds(rawValue: 1 << 0)
+  /// May stand in lower case inside a name.
+  static let inner = TokenKinds(rawValue: 1 << 1)
+  /// The adjective or noun of a people.
+  static let demonym = TokenKinds(rawValue: 1 << 2)
+  /// Makes the name of an organisation, a place or a work.
+  static let generic = TokenKinds(rawValue: 1 << 3)
+  /// A legal form.
+  static let form = TokenKinds(rawValue: 1 << 4)
+  /// Begins with a capital, after an article such as al- too.
+  static let capital = TokenKinds(rawValue: 1 << 5)
+  /// Two letters or more, all capitals.
+  static let upper = TokenKinds(rawValue: 1 << 6)
+  /// Digits alone.
+  static let digits = TokenKinds(rawValue: 1 << 7)
+  /// A given name.
+  static let given = TokenKinds(rawValue: 1 << 8)
+  /// Ends as adverbs and participles do.
+  static let adverb = TokenKinds(rawValue: 1 << 9)
+  /// A single letter, with or without a full stop.
+  static let initial = TokenKinds(rawValue: 1 << 10)
+  /// A country.
+  static let country = TokenKinds(rawValue: 1 << 11)
+  /// A kind of place or body that is no name alone: city, north, national.
+  static let quality = TokenKinds(rawValue: 1 << 12)
+  /// A legal or local abbreviation that keeps its full stop inside a name.
+  static let dotted = TokenKinds(rawValue: 1 << 13)
+}
+
+/// Every spelling of a word in the text, under a number, with how often it was met.
+struct Vocabulary {
+  /// One spelling.
+  struct Entry {
+    let text: Range<Int>
+    let kinds: TokenKinds
+    /// The number of the spelling in lower case; its own if it is that.
+    var lower: Int32
+    /// How often it stood inside a sentence (a capital there is evidence of a name).
+    var inside: Int32 = 0
+    /// How often it stood anywhere.
+    var count: Int32 = 0
+  }
+
+  private(set) var bytes: [UInt8] = []
+  var entries: [Entry] = []
+  private var slots: [Int32]
+  private var hashes: [UInt64] = []
+  private var mask: Int
+  private let words: TokenLists
+
+  init(_ words: TokenLists) {
+    self.words = words
+    mask = 1 << 14 - 1
+    slots = [Int32](repeating: -1, count: 1 << 14)
+  }
+
+  /// The number of a spelling.
+  mutating func number(of text: [UInt8], _ range: Range<Int>) -> Int32 {
+    let hash = Fingerprint.of(text, range)
+    return number(of: text, range, hash: hash)
+  }
+
+  /// The number of a spelling whose hash is known.
+  mutating func number(of text: [UInt8], _ range: Range<Int>, hash: UInt64) -> Int32 {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if hashes[index] == hash, equals(index, text, range) { return slots[slot] }
+      slot = (slot + 1) & mask
+    }
+    let index = Int32(entries.count)
+    slots[slot] = index
+    let start = bytes.count
+    bytes += text[range]
+    hashes.append(hash)
+    let kinds = words.kinds(text, range)
+    entries.append(Entry(text: start..<bytes.count, kinds: kinds, lower: index))
+    if entries.count * 2 > slots.count { grow() }
+    if range.contains(where: { !ASCII.isLower(text[$0]) }) {
+      let lowered = Casing.lower(text, range)
+      if !lowered.elementsEqual(text[range]) {
+        let lower = number(of: lowered, lowered.indices)
+        entries[Int(index)].lower = lower
+      }
+    }
+    return index
+  }
+
+  private func equals(_ index: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let own = entries[index].text
+    guard own.count == range.count else { return false }
+    for offset in 0..<range.count
+    where bytes[own.lowerBound + offset] != text[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    mask = slots.count - 1
+    for index in hashes.indices {
+      var slot = Int(truncatingIfNeeded: hashes[index]) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  /// How often the word stood in lower case.
+  func lowerCount(_ number: Int32) -> Int32 { entries[Int(entries[Int(number)].lower)].count }
+
+  func kinds(_ number: Int32) -> TokenKinds { entries[Int(number)].kinds }
+}

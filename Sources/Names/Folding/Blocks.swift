@@ -1,0 +1,62 @@
+import CopydeskCore
+
+/// Names under the sounds of their words, so that only names that may be one are compared.
+struct Blocks {
+  /// Full names under the coarse sounds of each of their words.
+  private(set) var full: [UInt32: [Int]] = [:]
+  /// Full names under the coarse sounds of their first and of their last word.
+  private(set) var ends: [UInt32: [Int]] = [:]
+  /// Full names under the number of every word.
+  private(set) var words: [Int32: [Int]] = [:]
+  /// Full names under their first letters.
+  private(set) var initials: [[UInt8]: [Int]] = [:]
+  /// Names of one word under its coarse sounds.
+  private(set) var singles: [UInt32: [Int]] = [:]
+
+  init(_ folding: Folding) {
+    for number in folding.order {
+      let name = folding.parsed[number]
+      let keys = name.words.map { Blocks.key(of: folding.word($0), folding) }
+      if name.words.count == 1 {
+        singles[keys[0], default: []].append(number)
+      } else if name.words.count > 1 {
+        for key in Set(keys) { full[key, default: []].append(number) }
+        for key in Set([keys[0], keys[keys.count - 1]]) { ends[key, default: []].append(number) }
+        for word in Set(name.words) { words[word, default: []].append(number) }
+      }
+      guard name.rawCount > 1 else { continue }
+      for letters in Set([name.capitals, name.initials]) where letters.count > 1 {
+        initials[letters, default: []].append(number)
+      }
+    }
+  }
+
+  /// The first two consonants of a word, alike ones as one.
+  static func key(of word: Word, _ folding: Folding) -> UInt32 {
+    let arena = folding.matcher.parser.table.arena
+    var key: UInt32 = 0
+    var count = 0
+    for byte in arena[word.sounds] {
+      let coarse = coarseTable[Int(byte & 0x7F)]
+      if coarse == 0 || UInt32(coarse) == key & 0xFF { continue }
+      key = key << 8 | UInt32(coarse)
+      count += 1
+      if count == 2 { break }
+    }
+    return key
+  }
+
+  /// The class of a sound; 0 for vowels and h, which spellings drop and change most.
+  private static let coarseTable: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 128)
+    let rows = [
+      ("kqgGHx", "k"), ("jJzZcCsSX", "s"), ("dDtT", "t"), ("vwf", "v"), ("bp", "p"), ("m", "m"),
+      ("n", "n"), ("l", "l"), ("r", "r"),
+    ]
+    for (sounds, coarse) in rows {
+      for byte in sounds.utf8 { table[Int(byte)] = Array(coarse.utf8)[0] }
+    }
+    for digit in 0x30...0x39 { table[digit] = UInt8(digit) }
+    return table
+  }()
+}

@@ -1,0 +1,80 @@
+import CopydeskCore
+
+/// What all documents together say: their runs, and later their names.
+struct Corpus {
+  private(set) var scanner: RunScanner
+  private(set) var runs = RunIndex()
+  let reader: RunReader
+  private var document: Int32 = -1
+
+  init(_ lists: TokenLists) {
+    scanner = RunScanner(lists)
+    reader = RunReader(lists: lists)
+  }
+
+  /// Reads a document, or the next piece of one.
+  mutating func read(_ piece: Document) {
+    if piece.isFirst { document += 1 }
+    let number = document
+    var index = runs
+    runs = RunIndex()
+    scanner.scan(piece.bytes) { run, _ in index.add(run, document: number) }
+    runs = index
+  }
+
+  /// The names of every run, in the order of the runs.
+  func parts() -> [[RunReader.Part]] {
+    runs.entries.map {
+      reader.parts(runs.tokens[$0.tokens], isAtStart: $0.isAtStart, scanner.vocabulary)
+    }
+  }
+
+  /// All names with how often and where they stand.
+  func names(_ parts: [[RunReader.Part]]) -> NameIndex {
+    var names = NameIndex()
+    for (number, entry) in runs.entries.enumerated() {
+      for part in parts[number] {
+        let words = Array(runs.tokens[entry.tokens][shifted(part.words, entry.tokens)])
+        let name = names.number(of: surface(words), words: words)
+        names.names[name].count += Int(entry.count)
+        names.names[name].documents.formUnion(entry.documents)
+        if part.isPerson { names.names[name].isPerson = true }
+        if part.words.lowerBound == 0 { names.names[name].afterThe += Int(entry.afterThe) }
+      }
+    }
+    return names
+  }
+
+  private func shifted(_ words: Range<Int>, _ tokens: Range<Int>) -> Range<Int> {
+    tokens.lowerBound + words.lowerBound..<tokens.lowerBound + words.upperBound
+  }
+
+  /// Words with a space between them.
+  func surface(_ words: [Int32]) -> [UInt8] {
+    var text: [UInt8] = []
+    for word in words {
+      if !text.isEmpty { text.append(0x20) }
+      text += scanner.vocabulary.bytes[scanner.vocabulary.entries[Int(word)].text]
+    }
+    return text
+  }
+
+  /// Pairs of names of which the second stood in brackets after the first.
+  func definitions(_ parts: [[RunReader.Part]], _ names: NameIndex) -> Set<UInt64> {
+    var pairs: Set<UInt64> = []
+    for pair in runs.definitions {
+      let first = Int(pair >> 32)
+      let second = Int(pair & 0xFFFF_FFFF)
+      guard let x = parts[first].last, let y = parts[second].first else { continue }
+      let a = names.find(surface(words(first, x)))
+      let b = names.find(surface(words(second, y)))
+      if let a, let b { pairs.insert(Folding.key(a, b)) }
+    }
+    return pairs
+  }
+
+  private func words(_ run: Int, _ part: RunReader.Part) -> [Int32] {
+    let tokens = runs.entries[run].tokens
+    return Array(runs.tokens[tokens][shifted(part.words, tokens)])
+  }
+}

@@ -1,0 +1,147 @@
+import CopydeskCore
+
+/// Decides which of the names found are one, by their spelling and by where they stand.
+final class Folding {
+  let matcher: Matcher
+  let index: NameIndex
+  let parsed: [ParsedName]
+  /// Names from the most frequent down.
+  let order: [Int]
+  private(set) var groups: Groups
+  /// Who joined whom, by which rule.
+  private(set) var joins: [(rule: String, a: Int, b: Int)] = []
+  /// Pairs that stay apart whatever the rules say.
+  private let apart: Set<UInt64>
+  /// Pairs of a name and the acronym in brackets after it.
+  let definitions: Set<UInt64>
+  lazy var blocks = Blocks(self)
+
+  /// Two full names that are as unlike as this contradict each other, and their groups stay apart.
+  private static let contradiction: Float = -1.05
+  /// Full names of a group that are held against another group's; the most frequent come first.
+  private static let mostWitnesses = 8
+
+  init(_ index: NameIndex, _ matcher: Matcher, definitions: Set<UInt64>, apart: Set<UInt64>) {
+    self.index = index
+    self.matcher = matcher
+    self.definitions = definitions
+    self.apart = apart
+    parsed = index.names.map { name in
+      var parsed = ParsedName()
+      matcher.parser.parse(index.bytes, name.text, into: &parsed)
+      return parsed
+    }
+    groups = Groups(count: index.names.count)
+    let names = index.names
+    order = names.indices.sorted { a, b in
+      if names[a].count != names[b].count { return names[a].count > names[b].count }
+      return index.bytes[names[a].text].lexicographicallyPrecedes(index.bytes[names[b].text])
+    }
+  }
+
+  static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
+
+  func root(_ number: Int) -> Int { groups.root(number) }
+
+  /// Whether a name has more than one word that counts.
+  func isFull(_ number: Int) -> Bool { parsed[number].words.count > 1 }
+
+  func word(_ number: Int32) -> Word { matcher.parser.table.words[Int(number)] }
+
+  /// Whether both names stand in one document.
+  func meet(_ a: Int, _ b: Int) -> Bool {
+    index.names[a].documents.intersects(index.names[b].documents)
+  }
+
+  func compare(_ a: Int, _ b: Int) -> Comparison { matcher.compare(parsed[a], parsed[b]) }
+
+  /// Joins two groups unless a name of one contradicts a name of the other.
+  @discardableResult
+  func join(_ a: Int, _ b: Int, by rule: String) -> Bool {
+    let x = groups.root(a)
+    let y = groups.root(b)
+    if x == y { return true }
+    if isForbidden(x, y) || contradict(x, y) { return false }
+    groups.join(x, y)
+    joins.append((rule, a, b))
+    return true
+  }
+
+  /// Joins what a table says is one; nothing contradicts it.
+  func joinAsTold(_ a: Int, _ b: Int) { groups.join(a, b) }
+
+  private func isForbidden(_ x: Int, _ y: Int) -> Bool {
+    if apart.isEmpty { return false }
+    return groups.members[x].contains { a in
+      groups.members[y].contains { apart.contains(Folding.key(Int(a), Int($0))) }
+    }
+  }
+
+  private func contradict(_ x: Int, _ y: Int) -> Bool {
+    let few = groups.members[x].lazy.map(Int.init).filter(isFull).prefix(Folding.mostWitnesses)
+    let many = groups.members[y].lazy.map(Int.init).filter(isFull).prefix(Folding.mostWitnesses)
+    for a in few {
+      for b in many where !FullNames.areOne(a, b, self) {
+        if compare(a, b).margin < Folding.contradiction { return true }
+      }
+    }
+    return false
+  }
+
+  // MARK: Running
+
+  /// Applies the rules in their order.
+  func run() {
+    SameLetters().apply(to: self)
+    KnownNames().apply(to: self)
+    FullNames().apply(to: self)
+    PartNames().apply(to: self)
+    SingleWords().apply(to: self)
+  }
+
+  /// The groups, each from its canonical form down.
+  func result() -> [[Int]] {
+    var result: [[Int]] = []
+    for number in order {
+      let root = groups.root(number)
+      guard !groups.members[root].isEmpty, isFirst(number, root) else { continue }
+      var members = groups.members[root].map(Int.init)
+      let canonical = canonical(members)
+      members.sort { a, b in
+        if a == canonical || b == canonical { return a == canonical && b != canonical }
+        return isBefore(a, b)
+      }
+      result.append(members)
+    }
+    return result
+  }
+
+  private func isFirst(_ number: Int, _ root: Int) -> Bool {
+    !groups.members[root].contains { isBefore(Int($0), number) }
+  }
+
+  private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    let names = index.names
+    if names[a].count != names[b].count { return names[a].count > names[b].count }
+    return index.bytes[names[a].text].lexicographicallyPrecedes(index.bytes[names[b].text])
+  }
+
+  /// The most frequent full form; of equals the shorter, then the earlier in the alphabet.
+  private func canonical(_ members: [Int]) -> Int {
+    let full = members.filter { isFull($0) && !isUpper($0) }
+    let mixed = members.filter { !isUpper($0) }
+    let pool = !full.isEmpty ? full : !mixed.isEmpty ? mixed : members
+    return pool.min { a, b in
+      let x = index.names[a]
+      let y = index.names[b]
+      if x.count != y.count { return x.count > y.count }
+      if x.text.count != y.text.count { return x.text.count < y.text.count }
+      return index.bytes[x.text].lexicographicallyPrecedes(index.bytes[y.text])
+    } ?? members[0]
+  }
+
+  /// Whether a name has no letter in lower case.
+  func isUpper(_ number: Int) -> Bool {
+    !index.text(number).contains { ASCII.isLower($0) }
+  }
+}

@@ -1,0 +1,35 @@
+/// All names found, each surface form kept once.
+struct NameIndex {
+  /// One surface form.
+  struct Name {
+    /// A range of `bytes`.
+    let text: Range<Int>
+    var count: Int = 0
+    var documents = DocumentSet()
+    /// Whether it was met after a person's title.
+    var isPerson = false
+    /// Words of the vocabulary, by number.
+    let words: [Int32]
+    /// How often the definite article stood before it.
+    var afterThe = 0
+  }
+
+  private(set) var bytes: [UInt8] = []
+  var names: [Name] = []
+  private var numbers: [[UInt8]: Int] = [:]
+
+  /// The number of a surface form.
+  mutating func number(of surface: [UInt8], words: [Int32]) -> Int {
+    if let number = numbers[surface] { return number }
+    let start = bytes.count
+    bytes += surface
+    numbers[surface] = names.count
+    names.append(Name(text: start..<bytes.count, words: words))
+    return names.count - 1
+  }
+
+  /// The number of a surface form met before.
+  func find(_ surface: [UInt8]) -> Int? { numbers[surface] }
+
+  func text(_ number: Int) -> ArraySlice<UInt8> { bytes[names[number].text] }
+}

@@ -1,0 +1,93 @@
+/// Which word of one name stands for which of the other.
+struct Assignment {
+  /// The words of the name that has fewer.
+  var short: [Int32] = []
+  /// The words of the other.
+  var long: [Int32] = []
+  /// For every word of `short`, the index of its partner in `long`.
+  private(set) var partners: [Int] = []
+  private var taken: UInt32 = 0
+
+  /// An initial stands for a word, but less surely than a spelling.
+  private static let initialLikeness: Float = 0.7
+  /// Words that change places cost a little, so that the order counts where all else is equal.
+  private static let orderCost: Float = 0.02
+  /// A last word is a family name more often than a first one.
+  private static let lastBonus: Float = 0.05
+
+  mutating func reset(_ a: [Int32], _ b: [Int32]) {
+    short.removeAll(keepingCapacity: true)
+    short.append(contentsOf: a)
+    long.removeAll(keepingCapacity: true)
+    long.append(contentsOf: b)
+  }
+
+  /// Whether the partners are not in the order of the words.
+  var isInverted: Bool {
+    for index in partners.indices.dropFirst() where partners[index] < partners[index - 1] {
+      return true
+    }
+    return false
+  }
+
+  /// The words of `long` without a partner.
+  var rest: [Int32] {
+    long.indices.filter { taken >> UInt32($0) & 1 == 0 }.map { long[$0] }
+  }
+
+  /// Whether one word is the other's first letter.
+  func isInitial(_ a: Word, _ b: Word, _ table: WordTable) -> Bool {
+    guard long.count > 1, a.kinds.contains(.initial) || b.kinds.contains(.initial) else {
+      return false
+    }
+    return table.arena[a.letters.lowerBound] == table.arena[b.letters.lowerBound]
+  }
+
+  /// Pairs the words: equal ones first, then the likeliest first. Quadratic in the words, of which
+  /// there are at most `NameParser.mostWords`.
+  mutating func pair(_ pairs: WordPairs, _ table: WordTable) {
+    if short.count > long.count { swap(&short, &long) }
+    partners = [Int](repeating: -1, count: short.count)
+    taken = 0
+    pairEqual()
+    pairLikely(pairs, table)
+  }
+
+  private mutating func take(_ i: Int, _ j: Int) {
+    partners[i] = j
+    taken |= 1 << UInt32(j)
+  }
+
+  private mutating func pairEqual() {
+    for i in short.indices {
+      // The last of equal words, as the family name stands last.
+      for j in long.indices.reversed() where taken >> UInt32(j) & 1 == 0 && short[i] == long[j] {
+        take(i, j)
+        break
+      }
+    }
+  }
+
+  private mutating func pairLikely(_ pairs: WordPairs, _ table: WordTable) {
+    var open = partners.count { $0 < 0 }
+    while open > 0 {
+      var best: (score: Float, i: Int, j: Int) = (-1, 0, 0)
+      for i in short.indices where partners[i] < 0 {
+        for j in long.indices where taken >> UInt32(j) & 1 == 0 {
+          var score = likeness(short[i], long[j], pairs, table)
+          score -= Assignment.orderCost * Float(abs(i - j))
+          if short.count == 1, j == long.count - 1 { score += Assignment.lastBonus }
+          if score > best.score || best.score == -1 { best = (score, i, j) }
+        }
+      }
+      take(best.i, best.j)
+      open -= 1
+    }
+  }
+
+  private func likeness(_ x: Int32, _ y: Int32, _ pairs: WordPairs, _ table: WordTable) -> Float {
+    let pair = pairs.pair(x, y)
+    let isInitial = isInitial(table.words[Int(x)], table.words[Int(y)], table)
+    return isInitial ? max(pair.likeness, Assignment.initialLikeness) : pair.likeness
+  }
+}

@@ -1,0 +1,36 @@
+/// What comes of holding two names against each other.
+struct Comparison {
+  /// Why.
+  enum Reason {
+    /// The same letters but for case, marks, articles and titles.
+    case typography
+    /// The same once letters of another script that look alike are read as Latin ones.
+    case lookAlikes
+    /// Capitals that begin the other's words.
+    case acronym
+    /// Well-known names of one thing.
+    case knownName
+    /// Well-known names of two things.
+    case otherKnownName
+    /// Two countries.
+    case otherCountry
+    /// Different figures.
+    case otherNumber
+    /// No word is near one of the other.
+    case farApart
+    /// What the weights say of the spelling.
+    case spelling
+  }
+
+  /// How sure it is, as the logarithm of the odds: from 0 on the names are one.
+  let margin: Float
+  let reason: Reason
+
+  /// The margin of what lists and letters settle without weighing.
+  static let certain: Float = 8
+
+  var isSame: Bool { margin >= 0 }
+
+  /// The margin between 0 and 1, an even chance being a half.
+  var strength: Float { 0.5 + 0.5 * margin / (1 + margin.magnitude) }
+}

@@ -1,0 +1,47 @@
+import CopydeskCore
+
+/// The mode `--match`: pairs of names in, 1 or 0 a line out.
+struct PairMatching {
+  private let matcher: Matcher
+  private let explains: Bool
+  private var output: [UInt8] = []
+
+  init(_ matcher: Matcher, explains: Bool) {
+    self.matcher = matcher
+    self.explains = explains
+  }
+
+  mutating func take(_ document: Document, into out: inout OutputWriter) throws(FilterError) {
+    let bytes = document.bytes
+    output.removeAll(keepingCapacity: true)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      match(bytes, start..<end)
+      start = end + 1
+    }
+    try out.raw(output)
+  }
+
+  private mutating func match(_ bytes: [UInt8], _ line: Range<Int>) {
+    var tab = line.lowerBound
+    while tab < line.upperBound, bytes[tab] != 0x09 { tab += 1 }
+    var end = min(tab + 1, line.upperBound)
+    let second = end
+    while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
+    let comparison = matcher.compare(bytes, line.lowerBound..<tab, bytes, second..<end)
+    output.append(comparison.isSame ? 0x31 : 0x30)
+    if explains { explain(comparison) }
+    output.append(0x0A)
+  }
+
+  private mutating func explain(_ comparison: Comparison) {
+    output.append(0x09)
+    output += "\(comparison.reason)".utf8
+    guard case .spelling = comparison.reason else { return }
+    for weighing in matcher.features {
+      output += " \(Features.names[Int(weighing.feature)])=\(weighing.amount)".utf8
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import CopydeskCore
+
+/// Two names of several words, by their spelling.
+struct FullNames: FoldRule {
+  let name = "full-name"
+  let note =
+    "Full names of one spelling, or one with a middle name, a people's name or a legal form more."
+  let examples = [
+    Example(
+      "Then Muammar Gaddafi spoke. They saw Moammar Gadhafi.", "Muammar Gaddafi = Moammar Gadhafi"),
+    Example("He met Bashar al-Assad. He met Maher al-Assad.", "Bashar al-Assad | Maher al-Assad"),
+    Example(
+      "The National Coalition met. The Syrian National Coalition met.",
+      "National Coalition = Syrian National Coalition"),
+  ]
+
+  /// Names of one document, each there more than once, are spelt alike by its house: only a
+  /// spelling nearly the same is then a slip.
+  private static let houseMargin: Float = 1.55
+  private static let plainMargin: Float = -0.24
+  /// A name with a word more is less sure.
+  private static let partMargin: Float = 0.2
+  private static let organisationMargin: Float = 1.55
+  /// Likeness of the last words of two persons at the least.
+  private static let lastLikeness: Float = 0.7
+  /// Names of one block that are all compared; in a larger block only the most frequent are.
+  private static let largestBlock = 400
+
+  func apply(to folding: Folding) {
+    var seen: Set<UInt64> = []
+    for (_, block) in folding.blocks.full.sorted(by: { $0.key < $1.key }) {
+      let names = block.prefix(FullNames.largestBlock)
+      for (offset, a) in names.enumerated() {
+        for b in names.dropFirst(offset + 1) where folding.root(a) != folding.root(b) {
+          guard seen.insert(Folding.key(a, b)).inserted else { continue }
+          if FullNames.areOne(a, b, folding) { folding.join(a, b, by: name) }
+        }
+      }
+    }
+  }
+
+  /// Whether two full names are one.
+  static func areOne(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
+    var few = folding.parsed[a]
+    var many = folding.parsed[b]
+    if few.letters == many.letters { return true }
+    if few.words.count > many.words.count { swap(&few, &many) }
+    if isTail(few, of: many, folding) || hasFormMore(few, many, folding) { return true }
+    let comparison = folding.compare(a, b)
+    if few.hasGeneric || many.hasGeneric {
+      return few.words.count == many.words.count
+        && comparison.margin >= house(a, b, organisationMargin, folding)
+    }
+    if few.words.count < many.words.count, !lastWordsAgree(few, many, folding) { return false }
+    let margin = few.words.count == many.words.count ? plainMargin : partMargin
+    return comparison.margin >= house(a, b, margin, folding)
+  }
+
+  private static func house(_ a: Int, _ b: Int, _ margin: Float, _ folding: Folding) -> Float {
+    let names = folding.index.names
+    let isHouse = min(names[a].count, names[b].count) > 1 && folding.meet(a, b)
+    return isHouse ? max(margin, houseMargin) : margin
+  }
+
+  /// Whether only the name of a people or a country stands before: Syrian National Coalition.
+  private static func isTail(
+    _ few: ParsedName, of many: ParsedName, _ folding: Folding
+  ) -> Bool {
+    guard few.words.count > 1, many.words.count > few.words.count,
+      many.words.suffix(few.words.count).elementsEqual(few.words)
+    else { return false }
+    let head = many.words.prefix(many.words.count - few.words.count)
+    return head.allSatisfy { number in
+      let word = folding.word(number)
+      return word.kinds.contains(.demonym) || word.country != 0
+    }
+  }
+
+  private static func hasFormMore(
+    _ few: ParsedName, _ many: ParsedName, _ folding: Folding
+  ) -> Bool {
+    let own = Set(few.words)
+    guard own.isSubset(of: many.words) else { return false }
+    let rest = many.words.filter { !own.contains($0) }
+    return !rest.isEmpty && rest.allSatisfy { folding.word($0).kinds.contains(.form) }
+  }
+
+  private static func lastWordsAgree(
+    _ few: ParsedName, _ many: ParsedName, _ folding: Folding
+  ) -> Bool {
+    guard let x = few.words.last, let y = many.words.last else { return false }
+    return x == y || folding.matcher.pairs.pair(x, y).likeness >= lastLikeness
+  }
+}

@@ -1,0 +1,143 @@
+import CopydeskCore
+
+/// One word or an acronym that stands for the only full name it can.
+struct PartNames: FoldRule {
+  let name = "part-name"
+  let note = "A family name, a first name in its document, an acronym or the main word of an organisation stands for its only full name."
+  let examples = [
+    Example("Bashar al-Assad spoke. Then Assad left, they said of Assad.", "Bashar al-Assad = Assad"),
+    Example(
+      "The Syrian National Council (SNC) met. Members of the SNC left.",
+      "Syrian National Council = SNC"),
+    Example(
+      "He met Bashar al-Assad and saw Maher al-Assad. He said Assad left.", "Bashar al-Assad | Assad"),
+  ]
+
+  /// What a full name holds for a short one.
+  private struct Hit {
+    let strength: Float
+    let number: Int
+  }
+
+  private static let certain: Float = 1
+  private static let likely: Float = 0.8
+  private static let firstName: Float = 0.7
+  private static let least: Float = 0.45
+  /// What it costs that the two stand in no common document.
+  private static let distance: Float = 0.1
+  /// Full names nearly as good as the best compete with it.
+  private static let competition: Float = 0.12
+  /// Full names that are looked at for one short form.
+  private static let mostCandidates = 400
+
+  func apply(to folding: Folding) {
+    for number in folding.order where folding.parsed[number].words.count == 1 {
+      let hits = hits(of: number, folding)
+      guard let top = hits.values.map(\.strength).max() else { continue }
+      var best = hits.values.filter { $0.strength > top - PartNames.competition }
+      if best.count > 1 { best = closest(best, number, folding) }
+      if best.count == 1 { folding.join(best[0].number, number, by: name) }
+    }
+  }
+
+  /// Of full names that compete, the one in whose documents the short form lives.
+  private func closest(_ hits: [Hit], _ number: Int, _ folding: Folding) -> [Hit] {
+    let own = folding.index.names[number].documents
+    let near = hits.filter { hit in
+      var all = DocumentSet()
+      for member in folding.groups.members[folding.root(hit.number)] {
+        all.formUnion(folding.index.names[Int(member)].documents)
+      }
+      return all.contains(own)
+    }
+    return near.count == 1 ? near : hits
+  }
+
+  private func hits(of number: Int, _ folding: Folding) -> [Int: Hit] {
+    var hits: [Int: Hit] = [:]
+    for other in candidates(of: number, folding) where folding.root(other) != folding.root(number) {
+      let strength = strength(number, other, folding)
+      guard strength >= PartNames.least else { continue }
+      let root = folding.root(other)
+      if strength > hits[root]?.strength ?? 0 { hits[root] = Hit(strength: strength, number: other) }
+    }
+    return hits
+  }
+
+  private func candidates(of number: Int, _ folding: Folding) -> [Int] {
+    let name = folding.parsed[number]
+    let blocks = folding.blocks
+    var found: Set<Int> = []
+    let key = Blocks.key(of: folding.word(name.words[0]), folding)
+    found.formUnion((blocks.words[name.words[0]] ?? []).prefix(PartNames.mostCandidates))
+    found.formUnion((blocks.ends[key] ?? []).prefix(PartNames.mostCandidates))
+    if name.isAcronym { found.formUnion(blocks.initials[name.letters] ?? []) }
+    return found.sorted()
+  }
+
+  private func strength(_ short: Int, _ full: Int, _ folding: Folding) -> Float {
+    let a = folding.parsed[short]
+    let b = folding.parsed[full]
+    let isNear = folding.meet(short, full)
+    if folding.matcher.isAcronym(a, of: b) {
+      if folding.definitions.contains(Folding.key(short, full)) { return PartNames.certain }
+      return a.letters.count > 2 || isNear ? PartNames.likely : 0
+    }
+    let word = folding.word(a.words[0])
+    let letters = a.letters
+    if word.country != 0 || word.kinds.contains(.demonym)
+      || folding.matcher.parser.lists.settled(letters, letters.indices) != 0 && a.isAcronym
+    {
+      return 0
+    }
+    if b.hasGeneric {
+      return isMainWord(short, full, isNear, folding) ? PartNames.likely : 0
+    }
+    if !word.kinds.isDisjoint(with: [.generic, .form]) || b.words.count > 4 { return 0 }
+    let strength = personStrength(a, b, isNear, folding)
+    return isNear ? strength : strength - PartNames.distance
+  }
+
+  private func personStrength(
+    _ a: ParsedName, _ b: ParsedName, _ isNear: Bool, _ folding: Folding
+  ) -> Float {
+    let last = b.words[b.words.count - 1]
+    var strength: Float = 0
+    if a.words[0] == last {
+      strength = PartNames.certain
+    } else if folding.matcher.pairs.pair(a.words[0], last).likeness > 0.4 {
+      var name = ParsedName()
+      name.words = [last]
+      name.letters = Array(folding.matcher.parser.table.arena[folding.word(last).letters])
+      let comparison = folding.matcher.compare(a, name)
+      strength = comparison.isSame ? comparison.strength : 0
+    }
+    if strength < PartNames.likely, isNear, b.words.count < 4, a.words[0] == b.words[0] {
+      strength = PartNames.firstName
+    }
+    return strength
+  }
+
+  /// Whether one word is what is left of an organisation's name: Harvard, the Observatory.
+  private func isMainWord(_ short: Int, _ full: Int, _ isNear: Bool, _ folding: Folding) -> Bool {
+    let word = folding.parsed[short].words[0]
+    let words = folding.parsed[full].words
+    guard words.contains(word) else { return false }
+    let names = folding.index.names
+    let isGeneric = folding.word(word).kinds.contains(.generic)
+    let rest = words.filter { $0 != word }
+    let restIsGeneric = rest.allSatisfy { !folding.word($0).kinds.isDisjoint(with: [.generic, .form]) }
+    if word == words[0], !isGeneric, restIsGeneric { return isNear || names[full].count > 1 }
+    let isHead = word == words[words.count - 1] || isBeforeOf(short, full, folding)
+    return isNear && isHead && names[short].count > 1 && words.count > 2 && names[short].afterThe > 0
+  }
+
+  /// Whether the word stands before of or for in the full name.
+  private func isBeforeOf(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
+    let text = folding.index.text(full)
+    let word = folding.index.text(short)
+    guard let range = text.firstRange(of: word) else { return false }
+    let rest = text[range.upperBound...]
+    return rest.starts(with: " of ".utf8) || rest.starts(with: " for ".utf8)
+  }
+}

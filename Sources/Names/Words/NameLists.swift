@@ -1,0 +1,94 @@
+import CopydeskCore
+
+/// The word lists of a language as names need them: keys in ASCII letters, one look-up a word.
+struct NameLists {
+  private let titles: Lexicon
+  private let particles: Lexicon
+  private let organisations: Lexicon
+  private let female: Lexicon
+  private let male: Lexicon
+  private let demonyms: Lexicon
+  private let countries: Lexicon
+  private let variants: Lexicon
+  private let settled: Lexicon
+
+  init(_ pack: LanguagePack) {
+    let english = pack.language == "en" || !pack.hasLists ? nil : LanguagePack.named("en")
+    func list(_ name: String) -> Lexicon {
+      NameLists.inLetters([pack, english].compactMap { $0?.lexicon(name) })
+    }
+    titles = list("titles")
+    particles = list("particles")
+    organisations = list("organisations")
+    female = list("given-female")
+    male = list("given-male")
+    demonyms = list("demonyms")
+    countries = list("countries")
+    variants = NameLists.inLetters([LanguagePack.root.lexicon("name-variants")])
+    settled = NameLists.inLetters([LanguagePack.root.lexicon("settled-names")])
+  }
+
+  /// The lists as one whose entries hold a to z and 0 to 9 alone; the first list counts.
+  private static func inLetters(_ lists: [Lexicon]) -> Lexicon {
+    let romaniser = Romaniser()
+    var text: [UInt8] = []
+    for list in lists.reversed() {
+      for entry in list.entries {
+        let isASCII = entry.word.allSatisfy { list.text[$0] < 0x80 }
+        let ascii = isASCII ? Array(list.text[entry.word]) : romaniser.ascii(list.text, entry.word)
+        for byte in ascii where ASCII.isLetter(byte) || ASCII.isDigit(byte) {
+          text.append(ASCII.lower(byte))
+        }
+        text.append(0x09)
+        text += list.text[entry.value]
+        text.append(0x0A)
+      }
+    }
+    return Lexicon(text)
+  }
+
+  /// What the lists say of a word.
+  func kinds(_ letters: [UInt8], _ range: Range<Int>) -> WordKinds {
+    var kinds: WordKinds = []
+    if range.contains(where: { ASCII.isDigit(letters[$0]) }) { kinds.insert(.number) }
+    if range.count == 1 { kinds.insert(.initial) }
+    if let index = particles.find(letters, range) {
+      kinds.insert(particles.value(of: index, has: "article") ? .article : .link)
+    }
+    if NameLists.links.find(letters, range) != nil { kinds.insert(.link) }
+    if titles.find(letters, range) != nil { kinds.insert(.title) }
+    if let index = organisations.find(letters, range) {
+      kinds.insert(organisations.value(of: index, has: "form") ? .form : .generic)
+    }
+    if female.find(letters, range) != nil { kinds.insert(.female) }
+    if male.find(letters, range) != nil { kinds.insert(.male) }
+    if demonyms.find(letters, range) != nil { kinds.insert(.demonym) }
+    return kinds
+  }
+
+  /// Words that join the parts of a name in English.
+  private static let links = Lexicon(Array("the\nof\nfor\nand\n".utf8))
+
+  /// The class of spellings of a given or family name.
+  func variant(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    number(variants, letters, range)
+  }
+
+  /// The class of a whole name that lists of well-known names settle: a city, a river, a statesman.
+  func settled(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    number(settled, letters, range)
+  }
+
+  /// The country of that name.
+  func country(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    number(countries, letters, range)
+  }
+
+  private func number(_ list: Lexicon, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    guard let index = list.find(letters, range) else { return 0 }
+    let value = list.value(of: index)
+    if value.isEmpty { return 0 }
+    // Values are names of classes; a hash of them tells classes apart.
+    return Int32(truncatingIfNeeded: Fingerprint.of(value) >> 16) | 1
+  }
+}

@@ -1,0 +1,30 @@
+/// A name taken apart for comparing; one value is used again for many names.
+struct ParsedName {
+  /// The words that count, without titles in front, articles and particles.
+  var words: [Int32] = []
+  /// The letters of those words in one row.
+  var letters: [UInt8] = []
+  /// The lower-case first letters of all the words with a capital.
+  var capitals: [UInt8] = []
+  /// The lower-case first letters of all the words but particles.
+  var initials: [UInt8] = []
+  /// Words as they stood, particles and titles too.
+  var rawCount = 0
+  /// Whether it is two to six capitals, with or without full stops.
+  var isAcronym = false
+  /// Whether Latin letters were mixed with ones of another script that look like them.
+  var isMixed = false
+  /// Whether a legal form or a word such as bank or ministry stands in it.
+  var hasGeneric = false
+
+  mutating func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    capitals.removeAll(keepingCapacity: true)
+    initials.removeAll(keepingCapacity: true)
+    rawCount = 0
+    isAcronym = false
+    isMixed = false
+    hasGeneric = false
+  }
+}

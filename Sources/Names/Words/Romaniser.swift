@@ -1,0 +1,103 @@
+import CopydeskCore
+
+/// Names in any script and with any marks as ASCII letters; spaces, hyphens and case stay.
+///
+/// ICU's transforms take 40 ms to open, so they are opened only for a script that the tables here
+/// do not have.
+final class Romaniser {
+  private var transform: Transliterator?
+  private var isOpened = false
+
+  /// The range in ASCII. Takes linear time.
+  func ascii(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(range.count)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
+      appendWord(bytes, start..<end, to: &out)
+      if end < range.upperBound { out.append(0x20) }
+      start = end + 1
+    }
+    return out
+  }
+
+  private func appendWord(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+    if range.allSatisfy({ bytes[$0] < 0x80 }) {
+      out += bytes[range]
+      return
+    }
+    let plain = Normalisation.nfd(bytes, range)
+    let scripts = Scripts(of: plain)
+    var offset = 0
+    var isUnread = false
+    let start = out.count
+    while offset < plain.count {
+      let (value, length) = CodePoint.decode(plain, at: offset)
+      offset += length
+      if value < 0x80 {
+        out.append(UInt8(truncatingIfNeeded: value))
+      } else if scripts.isMixed, let look = LookAlikes.latin(value) {
+        out.append(look)
+      } else if !Letters.append(value, to: &out) {
+        isUnread = isUnread || CodePoint.isLetter(value)
+      }
+    }
+    if isUnread {
+      out.removeSubrange(start...)
+      appendTransliterated(plain, to: &out)
+    }
+  }
+
+  private func appendTransliterated(_ word: [UInt8], to out: inout [UInt8]) {
+    if !isOpened {
+      isOpened = true
+      transform = Transliterator("Any-Latin; Latin-ASCII")
+    }
+    guard let transform else { return }
+    for byte in transform.transliterate(word, word.indices) where byte < 0x80 { out.append(byte) }
+  }
+}
+
+/// Which scripts the letters of a word are of.
+struct Scripts {
+  private(set) var hasLatin = false
+  private(set) var hasLookAlikes = false
+
+  /// Whether letters that look alike in two scripts stand in one word.
+  var isMixed: Bool { hasLatin && hasLookAlikes }
+
+  init(of word: [UInt8]) {
+    var offset = 0
+    while offset < word.count {
+      let (value, length) = CodePoint.decode(word, at: offset)
+      offset += length
+      if value < 0x250 {
+        if CodePoint.isLetter(value) { hasLatin = true }
+      } else if value >= 0x370, value < 0x530 {
+        hasLookAlikes = true
+      }
+    }
+  }
+}
+
+/// Letters of Greek and Cyrillic that look like Latin ones (a part of UTS #39's table).
+enum LookAlikes {
+  static func latin(_ value: UInt32) -> UInt8? {
+    guard value >= 0x370, value < 0x530 else { return nil }
+    return table[value]
+  }
+
+  private static let table: [UInt32: UInt8] = {
+    let rows: [(String, String)] = [
+      ("аеорсхуіјѕԁһԛԝ", "aeopcxyijsdhqw"), ("АВЕНКМОРСТХУІЅЈԚԜ", "ABEHKMOPCTXYISJQW"),
+      ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"), ("ονικρυχ", "ovikpux"), ("αγ", "ay"),
+    ]
+    var table: [UInt32: UInt8] = [:]
+    for (from, to) in rows {
+      for (a, b) in zip(from.unicodeScalars, to.utf8) { table[a.value] = b }
+    }
+    return table
+  }()
+}
