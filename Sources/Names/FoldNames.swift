@@ -1,37 +1,73 @@
 import CopydeskCore
 
-/// The filter fold-names.
+/// The filter fold-names: each name in one spelling.
 public struct FoldNames: Filter {
   public static let tool = Tool(
-    name: "fold-names", summary: "Write each name in one spelling.",
+    name: "fold-names", summary: "Write each name of the text in one spelling.",
     options: [
       OptionSpec("list", help: "print the table of names: count, canonical form, variant"),
-      OptionSpec("match", help: "read pairs of names, print 1 or 0 for each"),
-      OptionSpec("explain", help: "say which rule decided"),
+      OptionSpec(
+        "names", short: "n", value: .text("FILE"),
+        help: "fold by this table, as --list prints it; may be repeated"),
+      OptionSpec("match", help: "read pairs of names parted by a tab, print 1 or 0 for each"),
+      OptionSpec("explain", help: "say which rule joined two forms"),
     ],
-    example: "fold-names article.txt")
+    example: "fold-names --list *.txt >names.tsv")
 
   public static let grain = Grain.paragraph
 
-  private var matching: PairMatching?
-  private var listing: NameListing?
+  private enum Mode {
+    case match(PairMatching)
+    case list(NameListing)
+    case table(TableFolding)
+    case text(TextFolding)
+  }
+
+  private var mode: Mode
 
   public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
+    let explains = arguments.has("explain")
+    let files = arguments.values("names")
     if arguments.has("match") {
-      matching = PairMatching(Matcher(language), explains: arguments.has("explain"))
+      if arguments.has("list") || !files.isEmpty {
+        throw UsageError("--match goes with neither --list nor --names")
+      }
+      mode = .match(PairMatching(Matcher(language), explains: explains))
+    } else if arguments.has("list") || explains {
+      if arguments.has("list"), explains { throw UsageError("--list and --explain exclude each other") }
+      mode = .list(NameListing(language, try FoldTable(files: files), explains: explains))
+    } else if !files.isEmpty {
+      mode = .table(TableFolding(try FoldTable(files: files), Matcher(language)))
     } else {
-      listing = NameListing(language)
+      mode = .text(TextFolding(language))
     }
   }
 
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    try matching?.take(document, into: &out)
-    listing?.take(document)
+    switch mode {
+    case .match(var matching):
+      try matching.take(document, into: &out)
+      mode = .match(matching)
+    case .table(let folding): try folding.take(document, into: &out)
+    case .list(var listing):
+      // The copy in `mode` would make every change a copy of the whole.
+      mode = .table(.empty)
+      listing.take(document)
+      mode = .list(listing)
+    case .text(var folding):
+      mode = .table(.empty)
+      folding.take(document)
+      mode = .text(folding)
+    }
   }
 
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {
-    try listing?.finish(into: &out)
+    switch mode {
+    case .match, .table: break
+    case .list(let listing): try listing.finish(into: &out)
+    case .text(var folding): try folding.finish(into: &out)
+    }
   }
 }

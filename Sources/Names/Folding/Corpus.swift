@@ -50,13 +50,32 @@ struct Corpus {
   }
 
   /// Words with a space between them.
-  func surface(_ words: [Int32]) -> [UInt8] {
+  func surface(_ words: [Int32]) -> [UInt8] { Corpus.surface(words, scanner.vocabulary) }
+
+  static func surface(_ words: [Int32], _ vocabulary: Vocabulary) -> [UInt8] {
     var text: [UInt8] = []
     for word in words {
       if !text.isEmpty { text.append(0x20) }
-      text += scanner.vocabulary.bytes[scanner.vocabulary.entries[Int(word)].text]
+      text += vocabulary.bytes[vocabulary.entries[Int(word)].text]
     }
     return text
+  }
+
+  /// Reads a text again, without counting its words.
+  mutating func scan(_ bytes: [UInt8], emit: (Run, inout Vocabulary) -> Void) {
+    scanner.isCounting = false
+    scanner.scan(bytes, emit: emit)
+  }
+
+  /// Adds the names of tables: they stand in no document.
+  static func add(_ table: FoldTable, to names: inout NameIndex) -> [[Int]] {
+    TableGroups(table).groups.map { group in
+      group.map { form in
+        let number = names.number(of: form.text, words: [])
+        names.names[number].count += form.count
+        return number
+      }
+    }
   }
 
   /// Pairs of names of which the second stood in brackets after the first.

@@ -15,6 +15,8 @@ final class Folding {
   /// Pairs of a name and the acronym in brackets after it.
   let definitions: Set<UInt64>
   lazy var blocks = Blocks(self)
+  /// Canonical forms of tables.
+  private var told: Set<Int> = []
 
   /// Two full names that are as unlike as this contradict each other, and their groups stay apart.
   private static let contradiction: Float = -1.05
@@ -67,8 +69,11 @@ final class Folding {
     return true
   }
 
-  /// Joins what a table says is one; nothing contradicts it.
-  func joinAsTold(_ a: Int, _ b: Int) { groups.join(a, b) }
+  /// Joins what a table says is one, its first name being the canonical one; nothing contradicts it.
+  func joinAsTold(_ members: [Int]) {
+    for member in members.dropFirst() { groups.join(members[0], member) }
+    told.insert(members[0])
+  }
 
   private func isForbidden(_ x: Int, _ y: Int) -> Bool {
     if apart.isEmpty { return false }
@@ -92,11 +97,7 @@ final class Folding {
 
   /// Applies the rules in their order.
   func run() {
-    SameLetters().apply(to: self)
-    KnownNames().apply(to: self)
-    FullNames().apply(to: self)
-    PartNames().apply(to: self)
-    SingleWords().apply(to: self)
+    for rule in FoldRules.all { rule.apply(to: self) }
   }
 
   /// The groups, each from its canonical form down.
@@ -128,9 +129,10 @@ final class Folding {
 
   /// The most frequent full form; of equals the shorter, then the earlier in the alphabet.
   private func canonical(_ members: [Int]) -> Int {
+    let chosen = members.filter(told.contains)
     let full = members.filter { isFull($0) && !isUpper($0) }
     let mixed = members.filter { !isUpper($0) }
-    let pool = !full.isEmpty ? full : !mixed.isEmpty ? mixed : members
+    let pool = !chosen.isEmpty ? chosen : !full.isEmpty ? full : !mixed.isEmpty ? mixed : members
     return pool.min { a, b in
       let x = index.names[a]
       let y = index.names[b]

@@ -84,6 +84,25 @@ struct Scripts {
 
 /// Letters of Greek and Cyrillic that look like Latin ones (a part of UTS #39's table).
 enum LookAlikes {
+  /// The letters of another script in words of a name that are Latin otherwise, as `U+0430`.
+  static func letters(of name: [UInt8]) -> [String] {
+    var found: [String] = []
+    for word in name.split(separator: 0x20) where Scripts(of: Array(word)).isMixed {
+      let bytes = Array(word)
+      var offset = 0
+      while offset < bytes.count {
+        let (value, length) = CodePoint.decode(bytes, at: offset)
+        offset += length
+        if latin(value) != nil {
+          let digits = String(value, radix: 16, uppercase: true)
+          let label = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+          if !found.contains(label) { found.append(label) }
+        }
+      }
+    }
+    return found
+  }
+
   static func latin(_ value: UInt32) -> UInt8? {
     guard value >= 0x370, value < 0x530 else { return nil }
     return table[value]

@@ -1,0 +1,103 @@
+import CopydeskCore
+
+/// What is written in place of each form of one name.
+struct Targets {
+  private let matcher: Matcher
+  private var canonical = ParsedName()
+  private var canonicalText: [UInt8] = []
+  private var parsed: [ParsedName] = []
+  private var texts: [[UInt8]] = []
+  private var isUpper: [Bool] = []
+
+  /// Words that sound less alike than this are no spellings of one another.
+  private static let leastLikeness: Float = 0.4
+
+  init(_ matcher: Matcher) { self.matcher = matcher }
+
+  /// The texts for the forms of a group; the first form is the canonical one, the others follow from
+  /// the most frequent down.
+  mutating func targets(_ forms: [[UInt8]]) -> [[UInt8]] {
+    texts = forms
+    parsed = forms.map { form in
+      var name = ParsedName()
+      matcher.parser.parse(form, form.indices, into: &name)
+      return name
+    }
+    isUpper = forms.map { form in !form.contains { ASCII.isLower($0) } }
+    canonical = parsed[0]
+    canonicalText = forms[0]
+    return forms.indices.map(target)
+  }
+
+  private func target(_ number: Int) -> [UInt8] {
+    if number == 0 { return canonicalText }
+    let text = plainTarget(number)
+    let shouts = isUpper[number] && !parsed[number].isAcronym
+    return shouts ? Casing.upper(text, text.indices) : text
+  }
+
+  private func plainTarget(_ number: Int) -> [UInt8] {
+    let name = parsed[number]
+    if name.letters == canonical.letters { return canonicalText }
+    if name.isAcronym, !canonical.isAcronym { return first { $0.letters == name.letters && $0.isAcronym } ?? texts[number] }
+    guard let shape = shape(of: name) else {
+      // Another word for it, such as Holland for the Netherlands, keeps its own commonest spelling.
+      return first { $0.letters == name.letters } ?? texts[number]
+    }
+    if name.words.count >= canonical.words.count { return canonicalText }
+    return first { $0.words == shape } ?? part(shape) ?? texts[number]
+  }
+
+  /// The most frequent form that fits and is not in capitals alone.
+  private func first(_ fits: (ParsedName) -> Bool) -> [UInt8]? {
+    let found = parsed.indices.filter { fits(parsed[$0]) }
+    return (found.first { !isUpper[$0] || parsed[$0].isAcronym } ?? found.first).map { texts[$0] }
+  }
+
+  /// The words of the canonical form that a name spells; nil if it has words of its own and no more
+  /// than the canonical form.
+  private func shape(of name: ParsedName) -> [Int32]? {
+    if name.words.isEmpty || canonical.words.isEmpty { return nil }
+    let table = matcher.parser.table
+    if name.words.count > canonical.words.count { return canonical.words }
+    var assignment = Assignment()
+    assignment.reset(name.words, canonical.words)
+    assignment.pair(matcher.pairs, table)
+    var alike = 0
+    var shape: [Int32] = []
+    for (index, partner) in assignment.partners.enumerated() {
+      let x = assignment.short[index]
+      let y = assignment.long[partner]
+      let isAlike =
+        x == y || assignment.isInitial(table.words[Int(x)], table.words[Int(y)], table)
+        || matcher.pairs.pair(x, y).likeness >= Targets.leastLikeness
+        || isSettled(name)
+      if isAlike { alike += 1 }
+      shape.append(y)
+    }
+    if name.words.count == canonical.words.count, alike > 0 { return canonical.words }
+    return alike == name.words.count ? canonical.words.filter(shape.contains) : nil
+  }
+
+  /// Whether lists know the name as another name of a city; then the spelling need not be near.
+  private func isSettled(_ name: ParsedName) -> Bool {
+    name.words.count == canonical.words.count
+      && matcher.parser.lists.settled(name.letters, name.letters.indices) != 0
+  }
+
+  /// The words of the canonical form that hold those of the shape.
+  private func part(_ shape: [Int32]) -> [UInt8]? {
+    let table = matcher.parser.table
+    let wanted = shape.map { Array(table.arena[table.words[Int($0)].letters]) }
+    var out: [UInt8] = []
+    for word in canonicalText.split(separator: 0x20) {
+      var name = ParsedName()
+      let bytes = Array(word)
+      matcher.parser.parse(bytes, bytes.indices, into: &name)
+      guard !name.letters.isEmpty, wanted.contains(name.letters) else { continue }
+      if !out.isEmpty { out.append(0x20) }
+      out += bytes
+    }
+    return out.isEmpty ? nil : out
+  }
+}
