@@ -34,7 +34,9 @@ public struct FoldNames: Filter {
       }
       mode = .match(PairMatching(Matcher(language), explains: explains))
     } else if arguments.has("list") || explains {
-      if arguments.has("list"), explains { throw UsageError("--list and --explain exclude each other") }
+      if arguments.has("list"), explains {
+        throw UsageError("--list and --explain exclude each other")
+      }
       mode = .list(NameListing(language, try FoldTable(files: files), explains: explains))
     } else if !files.isEmpty {
       mode = .table(TableFolding(try FoldTable(files: files), Matcher(language)))

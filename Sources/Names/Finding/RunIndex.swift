@@ -28,7 +28,9 @@ struct RunIndex {
 
   private static func hash(_ run: Run) -> UInt64 {
     var hash: UInt64 = run.isAtStart ? 1 : 0
-    for token in run.tokens { hash = Fingerprint.pair(hash, UInt64(UInt32(bitPattern: token.number))) }
+    for token in run.tokens {
+      hash = Fingerprint.pair(hash, UInt64(UInt32(bitPattern: token.number)))
+    }
     return hash
   }
 
@@ -46,7 +48,9 @@ struct RunIndex {
 
   private func equals(_ index: Int, _ run: Run) -> Bool {
     let own = entries[index].tokens
-    guard own.count == run.tokens.count, entries[index].isAtStart == run.isAtStart else { return false }
+    guard own.count == run.tokens.count, entries[index].isAtStart == run.isAtStart else {
+      return false
+    }
     for offset in 0..<own.count
     where tokens[own.lowerBound + offset] != run.tokens[offset].number { return false }
     return true

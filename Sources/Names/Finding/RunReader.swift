@@ -15,10 +15,14 @@ struct RunReader {
 
   /// Titles that are names of their own or parts of them unless they come first.
   private static let weak = Lexicon(
-    Array("king\nqueen\nprince\nprincess\ngeneral\njudge\njustice\ncaptain\nmajor\npope\nchief\n".utf8)
-      + Array("chair\nfather\nmother\nbrother\nsister\ncount\nearl\nduke\nlord\nlady\nspeaker\n".utf8)
-      + Array("private\nmarshal\nleader\ncounsel\nprincipal\nsaint\nst\ndon\ncommander\nstar\n".utf8)
-      + Array("nurse\nauthor\nchancellor\npatriarch\nsecretary\nchancellor\nsister\nuncle\naunt\n".utf8))
+    Array(
+      "king\nqueen\nprince\nprincess\ngeneral\njudge\njustice\ncaptain\nmajor\npope\nchief\n".utf8)
+      + Array(
+        "chair\nfather\nmother\nbrother\nsister\ncount\nearl\nduke\nlord\nlady\nspeaker\n".utf8)
+      + Array(
+        "private\nmarshal\nleader\ncounsel\nprincipal\nsaint\nst\ndon\ncommander\nstar\n".utf8)
+      + Array(
+        "nurse\nauthor\nchancellor\npatriarch\nsecretary\nchancellor\nsister\nuncle\naunt\n".utf8))
 
   /// The names of a run. Linear in its words, of which there are at most `RunScanner.longestRun`.
   func parts(_ numbers: ArraySlice<Int32>, isAtStart: Bool, _ vocabulary: Vocabulary) -> [Part] {
@@ -109,7 +113,9 @@ struct RunReader {
     let kinds = head.map { vocabulary.kinds(numbers[$0]) }
     if kinds.contains(where: { $0.contains(.generic) }) { return [part] }
     let isNamed = kinds[0].contains(.given) && kinds.count > 1
-    guard isNamed || part.isPerson && part.words.count - cut < kinds.count + 2 else { return [part] }
+    guard isNamed || part.isPerson && part.words.count - cut < kinds.count + 2 else {
+      return [part]
+    }
     var first = part
     first.words = head
     let second = Part(words: cut + 1..<part.words.upperBound, isPerson: false, isAtStart: false)
@@ -144,7 +150,9 @@ struct RunReader {
       let kinds = vocabulary.kinds(numbers[last])
       let isYear = kinds.contains(.digits) && vocabulary.entries[Int(numbers[last])].text.count == 4
       let isLoose = !kinds.contains(.capital) && !kinds.contains(.digits)
-      guard isYear || isLoose || part.words.count > 1 && kinds.contains(.stop) && !kinds.contains(.given)
+      guard
+        isYear || isLoose
+          || part.words.count > 1 && kinds.contains(.stop) && !kinds.contains(.given)
       else { break }
       part.words.removeLast()
     }
@@ -157,7 +165,8 @@ struct RunReader {
 
   /// Whether a demonym stands before a name that stands alone: Lebanese Hezbollah, but not Syrian
   /// National Council.
-  private func isLeadingDemonym(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
+  private func isLeadingDemonym(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool
+  {
     guard part.words.count > 1, let first = part.words.first,
       vocabulary.kinds(numbers[first]).contains(.demonym)
     else { return false }
@@ -190,7 +199,8 @@ struct RunReader {
   private func hasLetters(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
     part.words.contains { word in
       let kinds = vocabulary.kinds(numbers[word])
-      return kinds.isDisjoint(with: [.initial, .digits, .quality, .stop]) && kinds.contains(.capital)
+      return kinds.isDisjoint(with: [.initial, .digits, .quality, .stop])
+        && kinds.contains(.capital)
     }
   }
 

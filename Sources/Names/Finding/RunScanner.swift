@@ -119,7 +119,9 @@ struct RunScanner {
   private mutating func ampersand(_ bytes: [UInt8], _ offset: Int) -> Int? {
     var end = offset + 1
     if bytes[end...].starts(with: Array("amp;".utf8)) { end += 4 }
-    guard end + 1 < bytes.count, bytes[end] == 0x20, ASCII.isUpper(bytes[end + 1]) else { return nil }
+    guard end + 1 < bytes.count, bytes[end] == 0x20, ASCII.isUpper(bytes[end + 1]) else {
+      return nil
+    }
     pending.append(
       Run.Token(number: vocabulary.number(of: bytes, offset..<end), range: offset..<end))
     return end

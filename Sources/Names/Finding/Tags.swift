@@ -13,7 +13,9 @@ enum Tags {
     for name in names where bytes[min(start, bytes.count)...].starts(with: name) {
       var end = start + name.count
       guard end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x3E else { return nil }
-      while end < bytes.count, bytes[end] != 0x3E, bytes[end] != 0x0A, bytes[end] != 0x3C { end += 1 }
+      while end < bytes.count, bytes[end] != 0x3E, bytes[end] != 0x0A, bytes[end] != 0x3C {
+        end += 1
+      }
       return end < bytes.count && bytes[end] == 0x3E ? end + 1 : nil
     }
     return nil

@@ -31,12 +31,14 @@ struct TokenLists {
   }
 
   private static let inner = Lexicon(
-    Array("of\nfor\nthe\nal\nel\nbin\nben\nibn\nbint\nde\nla\nle\nvan\nvon\nder\nden\ndi\nda\n".utf8)
+    Array(
+      "of\nfor\nthe\nal\nel\nbin\nben\nibn\nbint\nde\nla\nle\nvan\nvon\nder\nden\ndi\nda\n".utf8)
       + Array("du\ndos\ndas\ndel\ndella\ndes\nad\nar\nas\nash\naz\nan\ner\nes\nez\nul\nould\n".utf8)
       + Array("zu\nzur\nzum\nvom\nter\nten\ne\n".utf8))
 
   private static let dotted = Lexicon(
-    Array("jr\nsr\nco\ninc\nltd\ncorp\nst\nmr\nmrs\nms\ndr\ngov\ngen\nsen\nrep\nprof\nlt\ncol\n".utf8)
+    Array(
+      "jr\nsr\nco\ninc\nltd\ncorp\nst\nmr\nmrs\nms\ndr\ngov\ngen\nsen\nrep\nprof\nlt\ncol\n".utf8)
       + Array("sgt\ncapt\nmaj\nrev\nhon\nadm\ncmdr\nmt\nft\nbros\nsra\nsrta\n".utf8))
 
   /// What a spelling says of itself.
@@ -114,7 +116,8 @@ struct TokenLists {
 
     /// In al-Assad and d'Estaing the capital follows an article.
     mutating func readAfterArticle(_ text: [UInt8], _ range: Range<Int>) {
-      guard let cut = range.first(where: { text[$0] == 0x2D || text[$0] == 0x27 || text[$0] == 0xE2 })
+      guard
+        let cut = range.first(where: { text[$0] == 0x2D || text[$0] == 0x27 || text[$0] == 0xE2 })
       else { return }
       let isArticle =
         text[cut] == 0x2D

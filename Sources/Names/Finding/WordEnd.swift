@@ -21,7 +21,9 @@ enum WordEnd {
         continue
       }
       let link = connector(bytes, end)
-      guard link > 0, end > start, end + link < bytes.count, inside(bytes, end + link) > 0 else { break }
+      guard link > 0, end > start, end + link < bytes.count, inside(bytes, end + link) > 0 else {
+        break
+      }
       if bytes[end] == 0x2E, !connects(bytes, end, letters) { break }
       end += link
       letters = 0

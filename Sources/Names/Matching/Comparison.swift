@@ -1,23 +1,23 @@
 /// What comes of holding two names against each other.
 struct Comparison {
   /// Why.
-  enum Reason {
+  enum Reason: String {
     /// The same letters but for case, marks, articles and titles.
     case typography
     /// The same once letters of another script that look alike are read as Latin ones.
-    case lookAlikes
+    case lookAlikes = "look-alikes"
     /// Capitals that begin the other's words.
     case acronym
     /// Well-known names of one thing.
-    case knownName
+    case knownName = "known-name"
     /// Well-known names of two things.
-    case otherKnownName
+    case otherKnownName = "other-known-name"
     /// Two countries.
-    case otherCountry
+    case otherCountry = "other-country"
     /// Different figures.
-    case otherNumber
+    case otherNumber = "other-number"
     /// No word is near one of the other.
-    case farApart
+    case farApart = "far-apart"
     /// What the weights say of the spelling.
     case spelling
   }

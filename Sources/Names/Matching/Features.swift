@@ -79,7 +79,9 @@ struct SoundFeatures: Sendable {
       consonantGaps[SoundCosts.symbol(consonant)] = add(name)
     }
     var places: [UInt16] = []
-    for kind in ["vpos", "cpos", "gpos"] { for place in "IMF" { places.append(add("\(kind)\(place)")) } }
+    for kind in ["vpos", "cpos", "gpos"] {
+      for place in "IMF" { places.append(add("\(kind)\(place)")) }
+    }
     self.names = names
     self.base = first
     self.substitutions = substitutions

@@ -101,7 +101,8 @@ final class Matcher {
       let countryB = lists.country(b.letters, b.letters.indices)
       if countryB != 0 {
         return countryA == countryB
-          ? Comparison(margin: Comparison.certain, reason: .knownName) : Comparison(margin: -Comparison.certain, reason: .otherCountry)
+          ? Comparison(margin: Comparison.certain, reason: .knownName)
+          : Comparison(margin: -Comparison.certain, reason: .otherCountry)
       }
     }
     let settledA = lists.settled(a.letters, a.letters.indices)
@@ -109,7 +110,8 @@ final class Matcher {
     let settledB = lists.settled(b.letters, b.letters.indices)
     guard settledB != 0 else { return nil }
     return settledA == settledB
-      ? Comparison(margin: Comparison.certain, reason: .knownName) : Comparison(margin: -Comparison.certain, reason: .otherKnownName)
+      ? Comparison(margin: Comparison.certain, reason: .knownName)
+      : Comparison(margin: -Comparison.certain, reason: .otherKnownName)
   }
 
   /// Whether `a` is the row of first letters of `b`.

@@ -38,7 +38,7 @@ struct PairMatching {
 
   private mutating func explain(_ comparison: Comparison) {
     output.append(0x09)
-    output += "\(comparison.reason)".utf8
+    output += comparison.reason.rawValue.utf8
     guard case .spelling = comparison.reason else { return }
     for weighing in matcher.features {
       output += " \(Features.names[Int(weighing.feature)])=\(weighing.amount)".utf8

@@ -130,7 +130,11 @@ final class WordPairs {
         let (own, place) = Features.sounds.substitution(step.from, step.to, step.place)
         add(own)
         add(place)
-        if Sounds.isVowel(step.from), Sounds.isVowel(step.to) { vowels += 1 } else { consonants += 1 }
+        if Sounds.isVowel(step.from), Sounds.isVowel(step.to) {
+          vowels += 1
+        } else {
+          consonants += 1
+        }
       }
     }
     if alignment.steps.isEmpty { add(names.soundeq) }

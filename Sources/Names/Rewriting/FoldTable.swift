@@ -33,7 +33,8 @@ struct FoldTable {
       if line.last == 0x0D { line.removeLast() }
       if let fault = add(line) { throw UsageError("\(name):\(number): \(fault)") }
     }
-    for pair in apart where canonicals(of: pair.0).contains(where: canonicals(of: pair.1).contains) {
+    for pair in apart where canonicals(of: pair.0).contains(where: canonicals(of: pair.1).contains)
+    {
       let words = [pair.0, pair.1].map { "'" + String(decoding: $0, as: UTF8.self) + "'" }
       throw UsageError("\(name): \(words[0]) and \(words[1]) must stay apart but are one name")
     }

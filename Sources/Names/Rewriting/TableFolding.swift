@@ -59,7 +59,9 @@ struct TableFolding {
         offset += 1
         continue
       }
-      if let mention = longest(bytes, from: offset), let target = targets[Replacement.surface(bytes, mention)] {
+      if let mention = longest(bytes, from: offset),
+        let target = targets[Replacement.surface(bytes, mention)]
+      {
         out += bytes[written..<offset]
         Replacement.append(target, for: mention, in: bytes, to: &out)
         written = mention.upperBound

@@ -43,7 +43,9 @@ struct TableGroups {
         (support[a] ?? 0, -a) < (support[b] ?? 0, -b)
       }
       let first = canonical ?? members[0]
-      let rest = members.filter { $0 != first }.sorted { (forms[$1].count, $0) < (forms[$0].count, $1) }
+      let rest = members.filter { $0 != first }.sorted {
+        (forms[$1].count, $0) < (forms[$0].count, $1)
+      }
       groups.append(([first] + rest).map { forms[$0] })
     }
   }

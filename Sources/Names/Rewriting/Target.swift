@@ -39,7 +39,9 @@ struct Targets {
   private func plainTarget(_ number: Int) -> [UInt8] {
     let name = parsed[number]
     if name.letters == canonical.letters { return canonicalText }
-    if name.isAcronym, !canonical.isAcronym { return first { $0.letters == name.letters && $0.isAcronym } ?? texts[number] }
+    if name.isAcronym, !canonical.isAcronym {
+      return first { $0.letters == name.letters && $0.isAcronym } ?? texts[number]
+    }
     guard let shape = shape(of: name) else {
       // Another word for it, such as Holland for the Netherlands, keeps its own commonest spelling.
       return first { $0.letters == name.letters } ?? texts[number]

@@ -3,14 +3,17 @@ import CopydeskCore
 /// One word or an acronym that stands for the only full name it can.
 struct PartNames: FoldRule {
   let name = "part-name"
-  let note = "A family name, a first name in its document, an acronym or the main word of an organisation stands for its only full name."
+  let note =
+    "A family name, a first name in its document, an acronym or the main word of an organisation stands for its only full name."
   let examples = [
-    Example("Bashar al-Assad spoke. Then Assad left, they said of Assad.", "Bashar al-Assad = Assad"),
+    Example(
+      "Bashar al-Assad spoke. Then Assad left, they said of Assad.", "Bashar al-Assad = Assad"),
     Example(
       "The Syrian National Council (SNC) met. Members of the SNC left.",
       "Syrian National Council = SNC"),
     Example(
-      "He met Bashar al-Assad and saw Maher al-Assad. He said Assad left.", "Bashar al-Assad | Assad"),
+      "He met Bashar al-Assad and saw Maher al-Assad. He said Assad left.",
+      "Bashar al-Assad | Assad"),
   ]
 
   /// What a full name holds for a short one.
@@ -59,7 +62,9 @@ struct PartNames: FoldRule {
       let strength = strength(number, other, folding)
       guard strength >= PartNames.least else { continue }
       let root = folding.root(other)
-      if strength > hits[root]?.strength ?? 0 { hits[root] = Hit(strength: strength, number: other) }
+      if strength > hits[root]?.strength ?? 0 {
+        hits[root] = Hit(strength: strength, number: other)
+      }
     }
     return hits
   }
@@ -126,10 +131,13 @@ struct PartNames: FoldRule {
     let names = folding.index.names
     let isGeneric = folding.word(word).kinds.contains(.generic)
     let rest = words.filter { $0 != word }
-    let restIsGeneric = rest.allSatisfy { !folding.word($0).kinds.isDisjoint(with: [.generic, .form]) }
+    let restIsGeneric = rest.allSatisfy {
+      !folding.word($0).kinds.isDisjoint(with: [.generic, .form])
+    }
     if word == words[0], !isGeneric, restIsGeneric { return isNear || names[full].count > 1 }
     let isHead = word == words[words.count - 1] || isBeforeOf(short, full, folding)
-    return isNear && isHead && names[short].count > 1 && words.count > 2 && names[short].afterThe > 0
+    return isNear && isHead && names[short].count > 1 && words.count > 2
+      && names[short].afterThe > 0
   }
 
   /// Whether the word stands before of or for in the full name.

@@ -16,6 +16,8 @@ struct SingleWords: FoldRule {
   private static let shortMargin: Float = 1.94
   private static let shortLetters = 5
   private static let leastLetters = 4
+  /// A longer word in capitals is a word of a heading.
+  private static let longestAcronym = 5
   private static let largestBlock = 600
 
   func apply(to folding: Folding) {
@@ -32,7 +34,8 @@ struct SingleWords: FoldRule {
   private func canJoin(_ number: Int, _ folding: Folding) -> Bool {
     let name = folding.parsed[number]
     let word = folding.word(name.words[0])
-    return name.letters.count >= SingleWords.leastLetters && !name.isAcronym
+    let isHeading = name.letters.count > SingleWords.longestAcronym
+    return name.letters.count >= SingleWords.leastLetters && (isHeading || !name.isAcronym)
       && word.kinds.isDisjoint(with: [.generic, .form, .demonym, .number])
   }
 

@@ -27,8 +27,10 @@ enum Pinyin {
     case "": return "aeo".contains(first ?? "x") && final != "ong"
     case "j", "q", "x": return first == "i" || final == "u" || ["uan", "un", "ue"].contains(final)
     case "y":
-      return ["a", "e", "ao", "ou", "an", "ang", "ong", "i", "in", "ing", "u", "uan", "un", "ue", "o"]
-        .contains(final)
+      return [
+        "a", "e", "ao", "ou", "an", "ang", "ong", "i", "in", "ing", "u", "uan", "un", "ue", "o",
+      ]
+      .contains(final)
     case "w": return ["a", "o", "ai", "ei", "an", "en", "ang", "eng", "u"].contains(final)
     case "zh", "ch", "sh", "r", "z", "c", "s":
       return first != "i" && final != "o" && final != "ue" || final == "i"

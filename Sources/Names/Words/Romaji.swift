@@ -82,7 +82,9 @@ enum Romaji {
       }
       if byte == 0x75, index > 0, word[index - 1] == 0x6F { continue }
       // Oh for a long o, as in passports.
-      if byte == 0x68, index > 0, word[index - 1] == 0x6F, !Sounds.isVowel(next), next != 0x79 { continue }
+      if byte == 0x68, index > 0, word[index - 1] == 0x6F, !Sounds.isVowel(next), next != 0x79 {
+        continue
+      }
       out.append(byte)
     }
     return out

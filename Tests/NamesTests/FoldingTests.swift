@@ -1,0 +1,104 @@
+import CopydeskCore
+import Testing
+
+@testable import Names
+
+@Suite struct FoldingTests {
+  private let text = """
+    Bashar al-Assad spoke in Qusayr. Assad's army took Qusayr, and Qusair's
+    people left. President Bashar
+    Assad called QUSAIR a victory, and so did Bashar al-Assad.
+
+    """
+
+  @Test func mentionsKeepTheirShape() throws {
+    let folded = try Filtering.run([], [text])
+    #expect(
+      folded == """
+        Bashar al-Assad spoke in Qusayr. Assad's army took Qusayr, and Qusayr's
+        people left. President Bashar
+        al-Assad called QUSAYR a victory, and so did Bashar al-Assad.
+
+        """)
+  }
+
+  @Test func foldingTwiceChangesNothing() throws {
+    let once = try Filtering.run([], [text])
+    #expect(try Filtering.run([], [once]) == once)
+  }
+
+  @Test func tagsStayAsTheyAre() throws {
+    let tagged = """
+      <source n="1">Qusair</source> <cue n="1">said</cue> <quote n="1" speaker="Qusair">so</quote>.
+      They left Qusayr. Then Qusayr fell, and Qusayr was quiet.
+
+      """
+    let folded = try Filtering.run([], [tagged])
+    #expect(folded.contains("<source n=\"1\">Qusayr</source>"))
+    #expect(folded.contains("speaker=\"Qusair\""))
+  }
+
+  @Test func textWithoutNamesIsUntouched() throws {
+    var bytes: [UInt8] = []
+    var state: UInt64 = 7
+    for _ in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      bytes.append(UInt8(truncatingIfNeeded: state >> 33) & 0x7F)
+    }
+    bytes.append(0x0A)
+    let text = String(decoding: bytes, as: UTF8.self)
+    _ = try Filtering.run([], [text])
+    let plain = text.lowercased()
+    #expect(try Filtering.run([], [plain]) == plain)
+  }
+}
+
+@Suite struct FoldTableTests {
+  @Test func badLinesAreNamed() {
+    let lines = [
+      ("1\tA\n", "count, canonical form and variant are wanted"),
+      ("x\tA\tB\n", "the count is no number"),
+      ("1\t\tB\n", "a form is empty"), ("!A\n", "two forms are wanted after the '!'"),
+    ]
+    for (line, reason) in lines {
+      #expect(throws: UsageError("t:2: \(reason)")) {
+        try FoldTable(Array("# a comment\n\(line)".utf8), name: "t")
+      }
+    }
+  }
+
+  @Test func formsThatStayApartMayNotBeOne() {
+    #expect(throws: UsageError.self) {
+      try FoldTable(Array("1\tA\tB\n1\tA\tA\n!\tA\tB\n".utf8), name: "t")
+    }
+  }
+
+  @Test func tablesThatShareAFormAreOne() throws {
+    let table = try FoldTable(
+      Array("9\tKyiv\tKyiv\n1\tKiev\tKiev\n2\tKyiv\tKiev\n".utf8), name: "t")
+    let groups = TableGroups(table).groups
+    #expect(groups.count == 1)
+    #expect(groups[0].map { String(decoding: $0.text, as: UTF8.self) } == ["Kyiv", "Kiev"])
+  }
+}
+
+@Suite struct MatchTests {
+  private func match(_ a: String, _ b: String) throws -> Bool {
+    try Filtering.run(["--match"], ["\(a)\t\(b)\n"]) == "1\n"
+  }
+
+  @Test(arguments: [
+    ("Qusayr", "Al-Qusayr"), ("Gaddafi", "Qadhafi"), ("Putin, Vladimir", "Vladimir Putin"),
+    ("Düsseldorf", "Dusseldorf"), ("Моск\u{432}а", "Moskva"), ("H\u{430}ma", "Hama"),
+    ("UN", "U.N."), ("Abd al-Rahman Sufi", "Abdurrahman Sufi"), ("SNC", "Syrian National Council"),
+  ]) func same(_ pair: (String, String)) throws {
+    #expect(try match(pair.0, pair.1), "\(pair)")
+  }
+
+  @Test(arguments: [
+    ("Iran", "Iraq"), ("Niger", "Nigeria"), ("Homs", "Hama"), ("Bashar al-Assad", "Maher al-Assad"),
+    ("Johnson", "Johnston"), ("Flight 12", "Flight 13"), ("", "Assad"), ("", ""),
+  ]) func other(_ pair: (String, String)) throws {
+    #expect(try !match(pair.0, pair.1), "\(pair)")
+  }
+}
