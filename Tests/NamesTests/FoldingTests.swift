@@ -6,7 +6,7 @@ import Testing
 @Suite struct FoldingTests {
   private let text = """
     Bashar al-Assad spoke in Qusayr. Assad's army took Qusayr, and Qusair's
-    people left. President Bashar
+    people left the town by night. President Bashar
     Assad called QUSAIR a victory, and so did Bashar al-Assad.
 
     """
@@ -16,7 +16,7 @@ import Testing
     #expect(
       folded == """
         Bashar al-Assad spoke in Qusayr. Assad's army took Qusayr, and Qusayr's
-        people left. President Bashar
+        people left the town by night. President Bashar
         al-Assad called QUSAYR a victory, and so did Bashar al-Assad.
 
         """)

@@ -26,6 +26,8 @@ struct PartNames: FoldRule {
   private static let likely: Float = 0.8
   private static let firstName: Float = 0.7
   private static let least: Float = 0.45
+  /// A longer word in capitals may be a family name in a heading.
+  private static let longestAcronym = 4
   /// What it costs that the two stand in no common document.
   private static let distance: Float = 0.1
   /// Full names nearly as good as the best compete with it.
@@ -99,6 +101,7 @@ struct PartNames: FoldRule {
       return isMainWord(short, full, isNear, folding) ? PartNames.likely : 0
     }
     if !word.kinds.isDisjoint(with: [.generic, .form]) || b.words.count > 4 { return 0 }
+    if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
     let strength = personStrength(a, b, isNear, folding)
     return isNear ? strength : strength - PartNames.distance
   }
