@@ -28,6 +28,8 @@ public struct CountClaims: Filter {
   private let vocabulary: Vocabulary
   private let output: Output
   private let merges: Bool
+  private let leastAccounts: Int
+  private let order: RowOrder
   private var documents: [DocumentRecord] = []
 
   /// A filter with the user's wishes.
@@ -39,14 +41,31 @@ public struct CountClaims: Filter {
       ("json", .json),
     ]
     let asked = forms.filter { arguments.has($0.0) }
+    if asked.count > 1 {
+      throw UsageError("--\(asked[0].0) and --\(asked[1].0) exclude each other")
+    }
+    if merges, asked.first?.1 == .figures || asked.first?.1 == .parts {
+      throw UsageError("--merge has no texts for --\(asked[0].0)")
+    }
     output = asked.first?.1 ?? (arguments.jsonl ? .json : .table)
+    leastAccounts = arguments.number("min-accounts") ?? 1
+    order = RowOrder(arguments.value("by"))
   }
 
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
     if output == .figures { return try figures(document, into: &out) }
-    documents.append(AccountReader.record(document, vocabulary))
+    if merges {
+      documents += try PartReader.records(document.bytes)
+      return
+    }
+    let record = AccountReader.record(document, vocabulary)
+    if output == .parts {
+      try out.raw(PartWriter.line(record))
+    } else {
+      documents.append(record)
+    }
   }
 
   private func figures(
@@ -63,18 +82,36 @@ public struct CountClaims: Filter {
     }
   }
 
+  private func table(into out: inout OutputWriter) throws(FilterError) {
+    let table = ClaimTable(documents, vocabulary)
+    let rows = table.rows.filter { $0.accounts.count >= leastAccounts }
+    guard !rows.isEmpty else { return }
+    let ordered = order.sorted(rows, table)
+    switch output {
+    case .json:
+      var writer = RowWriter(table)
+      for row in ordered { try out.raw(writer.line(row)) }
+    case .tsv:
+      try out.raw(TSVWriter.heading)
+      for row in ordered { try out.raw(TSVWriter.line(row, table)) }
+    default:
+      let writer = TableWriter(table, Terminal())
+      try out.raw(writer.heading())
+      for row in ordered { try out.raw(writer.lines(row)) }
+      try out.raw(writer.legend())
+    }
+  }
+
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {
     switch output {
-    case .figures: return
+    case .figures, .parts: return
     case .accounts:
       let accounts = AccountFinder(documents.map(\.shingles))
       for index in documents.indices {
         try out.raw(AccountWriter.line(documents, accounts, index))
       }
     default:
-      let table = ClaimTable(documents, vocabulary)
-      var writer = RowWriter(table)
-      for row in table.rows { try out.raw(writer.line(row)) }
+      try table(into: &out)
     }
   }
 }

@@ -117,7 +117,8 @@ struct AccountFinder {
           sum += link.share
         }
       }
-      let known = min(members[small].count, AccountFinder.mostPostings)
+      let known =
+        min(members[small].count, AccountFinder.mostPostings)
         * min(members[large].count, AccountFinder.mostPostings)
       guard sum / Double(known) >= AccountFinder.kinship else { continue }
       for document in members[small] { accounts[Int(document)] = large }

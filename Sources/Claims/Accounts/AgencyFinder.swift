@@ -32,10 +32,12 @@ enum AgencyFinder {
       {
         (entry, end) = next
       }
-      let opens = reading.tokens[at].flags.contains(.line) || reading.kind(at - 1) == .open
+      let opens =
+        reading.tokens[at].flags.contains(.line) || reading.kind(at - 1) == .open
         || reading.kind(at - 1) == .dash || reading.kind(at - 1) == .hyphen && !reading.isGlued(at)
         || reading.kind(at - 1) == .slash || reading.is("by", at - 1)
-      let closes = end >= reading.tokens.count || reading.tokens[end].flags.contains(.line)
+      let closes =
+        end >= reading.tokens.count || reading.tokens[end].flags.contains(.line)
         || reading.kind(end) == .close || reading.kind(end) == .slash || reading.kind(end) == .stop
         || reading.kind(end) == .dash || reading.kind(end) == .hyphen
       if opens, closes { return reading.vocabulary.code(entry.unit) }
@@ -51,7 +53,8 @@ enum AgencyFinder {
     }
     let entry = reading.entry(at)
     let isShort = reading.tokens[at].end - reading.tokens[at].start <= 4
-    guard entry.senses.contains(.agency), !isShort || reading.tokens[at].flags.contains(.upper) || reading.is("sapa", at)
+    guard entry.senses.contains(.agency),
+      !isShort || reading.tokens[at].flags.contains(.upper) || reading.is("sapa", at)
     else { return nil }
     return (entry, at + 1)
   }

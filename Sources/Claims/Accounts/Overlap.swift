@@ -21,6 +21,8 @@ struct ShingleTable {
   private var next: [Int32] = []
   private var mask = 0
   private var marked: [Bool] = []
+  /// For every place the first place of the same shingle.
+  private var firsts: [Int32] = []
   private var document: [UInt32] = []
 
   /// Takes in the shingles of a document.
@@ -31,21 +33,30 @@ struct ShingleTable {
     mask = size - 1
     table = [Int32](repeating: -1, count: size)
     next = [Int32](repeating: -1, count: document.count)
+    firsts = [Int32](repeating: 0, count: document.count)
     for index in document.indices {
+      if let first = place(document[index]) {
+        firsts[index] = first
+        continue
+      }
       let slot = Int(document[index]) & mask
+      firsts[index] = Int32(index)
       next[index] = table[slot]
       table[slot] = Int32(index)
     }
   }
 
-  private func contains(_ hash: UInt32) -> Bool {
+  /// The first place of a shingle.
+  private func place(_ hash: UInt32) -> Int32? {
     var at = table[Int(hash) & mask]
     while at >= 0 {
-      if document[Int(at)] == hash { return true }
+      if document[Int(at)] == hash { return at }
       at = next[Int(at)]
     }
-    return false
+    return nil
   }
+
+  private func contains(_ hash: UInt32) -> Bool { place(hash) != nil }
 
   /// Words of this document and of another that stand in common blocks.
   ///
@@ -75,23 +86,14 @@ struct ShingleTable {
     return (wordsMarked(), there)
   }
 
-  /// Marks one place of a shingle; where a text repeats itself, marking all of them would cost the
-  /// square of its length.
   private mutating func mark(_ hash: UInt32) {
-    var at = table[Int(hash) & mask]
-    while at >= 0 {
-      if document[Int(at)] == hash {
-        marked[Int(at)] = true
-        return
-      }
-      at = next[Int(at)]
-    }
+    if let first = place(hash) { marked[Int(first)] = true }
   }
 
   private func wordsMarked() -> Int {
     var words = 0
     var covered = 0
-    for index in marked.indices where marked[index] {
+    for index in firsts.indices where marked[Int(firsts[index])] {
       words += index + Shingles.length - max(index, covered)
       covered = index + Shingles.length
     }

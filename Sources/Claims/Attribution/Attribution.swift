@@ -82,7 +82,16 @@ struct AttributionFinder {
 
   /// A verb of saying: its subject stands before it, or behind it at the end of a sentence.
   private mutating func cue(_ at: Int, from: Int, _ start: Int, _ end: Int) {
-    let subject = SourcePhrase.before(reading, at, from: from)
+    var subject = SourcePhrase.before(reading, at, from: from)
+    if reading.is("who", at - 1), at - 1 > start {
+      let comma = reading.kind(at - 2) == .comma ? at - 2 : at - 1
+      subject = SourcePhrase.before(reading, comma, from: start)
+      while let by = subject.last(where: {
+        reading.senses($0).contains(.preposition) && !reading.senses($0).contains(.partitive)
+      }) {
+        subject = by + 1..<subject.upperBound
+      }
+    }
     let isDenied = reading.senses(at).contains(.denied)
     if subject.isEmpty {
       inverted(at, start, end, isDenied)
@@ -91,7 +100,8 @@ struct AttributionFinder {
     let source = resolve(subject)
     guard !source.isEmpty else { return }
     let isLast = closesSentence(at, subject.lowerBound, start, end)
-    let content = isLast
+    let content =
+      isLast
       ? reading.tokens[start].start..<reading.tokens[at].end
       : reading.tokens[at].end..<reading.tokens[end - 1].end
     add(source, content, isDenied)
@@ -146,7 +156,8 @@ struct AttributionFinder {
 
   /// `The coastguard's latest count is`: whose count it is.
   private mutating func possessiveCount(_ at: Int, _ start: Int) -> [UInt8]? {
-    guard reading.isAny(["count", "tally", "estimate", "estimates", "figures", "figure", "toll"], at)
+    guard
+      reading.isAny(["count", "tally", "estimate", "estimates", "figures", "figure", "toll"], at)
     else { return nil }
     var mark = at - 1
     while mark > start, at - mark < 5, reading.kind(mark) == .word { mark -= 1 }

@@ -45,13 +45,16 @@ enum SourcePhrase {
     var end = from
     while end < limit, end - from < longest {
       let kind = reading.kind(end)
-      guard kind == .word || kind == .hyphen || isEnding(reading, end)
-        || kind == .stop && reading.isGlued(end) && end + 1 < limit
+      guard
+        kind == .word || kind == .hyphen || isEnding(reading, end)
+          || kind == .stop && reading.isGlued(end) && end + 1 < limit
       else { break }
       let senses = reading.senses(end)
       if end > from, !senses.isDisjoint(with: [.auxiliary, .relative, .say]) { break }
       if senses.contains(.adverb), end > from { break }
-      if senses.contains(.preposition), !senses.contains(.partitive), !reading.isAny(["for", "at", "to", "in"], end) {
+      if senses.contains(.preposition), !senses.contains(.partitive),
+        !reading.isAny(["for", "at", "to", "in"], end)
+      {
         break
       }
       end += 1
@@ -136,7 +139,8 @@ enum SourcePhrase {
   /// True for a name of a person: capital words at the end, no noun of a body among them.
   static func isPerson(_ reading: Reading, _ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
-    guard reading.isCapital(last), reading.senses(last).isEmpty || reading.isCapital(last - 1) else {
+    guard reading.isCapital(last), reading.senses(last).isEmpty || reading.isCapital(last - 1)
+    else {
       return reading.senses(last).contains(.victim) && !reading.isPlural(last)
         && !reading.isCapital(last)
     }

@@ -22,7 +22,11 @@ struct TagIndex {
     var high = attributions.count
     while low < high {
       let middle = (low + high) / 2
-      if attributions[middle].content.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if attributions[middle].content.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var found: [Attribution] = []
     while low < attributions.count, attributions[low].content.lowerBound < range.upperBound {

@@ -39,7 +39,8 @@ extension Reading {
         return at + 1
       }
     }
-    if isNumberJoint(at), sum.last > 1, senses(at + 1).contains(.cardinal)
+    if isNumberJoint(at), sum.last > 1,
+      senses(at + 1).contains(.cardinal)
         || (kind(at + 1) == .number && literal(at + 1).style == .plain)
     {
       let value = kind(at + 1) == .number ? literal(at + 1).value : entry(at + 1).low

@@ -20,6 +20,7 @@ enum FigureReader {
       index = max(figure.last, index + 1)
     }
     NounFinder.find(&reading)
+    ArticleCount.find(&reading)
   }
 
   private static func mayStart(_ reading: Reading, _ index: Int) -> Bool {

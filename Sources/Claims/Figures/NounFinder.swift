@@ -5,14 +5,17 @@ enum NounFinder {
 
   /// Fills in the nouns of all figures that count something.
   static func find(_ reading: inout Reading) {
-    for index in reading.figures.indices {
-      let limit =
-        index + 1 < reading.figures.count ? reading.figures[index + 1].first : reading.tokens.count
-      switch reading.figures[index].kind {
-      case .count, .ratio, .percent: phrase(&reading, index, limit)
-      case .measure, .times: unitNoun(&reading, index)
-      default: break
-      }
+    for index in reading.figures.indices { find(&reading, index) }
+  }
+
+  /// Fills in the noun of one figure.
+  static func find(_ reading: inout Reading, _ index: Int) {
+    let limit =
+      index + 1 < reading.figures.count ? reading.figures[index + 1].first : reading.tokens.count
+    switch reading.figures[index].kind {
+    case .count, .ratio, .percent: phrase(&reading, index, limit)
+    case .measure, .times: unitNoun(&reading, index)
+    default: break
     }
   }
 
@@ -82,7 +85,8 @@ enum NounFinder {
       figure.traits.insert(.further)
       return reading.isPlural(at) && !reading.isPlural(at + 1) ? .head : .skip
     }
-    let isPossessive = reading.kind(at + 1) == .apostrophe && reading.isGlued(at + 1)
+    let isPossessive =
+      reading.kind(at + 1) == .apostrophe && reading.isGlued(at + 1)
       && reading.tokens[at + 1].end - reading.tokens[at + 1].start > 1
     if isPossessive { return .skip }
     if !senses.isDisjoint(with: [
@@ -94,7 +98,7 @@ enum NounFinder {
     if !senses.isDisjoint(with: [.slotParticiple, .slotState, .slotIntransitive, .slotVerb]) {
       let isNoun = senses.contains(.slotNoun) || senses.contains(.victim)
       if nounFollows, head < 0 { return .skip }
-      return isNoun && head < 0 ? .head : .stop
+      return isNoun && isFirst(reading, at, figure) ? .head : .stop
     }
     if senses.contains(.adverb) { return nounFollows && head < 0 ? .skip : .stop }
     if senses.contains(.verb), !senses.contains(.adjective) {
@@ -106,14 +110,24 @@ enum NounFinder {
     return .word
   }
 
+  /// True right behind the number, or behind `of the`.
+  private static func isFirst(_ reading: Reading, _ at: Int, _ figure: Figure) -> Bool {
+    at == figure.last || reading.senses(at - 1).contains(.determiner)
+  }
+
   private static func isPlural(_ reading: Reading, _ at: Int, _ senses: Senses) -> Bool {
     senses.contains(.plural) || (reading.isPlural(at) && !senses.contains(.singular))
   }
 
   /// `sports fans`, `arms dealers`: a few plurals stand before the head.
   private static func joinsNext(_ reading: Reading, _ at: Int) -> Bool {
-    reading.isAny(["sports", "arms", "women", "men", "goods", "savings", "sales", "police", "media", "data", "staff"], at)
-      && isPlural(reading, at + 1, reading.senses(at + 1)) && reading.senses(at + 1).isDisjoint(with: .function)
+    reading.isAny(
+      [
+        "sports", "arms", "women", "men", "goods", "savings", "sales", "police", "media", "data",
+        "staff",
+      ], at)
+      && isPlural(reading, at + 1, reading.senses(at + 1))
+      && reading.senses(at + 1).isDisjoint(with: .function)
   }
 
   private static func nounFollows(_ reading: Reading, _ at: Int) -> Bool {

@@ -81,7 +81,9 @@ extension Reading {
       return numeral
     }
     if following.contains(.multiplier) || following.contains(.group) {
-      if following.contains(.group), entry(next).low == 2, !senses(next + 1).contains(.partitive) { return nil }
+      if following.contains(.group), entry(next).low == 2, !senses(next + 1).contains(.partitive) {
+        return nil
+      }
       return composed(at: next, money: false)
     }
     if following.contains(.fraction), senses(next + 1).contains(.partitive) {
@@ -115,7 +117,9 @@ extension Reading {
 
   private func ratio(_ over: Double, over under: Double, end: Int) -> Numeral? {
     guard under > 0 else { return nil }
-    if senses(end).contains(.partitive), let product = product(over / under, at: end + 1) { return product }
+    if senses(end).contains(.partitive), let product = product(over / under, at: end + 1) {
+      return product
+    }
     return Numeral(low: over / under, high: over / under, end: end, isRatio: true)
   }
 
@@ -134,7 +138,8 @@ extension Reading {
       guard plural, value < entry(next).high || entry(next).high == 2 else { return nil }
       return ratio(value, over: entry(next).high, end: next + 1)
     }
-    if senses(next).contains(.inside), value >= 1, let under = numeral(at: next + 1), under.low > value,
+    if senses(next).contains(.inside), value >= 1, let under = numeral(at: next + 1),
+      under.low > value,
       under.low == under.high, isRatioContext(next, under)
     {
       return Numeral(

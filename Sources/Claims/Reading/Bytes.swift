@@ -31,7 +31,8 @@ enum Bytes {
     let second = bytes[at + 1]
     let third = bytes[at + 2]
     switch (first, second) {
-    case (0xe2, 0x80): return third <= 0x8b || third == 0xaf || third == 0xa8 || third == 0xa9 ? 3 : 0
+    case (0xe2, 0x80):
+      return third <= 0x8b || third == 0xaf || third == 0xa8 || third == 0xa9 ? 3 : 0
     case (0xe2, 0x81): return third == 0x9f || third == 0xa0 ? 3 : 0
     case (0xe3, 0x80): return third == 0x80 ? 3 : 0
     case (0xef, 0xbb): return third == 0xbf ? 3 : 0

@@ -63,7 +63,9 @@ public struct Senses: OptionSet, Sendable {
   static let inside = Senses(rawValue: 1 << 55)
   static let persons = Senses(rawValue: 1 << 56)
 
-  static let anyNumber: Senses = [.cardinal, .multiplier, .group, .vague, .fraction, .article, .some]
+  static let anyNumber: Senses = [
+    .cardinal, .multiplier, .group, .vague, .fraction, .article, .some,
+  ]
   static let function: Senses = [
     .preposition, .auxiliary, .conjunction, .determiner, .pronoun, .adverb, .relative,
   ]

@@ -6,8 +6,10 @@ extension NonFigure {
     name: "age",
     note: "Years old, year-old, aged, and a number between commas behind a name.",
     examples: [
-      Example("The 21-year-old striker and a 3-month-old boy.", ""), Example("Men aged 18 to 34 vote.", ""),
-      Example("Maria Lopez, 25, fled.", ""), Example("He is 35 years old.", ""), Example("A boy, 6, and a girl, 4, died.", ""),
+      Example("The 21-year-old striker and a 3-month-old boy.", ""),
+      Example("Men aged 18 to 34 vote.", ""),
+      Example("Maria Lopez, 25, fled.", ""), Example("He is 35 years old.", ""),
+      Example("A boy, 6, and a girl, 4, died.", ""),
       Example("At age 30 he left.", ""),
     ],
     end: { reading, index in
@@ -62,9 +64,11 @@ extension NonFigure {
     guard numeral.low < 115, numeral.isLiteral, reading.kind(index - 1) == .comma,
       reading.kind(index - 2) == .word
     else { return nil }
-    let isNamed = reading.isCapital(index - 2) && !reading.startsSentence(index - 2)
+    let isNamed =
+      reading.isCapital(index - 2) && !reading.startsSentence(index - 2)
       && reading.senses(index - 2).isDisjoint(with: [.month, .weekday, .label])
-    let victim = reading.senses(index - 2).contains(.victim) && !reading.isPlural(index - 2)
+    let victim =
+      reading.senses(index - 2).contains(.victim) && !reading.isPlural(index - 2)
       && !reading.senses(index - 2).contains(.plural)
     guard isNamed || victim else { return nil }
     let next = reading.kind(numeral.end)

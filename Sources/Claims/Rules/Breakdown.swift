@@ -7,7 +7,9 @@ extension SlotRule {
     note: "Including, among them, of them, of whom: a part has the slot of its whole.",
     examples: [
       Example("52 people were killed, including 48 fighters.", "52 killed|48 killed"),
-      Example("Staff counted thirty one bodies, among them seven children.", "thirty one killed|seven killed"),
+      Example(
+        "Staff counted thirty one bodies, among them seven children.",
+        "thirty one killed|seven killed"),
       Example("The blast wounded 14 people, three of them seriously.", "14 wounded|three wounded"),
     ],
     slot: { reading, index in
@@ -21,7 +23,9 @@ extension SlotRule {
       let bound = reading.beforeBound(figure.first)
       var at = bound - 1
       if reading.isAny(["them", "whom", "which", "these", "those"], at) { at -= 1 }
-      guard reading.senses(at).contains(.breakdown) || reading.senses(at).contains(.partitive) && at < bound - 1
+      guard
+        reading.senses(at).contains(.breakdown)
+          || reading.senses(at).contains(.partitive) && at < bound - 1
       else { return nil }
       return whole(reading, index)
     })

@@ -4,7 +4,8 @@ extension NonFigure {
   /// Days of a month.
   static let calendarDate = NonFigure(
     name: "calendar date",
-    note: "A day next to a month's name, with its year; numeric dates parted by slashes or hyphens.",
+    note:
+      "A day next to a month's name, with its year; numeric dates parted by slashes or hyphens.",
     examples: [
       Example("On May 19, 2013, 52 people died.", "52"), Example("By 19 May 2013 it was over.", ""),
       Example("It closed on Oct. 31.", ""), Example("Between March 3 and 5, 2011, it rained.", ""),

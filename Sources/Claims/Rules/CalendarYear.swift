@@ -41,8 +41,9 @@ extension NonFigure {
   private static func isCounted(_ reading: borrowing Reading, _ index: Int) -> Bool {
     let before = reading.senses(index - 1)
     let after = reading.senses(index + 1)
-    if reading.entry(index - 1).side & 1 != 0, !before.contains(.preposition)
-      || reading.is("about", index - 1) || reading.is("over", index - 1)
+    if reading.entry(index - 1).side & 1 != 0,
+      !before.contains(.preposition)
+        || reading.is("about", index - 1) || reading.is("over", index - 1)
     {
       return true
     }
@@ -50,8 +51,10 @@ extension NonFigure {
       return true
     }
     if after.contains(.multiplier) || after.contains(.more) { return true }
-    let isPlace = !before.isDisjoint(with: [.inside, .from, .determiner, .month])
-      || reading.isAny(["since", "by", "until", "late", "early", "mid", "year", "during"], index - 1)
+    let isPlace =
+      !before.isDisjoint(with: [.inside, .from, .determiner, .month])
+      || reading.isAny(
+        ["since", "by", "until", "late", "early", "mid", "year", "during"], index - 1)
     if isPlace || reading.startsSentence(index + 1) { return false }
     return (reading.isPlural(index + 1) || after.contains(.plural)) && !reading.isCapital(index + 1)
       && after.isDisjoint(with: [.auxiliary, .verb])

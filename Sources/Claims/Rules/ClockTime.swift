@@ -6,7 +6,8 @@ extension NonFigure {
     name: "clock time",
     note: "Digits with a colon, and hours before a.m., p.m., o'clock, GMT or the like.",
     examples: [
-      Example("The jet left at 00:41 and 5pm.", ""), Example("It ended at 9:01 p.m. Pacific time.", ""),
+      Example("The jet left at 00:41 and 5pm.", ""),
+      Example("It ended at 9:01 p.m. Pacific time.", ""),
       Example("At 1350 GMT, 40 people came.", "40"), Example("He rose at six o'clock.", ""),
     ],
     end: { reading, index in
@@ -16,7 +17,8 @@ extension NonFigure {
       var end = index + 1
       let isClock = reading.kind(index) == .number && reading.literal(index).style == .clock
       if reading.isAny(["am", "pm", "a.m.", "p.m.", "a.m", "p.m"], end) { return end + 1 }
-      if reading.isAny(["gmt", "utc", "bst", "est", "edt", "cet", "cest", "pdt", "pst", "hrs"], end),
+      if reading.isAny(
+        ["gmt", "utc", "bst", "est", "edt", "cet", "cest", "pdt", "pst", "hrs"], end),
         reading.kind(index) == .number, !reading.is("hrs", end) || fourDigits(reading, index)
       {
         return end + 1

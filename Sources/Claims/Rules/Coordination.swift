@@ -11,9 +11,12 @@ extension SlotRule {
       Example("The crash killed 4. Two buses came.", "4 killed|Two "),
     ],
     slot: { reading, index in
-      guard index > 0, Coordination.joins(reading, index - 1, index) else { return nil }
-      let slot = reading.figures[index - 1].slot
-      return slot == .none ? nil : slot
+      guard index > 0 else { return nil }
+      if Coordination.joins(reading, index - 1, index) {
+        let slot = reading.figures[index - 1].slot
+        return slot == .none ? nil : slot
+      }
+      return Coordination.overPart(reading, index)
     })
 }
 
@@ -32,12 +35,30 @@ enum Coordination {
     guard start >= end, start - end <= 3 else { return false }
     var joined = false
     for at in end..<start {
-      guard reading.kind(at) == .comma || reading.senses(at).contains(.joint)
-        || reading.is("plus", at)
+      guard
+        reading.kind(at) == .comma || reading.senses(at).contains(.joint)
+          || reading.is("plus", at)
       else { return false }
       joined = true
     }
     return joined
+  }
+
+  /// The slot over a part in between: `56 rebels dead, six of them on Monday, and four civilians`.
+  static func overPart(_ reading: borrowing Reading, _ index: Int) -> Slot? {
+    guard index > 1, reading.figures[index - 1].traits.contains(.partOf) else { return nil }
+    let figure = reading.figures[index]
+    let whole = reading.figures[index - 2]
+    let end = reading.beforeBound(figure.first)
+    guard figure.head >= 0, whole.head >= 0, reading.senses(end - 1).contains(.joint),
+      end - reading.figures[index - 1].last <= 8,
+      reading.sentenceStart(whole.first) == reading.sentenceStart(figure.first)
+    else { return nil }
+    for at in reading.figures[index - 1].last..<end - 1
+    where !reading.senses(at).isDisjoint(with: [.auxiliary, .verb]) {
+      return nil
+    }
+    return whole.slot == .none ? nil : whole.slot
   }
 
   /// Gives a figure the slot of the next one it is joined to: `five men and two women were killed`.

@@ -4,7 +4,8 @@ extension SlotRule {
   /// The victims of an event that a noun names.
   static let eventNoun = SlotRule(
     name: "event noun",
-    note: "A noun of an event with of or a verbal noun: the murder of six priests, the arrests of 40.",
+    note:
+      "A noun of an event with of or a verbal noun: the murder of six priests, the arrests of 40.",
     examples: [
       Example("The murder of six priests shocked them.", "six killed"),
       Example("After the deaths of at least 12 miners.", "12 killed"),

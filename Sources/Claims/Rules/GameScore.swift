@@ -4,9 +4,11 @@ extension NonFigure {
   /// Results of games and votes: two numbers joined by a hyphen that do not rise.
   static let gameScore = NonFigure(
     name: "game score",
-    note: "A pair joined by a hyphen or dash that falls or is level, or one next to a word of games.",
+    note:
+      "A pair joined by a hyphen or dash that falls or is level, or one next to a word of games.",
     examples: [
-      Example("They drew 2-2 and won 3-1.", ""), Example("A 9-2 lead.", ""), Example("It was tied at 89-89.", ""),
+      Example("They drew 2-2 and won 3-1.", ""), Example("A 9-2 lead.", ""),
+      Example("It was tied at 89-89.", ""),
       Example("Some 10-20 people came.", "10-20"),
     ],
     end: { reading, index in

@@ -3,7 +3,8 @@ import CopydeskCore
 extension SlotRule {
   /// The counted noun itself names the event.
   static let headNoun = SlotRule(
-    name: "head noun", note: "What is counted is the event or its victims: deaths, wounded, arrests.",
+    name: "head noun",
+    note: "What is counted is the event or its victims: deaths, wounded, arrests.",
     examples: [
       Example("There were 12 deaths and 40 arrests.", "12 killed|40 arrested"),
       Example("The clinic saw some 400 wounded.", "400 wounded"),

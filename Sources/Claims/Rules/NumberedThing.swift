@@ -17,7 +17,8 @@ extension NonFigure {
       guard isNumber || reading.senses(index).contains(.cardinal),
         let numeral = reading.numeral(at: index), numeral.end - index <= 3
       else { return nil }
-      let plain = !isNumber || reading.literal(index).style == .plain
+      let plain =
+        !isNumber || reading.literal(index).style == .plain
         || reading.literal(index).style == .decimal
       guard plain else { return nil }
       let counts = isCounting(reading, index, numeral.end)
@@ -48,7 +49,10 @@ extension NonFigure {
     let before = reading.senses(index - 1)
     guard reading.kind(index - 1) == .word, reading.isCapital(index - 1),
       !reading.startsSentence(index - 1),
-      before.isDisjoint(with: [.month, .weekday, .auxiliary, .verb, .preposition, .conjunction, .unit, .qualifier, .determiner, .pronoun])
+      before.isDisjoint(with: [
+        .month, .weekday, .auxiliary, .verb, .preposition, .conjunction, .unit, .qualifier,
+        .determiner, .pronoun,
+      ])
     else { return false }
     return !isTitleCase(reading, index)
   }

@@ -13,14 +13,23 @@ extension SlotRule {
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
-      let at = reading.beforeBound(figure.first)
-      guard let event = reading.eventBefore(at) else { return nil }
+      guard let event = governor(reading, figure) else { return nil }
       let roles = event.entry.senses
       guard roles.contains(.slotVerb) else { return nil }
       if roles.contains(.persons), !isPerson(reading, figure) { return nil }
       if roles.contains(.slotParticiple), isPassive(reading, event.start) { return nil }
       return event.entry.slot
     })
+
+  /// The event words before the figure or before its bound; `up` may belong to either.
+  private static func governor(
+    _ reading: borrowing Reading, _ figure: Figure
+  ) -> (entry: Entry, start: Int)? {
+    for at in reading.beforeBound(figure.first)...figure.first {
+      if let event = reading.eventBefore(at) { return event }
+    }
+    return nil
+  }
 
   private static func isPassive(_ reading: borrowing Reading, _ verb: Int) -> Bool {
     var at = verb - 1

@@ -6,7 +6,8 @@ extension NonFigure {
     name: "ordinal number",
     note: "Digits with an ordinal ending, ordinal words, and numbers an ordinal word goes before.",
     examples: [
-      Example("The 22nd amendment and the 105th street.", ""), Example("The Third Army won twice.", "twice"),
+      Example("The 22nd amendment and the 105th street.", ""),
+      Example("The Third Army won twice.", "twice"),
       Example("A second man was killed.", ""), Example("The twenty-first century began.", ""),
     ],
     end: { reading, index in

@@ -45,7 +45,9 @@ extension SlotRule {
     if senses.contains(.auxiliary) { return afterAuxiliary(reading, at, figure) }
     if let event = reading.event(at) {
       let roles = event.entry.senses
-      if roles.contains(.slotIntransitive), !roles.contains(.slotVerb) || !reading.startsObject(event.end) {
+      if roles.contains(.slotIntransitive),
+        !roles.contains(.slotVerb) || !reading.startsObject(event.end)
+      {
         return event.entry.slot
       }
       if roles.contains(.slotParticiple), !reading.startsObject(event.end), at > figure.nounEnd {
@@ -53,7 +55,9 @@ extension SlotRule {
       }
       if roles.contains(.slotVerb), !roles.contains(.slotNoun) { return Slot.none }
     }
-    if senses.contains(.verb), senses.isDisjoint(with: [.adjective, .expected]) { return Slot.none }
+    if senses.contains(.verb), senses.isDisjoint(with: [.adjective, .expected]) {
+      return Slot.none
+    }
     return nil
   }
 
@@ -62,7 +66,7 @@ extension SlotRule {
     _ reading: borrowing Reading, _ at: Int, _ figure: Figure
   ) -> Bool {
     for between in figure.nounEnd..<at where reading.kind(between) == .comma { return false }
-    return at - figure.nounEnd <= 6
+    return at - figure.nounEnd <= 9
   }
 
   private static func afterAuxiliary(
@@ -79,8 +83,13 @@ extension SlotRule {
         return .none
       }
       let senses = reading.senses(at)
-      guard !senses.isDisjoint(with: [.auxiliary, .adverb, .expected, .more, .determiner])
-        || reading.isAny(["among", "reported", "believed", "said", "to", "found", "left", "confirmed", "being", "thought", "presumed", "either", "or", "listed"], at)
+      guard
+        !senses.isDisjoint(with: [.auxiliary, .adverb, .expected, .more, .determiner])
+          || reading.isAny(
+            [
+              "among", "reported", "believed", "said", "to", "found", "left", "confirmed", "being",
+              "thought", "presumed", "either", "or", "listed",
+            ], at)
       else { return .none }
       at += 1
       steps += 1

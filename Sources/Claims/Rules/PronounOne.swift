@@ -7,7 +7,8 @@ extension NonFigure {
     note:
       "One counts only before what is counted: not in 'one of', 'no one', 'one another', and not before a verb or a stop.",
     examples: [
-      Example("One of the men said no one had warned them.", ""), Example("They saw one another.", ""),
+      Example("One of the men said no one had warned them.", ""),
+      Example("They saw one another.", ""),
       Example("Only one medical centre was working.", "one"), Example("The one who left.", ""),
       Example("That one is mine.", ""), Example("One must not forget.", ""),
     ],
@@ -20,13 +21,17 @@ extension NonFigure {
       if reading.kind(index + 1) == .hyphen, reading.isGlued(index + 1) {
         return reading.senses(index + 2).contains(.unit) ? nil : index + 1
       }
-      if reading.isAny(["no", "the", "this", "that", "any", "every", "each", "which", "some", "day"], index - 1) {
+      if reading.isAny(
+        ["no", "the", "this", "that", "any", "every", "each", "which", "some", "day"], index - 1)
+      {
         return index + 1
       }
       guard reading.kind(index + 1) == .word, !reading.startsSentence(index + 1) else {
         return index + 1
       }
-      if after.contains(.partitive) || reading.isAny(["another", "day", "time", "thing", "way"], index + 1) {
+      if after.contains(.partitive)
+        || reading.isAny(["another", "day", "time", "thing", "way"], index + 1)
+      {
         return index + 1
       }
       if !after.isDisjoint(with: [.auxiliary, .preposition, .conjunction, .pronoun, .relative]),

@@ -42,7 +42,11 @@ extension SlotRule {
     var strangers = 0
     for at in from..<figure.first where reading.kind(at) == .word {
       let senses = reading.senses(at)
-      if senses.isDisjoint(with: Senses.function.union([.verb, .qualifier, .weekday, .month, .expected, .say, .article, .phraseStart])) {
+      if senses.isDisjoint(
+        with: Senses.function.union([
+          .verb, .qualifier, .weekday, .month, .expected, .say, .article, .phraseStart,
+        ]))
+      {
         strangers += 1
       }
     }

@@ -92,7 +92,7 @@ extension Reading {
       let senses = senses(at - 1)
       let token = tokens[at - 1]
       let isBound =
-        senses.contains(.qualifier) || senses.contains(.phraseStart) || senses.contains(.article)
+        senses.contains(.qualifier) || senses.contains(.article)
         || senses.contains(.more) || senses.contains(.determiner) || senses.contains(.adverb)
       let isQuote = token.kind == .quote || token.kind == .openQuote || token.kind == .tilde
       guard isQuote || (token.kind == .word && isBoundWord(at - 1, senses, isBound)) else { break }
@@ -104,7 +104,9 @@ extension Reading {
   }
 
   private func isBoundWord(_ index: Int, _ senses: Senses, _ isBound: Bool) -> Bool {
-    if !senses.isDisjoint(with: [.slotVerb, .slotNoun, .slotParticiple, .toll]) { return false }
+    if !senses.isDisjoint(with: [.slotVerb, .slotNoun, .slotParticiple, .toll, .joint]) {
+      return false
+    }
     if isBound { return !senses.contains(.auxiliary) }
     if let phrase = phraseAround(index) { return phrase }
     return false

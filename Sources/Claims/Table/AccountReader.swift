@@ -46,6 +46,17 @@ struct AccountReader {
     return finder.attributions
   }
 
+  /// The counted phrase on one line, short enough to label a row.
+  private func phrase(_ figure: Figure) -> [UInt8] {
+    guard !figure.phrase.isEmpty, figure.phrase.count <= AccountReader.longestPhrase else {
+      return Array(text[figure.noun])
+    }
+    return text[figure.phrase].map { $0 == 0x0a ? 0x20 : $0 }
+  }
+
+  /// Bytes of a counted phrase that fits into a table.
+  private static let longestPhrase = 40
+
   /// The mention of a figure, nil where it is no claim.
   private mutating func mention(
     _ reading: Reading, _ index: Int, _ attributions: [Attribution]
@@ -63,7 +74,7 @@ struct AccountReader {
     mention.unit = vocabulary.code(figure.unit)
     mention.noun = Array(text[figure.noun])
     mention.isPart = figure.traits.contains(.partOf)
-    mention.isFurther = figure.traits.contains(.further)
+    mention.phrase = phrase(figure)
     mention.modality = figure.modality
     if let attribution = attributions.last(where: { $0.content.contains(figure.start) }) {
       mention.source = attribution.source
@@ -106,7 +117,8 @@ enum Context {
 
   static func words(_ reading: borrowing Reading, _ figure: Figure) -> [UInt32] {
     let start = reading.sentenceStart(figure.first)
-    return words(reading, start..<reading.sentenceEnd(figure.first), except: figure.first..<figure.nounEnd)
+    return words(
+      reading, start..<reading.sentenceEnd(figure.first), except: figure.first..<figure.nounEnd)
   }
 
   static func words(
@@ -129,9 +141,13 @@ enum Context {
     let token = reading.tokens[at]
     var end = token.end
     let length = end - token.start
-    if length > 5, reading.bytes[end - 3] == 0x69, reading.bytes[end - 2] == 0x6e, reading.bytes[end - 1] == 0x67 {
+    if length > 5, reading.bytes[end - 3] == 0x69, reading.bytes[end - 2] == 0x6e,
+      reading.bytes[end - 1] == 0x67
+    {
       end -= 3
-    } else if length > 4, reading.bytes[end - 2] == 0x65, reading.bytes[end - 1] == 0x64 || reading.bytes[end - 1] == 0x73 {
+    } else if length > 4, reading.bytes[end - 2] == 0x65,
+      reading.bytes[end - 1] == 0x64 || reading.bytes[end - 1] == 0x73
+    {
       end -= 2
     } else if length > 3, reading.bytes[end - 1] == 0x73 || reading.bytes[end - 1] == 0x65 {
       end -= 1

@@ -11,11 +11,6 @@ enum Counted {
     let isMembers = mention.group == Array("members".utf8)
     mention.owner = owner(reading, index)
     if isMembers, mention.owner.isEmpty { mention.owner = nearbyOwner(reading, figure, last) }
-    if mention.owner.isEmpty, figure.head < 0 || figure.traits.contains(.further), index > 0,
-      mention.group == group(reading, index - 1)
-    {
-      mention.owner = last
-    }
     if isMembers, !mention.owner.isEmpty { last = mention.owner }
   }
 
@@ -23,7 +18,8 @@ enum Counted {
   static func group(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
     let figure = reading.figures[index]
     let code = reading.vocabulary.code(figure.group)
-    let isElided = figure.head < 0 || figure.traits.contains(.further) || figure.traits.contains(.partOf)
+    let isElided =
+      figure.head < 0 || figure.traits.contains(.further) || figure.traits.contains(.partOf)
     let isGeneric = code.isEmpty || code == Array("people".utf8)
     if isElided, isGeneric, index > 0, figure.kind == .count {
       let before = reading.figures[index - 1]
@@ -67,7 +63,9 @@ enum Counted {
     var found: [UInt8] = []
     for at in figure.nounEnd + 1..<min(figure.nounEnd + reach, reading.tokens.count) {
       let senses = reading.senses(at)
-      if !senses.isDisjoint(with: [.auxiliary, .verb, .relative, .adverb]) || reading.kind(at) == .comma {
+      if !senses.isDisjoint(with: [.auxiliary, .verb, .relative, .adverb])
+        || reading.kind(at) == .comma
+      {
         break
       }
       if isName(reading, at), !reading.startsSentence(at) {
@@ -79,7 +77,8 @@ enum Counted {
 
   private static func isName(_ reading: borrowing Reading, _ at: Int) -> Bool {
     reading.kind(at) == .word && reading.isCapital(at)
-      && reading.senses(at).isDisjoint(with: Senses.function.union([.weekday, .month, .adjective, .agency, .say]))
+      && reading.senses(at).isDisjoint(
+        with: Senses.function.union([.weekday, .month, .adjective, .agency, .say]))
   }
 
   /// For bare `members`: the last name before them in the sentence, else the last owner.

@@ -42,7 +42,7 @@ enum Grouping {
     if generic.contains(mention.slot), general.contains(group) { group = Array("people".utf8) }
     let isCount = mention.kind == .count || mention.kind == .ratio
     return Key(
-      slot: mention.slot, kind: isCount ? .count : mention.kind,
+      slot: mention.slot == .fired ? .none : mention.slot, kind: isCount ? .count : mention.kind,
       group: isCount ? group : [], owner: mention.owner, unit: mention.unit,
       isPart: mention.isPart)
   }
@@ -52,69 +52,51 @@ enum Grouping {
   ]
 
   /// Takes the mentions of a bucket one by one into the nearest cluster that fits.
+  ///
+  /// - Complexity: linear; a mention is compared with the latest clusters and with those that state
+  ///   its number.
   private static func clusters(_ mentions: [Mention], _ sources: SourceRegistry) -> [[Mention]] {
-    var clusters: [[Mention]] = []
-    let order = mentions.indices.sorted {
-      (rank(mentions[$0]), $0) < (rank(mentions[$1]), $1)
-    }
-    for index in order {
-      let mention = mentions[index]
-      var best: (cluster: Int, distance: Double)?
-      for cluster in clusters.indices {
-        guard let distance = distance(mention, clusters[cluster], sources) else { continue }
-        if best == nil || distance < best!.distance { best = (cluster, distance) }
+    var clusters: [Cluster] = []
+    var stating: [Stated: [Int]] = [:]
+    for rank in 0...2 {
+      for mention in mentions where self.rank(mention) == rank {
+        let stated = Stated(low: mention.low, high: mention.high)
+        let source = sources.index(mention.source)
+        let latest = max(0, clusters.count - mostClusters)..<clusters.count
+        var best: (cluster: Int, distance: Double)?
+        for cluster in (stating[stated] ?? []).filter({ !latest.contains($0) }) + latest {
+          guard let distance = clusters[cluster].distance(mention, source) else { continue }
+          if distance < best?.distance ?? .infinity { best = (cluster, distance) }
+        }
+        if best == nil { clusters.append(Cluster()) }
+        let place = best?.cluster ?? clusters.count - 1
+        if clusters[place].add(mention, source), stating[stated, default: []].count < mostClusters {
+          stating[stated, default: []].append(place)
+        }
       }
-      if let best { clusters[best.cluster].append(mention) } else { clusters.append([mention]) }
     }
-    for index in clusters.indices {
-      clusters[index].sort { ($0.document, $0.start) < ($1.document, $1.start) }
+    return clusters.map { cluster in
+      cluster.members.sorted { ($0.document, $0.start) < ($1.document, $1.start) }
     }
-    return clusters
   }
+
+  /// Clusters of a bucket that a mention is compared with.
+  private static let mostClusters = 64
 
   /// Mentions with a clear scope are placed before those without.
   private static func rank(_ mention: Mention) -> Int {
     mention.scope != .event ? 0 : mention.when.isEmpty ? 2 : 1
   }
 
-  /// How far a mention is from a cluster; nil where it cannot belong to it.
-  private static func distance(
-    _ mention: Mention, _ cluster: [Mention], _ sources: SourceRegistry
-  ) -> Double? {
-    var nearest = Double.infinity
-    var related = false
-    for other in cluster {
-      if contradicts(mention, other, sources) { return nil }
-      let ratio = ratio(mention, other)
-      nearest = min(nearest, ratio)
-      if isRelated(mention, other, ratio) { related = true }
-    }
-    return related ? nearest : nil
-  }
-
-  /// Two scopes that are both stated and differ; or one document's two numbers from one source.
-  private static func contradicts(
-    _ one: Mention, _ other: Mention, _ sources: SourceRegistry
-  ) -> Bool {
-    if one.scope != other.scope {
-      let isNear = ratio(one, other) <= 3 && (one.scope == .event || other.scope == .event)
-      let isBare = one.when.isEmpty || other.when.isEmpty
-      if !(isNear && isBare) || one.scope == .apart || other.scope == .apart { return true }
-    }
-    guard one.document == other.document else { return false }
-    if one.low == other.low, one.high == other.high { return false }
-    return sources.index(one.source) == sources.index(other.source)
-  }
-
   /// The greater of two figures over the lesser.
-  private static func ratio(_ one: Mention, _ other: Mention) -> Double {
+  static func ratio(_ one: Mention, _ other: Mention) -> Double {
     if one.low <= other.high, other.low <= one.high { return 1 }
     let low = min(abs(one.high), abs(other.high))
     let high = max(abs(one.low), abs(other.low))
     return low > 0 ? max(high / low, 1) : (high == 0 ? 1 : .infinity)
   }
 
-  private static func isRelated(_ one: Mention, _ other: Mention, _ ratio: Double) -> Bool {
+  static func isRelated(_ one: Mention, _ other: Mention, _ ratio: Double) -> Bool {
     let same = one.low == other.low && one.high == other.high
     if one.isPart { return same && shared(one, other) >= 1 }
     if one.slot != .none, one.kind == .count || one.kind == .ratio {
@@ -144,5 +126,65 @@ enum Grouping {
       }
     }
     return count
+  }
+}
+
+/// A number as it was stated, for looking it up.
+struct Stated: Hashable {
+  let low: Double
+  let high: Double
+}
+
+/// Mentions that are taken to be of one figure.
+private struct Cluster {
+  /// Mentions of different numbers that stand for all in comparisons.
+  private static let mostKinds = 16
+
+  private(set) var members: [Mention] = []
+  private var kinds: [Mention] = []
+  /// What each source says in each document.
+  private var said: [Voice: Stated] = [:]
+
+  private struct Voice: Hashable {
+    let document: Int
+    let source: Int?
+  }
+
+  /// Takes a mention in; true where its number is new here.
+  mutating func add(_ mention: Mention, _ source: Int?) -> Bool {
+    members.append(mention)
+    let stated = Stated(low: mention.low, high: mention.high)
+    said[Voice(document: mention.document, source: source)] = stated
+    let isNew = !kinds.contains {
+      $0.low == mention.low && $0.high == mention.high && $0.scope == mention.scope
+    }
+    if isNew, kinds.count < Cluster.mostKinds { kinds.append(mention) }
+    return isNew
+  }
+
+  /// How far a mention is from this cluster; nil where it cannot belong to it: one document does
+  /// not have two numbers of one claim from one source.
+  func distance(_ mention: Mention, _ source: Int?) -> Double? {
+    let stated = Stated(low: mention.low, high: mention.high)
+    if let other = said[Voice(document: mention.document, source: source)], other != stated {
+      return nil
+    }
+    var nearest = Double.infinity
+    var related = false
+    for other in kinds {
+      if Cluster.contradicts(mention, other) { return nil }
+      let ratio = Grouping.ratio(mention, other)
+      nearest = min(nearest, ratio)
+      if !related { related = Grouping.isRelated(mention, other, ratio) }
+    }
+    return related ? nearest : nil
+  }
+
+  /// Two scopes that are both stated and differ.
+  private static func contradicts(_ one: Mention, _ other: Mention) -> Bool {
+    guard one.scope != other.scope else { return false }
+    if one.scope == .apart || other.scope == .apart { return true }
+    let isNear = Grouping.ratio(one, other) <= 3 && (one.scope == .event || other.scope == .event)
+    return !(isNear && (one.when.isEmpty || other.when.isEmpty))
   }
 }

@@ -15,6 +15,8 @@ struct Mention: Sendable {
   var unit: [UInt8] = []
   /// The head of what is counted, as written.
   var noun: [UInt8] = []
+  /// The whole counted phrase, as written: `medical centre`.
+  var phrase: [UInt8] = []
   /// The class under which figures are compared.
   var group: [UInt8] = []
   /// Who the counted belong to: the Hezbollah of `Hezbollah members`.
@@ -26,8 +28,6 @@ struct Mention: Sendable {
   var scope = Scope.event
   /// A part of those counted before: `six of them`.
   var isPart = false
-  /// The figure counts among others of the same kind: `30 more`.
-  var isFurther = false
   /// Hashes of the content words of the sentence, sorted.
   var context: [UInt32] = []
 

@@ -81,17 +81,3 @@ enum AccountLetters {
     return name.reversed()
   }
 }
-
-/// What a row is about, in words.
-enum RowLabel {
-  /// The counted: its owner and its class, or the noun most mentions have.
-  static func noun(_ row: Row) -> [UInt8] {
-    let first = row.mentions[0]
-    var noun = first.group.isEmpty ? first.noun : first.group
-    if first.kind != .count, first.kind != .ratio { noun = first.noun }
-    if first.owner.isEmpty { return noun }
-    var owner = first.owner
-    if owner[0] &- 0x61 < 26 { owner[0] -= 0x20 }
-    return owner + [0x20] + noun
-  }
-}

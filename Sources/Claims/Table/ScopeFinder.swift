@@ -11,7 +11,8 @@ enum ScopeFinder {
         return
       }
       if isCountry(reading, at) { mention.scope = .country }
-      let isTime = reading.senses(at).contains(.weekday)
+      let isTime =
+        reading.senses(at).contains(.weekday)
         || reading.isAny(["overnight", "yesterday", "today"], at)
       guard isTime, abs(at - figure.first) < nearest else { continue }
       nearest = abs(at - figure.first)

@@ -23,7 +23,8 @@ struct SourceRegistry {
       for word in keys[index] { byWord[word, default: []].append(index) }
     }
     for index in spellings.indices {
-      guard let rarest = keys[index].min(by: { byWord[$0]!.count < byWord[$1]!.count }) else { continue }
+      let counts = keys[index].map { (byWord[$0]?.count ?? 0, $0) }
+      guard let rarest = counts.min(by: { $0.0 < $1.0 })?.1 else { continue }
       for other in byWord[rarest] ?? [] where other != index {
         if keys[index].isSubset(of: keys[other]) { SourceRegistry.join(&groups, index, other) }
       }
