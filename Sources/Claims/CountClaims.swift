@@ -1,18 +1,117 @@
 import CopydeskCore
 
-/// The filter count-claims.
+/// The filter count-claims: what is claimed, by whom, in how many independent accounts.
+///
+/// It holds what it learnt of every document, not the documents.
 public struct CountClaims: Filter {
   public static let tool = Tool(
-    name: "count-claims", summary: "Hands the text on.", options: [],
-    example: "count-claims article.txt")
+    name: "count-claims",
+    summary: "Counts what is claimed, by whom, in how many independent accounts.",
+    options: [
+      OptionSpec("tsv", help: "write the rows parted by tabs"),
+      OptionSpec("json", help: "write the rows as JSON, one a line"),
+      OptionSpec("figures", help: "write every figure as JSON, and no table"),
+      OptionSpec("accounts", help: "write the account of every document as JSON"),
+      OptionSpec(
+        "by", value: .choice("ORDER", ["slot", "source", "account"]),
+        help: "order the table by slot, source or account"),
+      OptionSpec(
+        "min-accounts", value: .number("N", 1...Int.max),
+        help: "leave out rows of fewer accounts"),
+      OptionSpec("parts", help: "write what --merge reads"),
+      OptionSpec("merge", help: "read parts of several runs in place of texts"),
+    ],
+    example: "count-claims *.txt")
 
-  public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {}
+  private enum Output { case table, tsv, json, figures, accounts, parts }
+
+  private let vocabulary: Vocabulary
+  private let output: Output
+  private let merges: Bool
+  private let leastAccounts: Int
+  private let order: RowOrder
+  private var documents: [DocumentRecord] = []
+
+  /// A filter with the user's wishes.
+  public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
+    vocabulary = Vocabulary(language)
+    merges = arguments.has("merge")
+    let forms: [(String, Output)] = [
+      ("figures", .figures), ("accounts", .accounts), ("parts", .parts), ("tsv", .tsv),
+      ("json", .json),
+    ]
+    let asked = forms.filter { arguments.has($0.0) }
+    if asked.count > 1 {
+      throw UsageError("--\(asked[0].0) and --\(asked[1].0) exclude each other")
+    }
+    if merges, asked.first?.1 == .figures || asked.first?.1 == .parts {
+      throw UsageError("--merge has no texts for --\(asked[0].0)")
+    }
+    output = asked.first?.1 ?? (arguments.jsonl ? .json : .table)
+    leastAccounts = arguments.number("min-accounts") ?? 1
+    order = RowOrder(arguments.value("by"))
+  }
 
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    try out.open(document)
-    try out.write(document.bytes)
-    try out.close(document)
+    if output == .figures { return try figures(document, into: &out) }
+    if merges {
+      documents += try PartReader.records(document.bytes)
+      return
+    }
+    let record = AccountReader.record(document, vocabulary)
+    if output == .parts {
+      try out.raw(PartWriter.line(record))
+    } else {
+      documents.append(record)
+    }
+  }
+
+  private func figures(
+    _ document: Document, into out: inout OutputWriter
+  ) throws(FilterError) {
+    let text = TaggedText(document.bytes)?.text ?? document.bytes
+    var writer = FigureWriter(document, text, vocabulary)
+    for range in Chunker.chunks(text) {
+      var reading = Reading(text, range, vocabulary)
+      FigureReader.read(&reading)
+      SlotFinder.find(&reading)
+      for figure in reading.figures { writer.write(figure) }
+      try out.raw(writer.take())
+    }
+  }
+
+  private func table(into out: inout OutputWriter) throws(FilterError) {
+    let table = ClaimTable(documents, vocabulary)
+    let rows = table.rows.filter { $0.accounts.count >= leastAccounts }
+    guard !rows.isEmpty else { return }
+    let ordered = order.sorted(rows, table)
+    switch output {
+    case .json:
+      var writer = RowWriter(table)
+      for row in ordered { try out.raw(writer.line(row)) }
+    case .tsv:
+      try out.raw(TSVWriter.heading)
+      for row in ordered { try out.raw(TSVWriter.line(row, table)) }
+    default:
+      let writer = TableWriter(table, Terminal())
+      try out.raw(writer.heading())
+      for row in ordered { try out.raw(writer.lines(row)) }
+      try out.raw(writer.legend())
+    }
+  }
+
+  public mutating func finish(into out: inout OutputWriter) throws(FilterError) {
+    switch output {
+    case .figures, .parts: return
+    case .accounts:
+      let accounts = AccountFinder(documents.map(\.shingles))
+      for index in documents.indices {
+        try out.raw(AccountWriter.line(documents, accounts, index))
+      }
+    default:
+      try table(into: &out)
+    }
   }
 }

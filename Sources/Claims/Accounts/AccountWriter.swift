@@ -1,0 +1,26 @@
+import CopydeskCore
+
+/// Writes the account of a document as a line of JSON.
+enum AccountWriter {
+  static func line(
+    _ documents: [DocumentRecord], _ accounts: AccountFinder, _ index: Int
+  ) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("id")
+    json.json(documents[index].identifier)
+    json.key("account")
+    json.string(AccountLetters.name(accounts.accounts[index]))
+    if !documents[index].agency.isEmpty {
+      json.key("agency")
+      json.string(documents[index].agency)
+    }
+    json.key("shares")
+    json.beginArray()
+    for other in accounts.shares[index] { json.json(documents[other].identifier) }
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+}

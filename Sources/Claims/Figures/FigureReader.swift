@@ -1,0 +1,72 @@
+/// Finds the figures of a stretch of text, from left to right.
+enum FigureReader {
+  /// Fills `reading.figures`.
+  static func read(_ reading: inout Reading) {
+    var index = 0
+    while index < reading.tokens.count {
+      guard mayStart(reading, index) else {
+        index += 1
+        continue
+      }
+      if let end = nonFigure(reading, index) {
+        index = max(end, index + 1)
+        continue
+      }
+      guard let figure = figure(reading, at: index) else {
+        index += 1
+        continue
+      }
+      reading.figures.append(figure)
+      index = max(figure.last, index + 1)
+    }
+    NounFinder.find(&reading)
+    ArticleCount.find(&reading)
+  }
+
+  private static func mayStart(_ reading: Reading, _ index: Int) -> Bool {
+    switch reading.tokens[index].kind {
+    case .number, .money, .vulgarFraction: return true
+    case .word:
+      let senses = reading.senses(index)
+      return !senses.isDisjoint(with: [
+        .cardinal, .multiplier, .group, .vague, .fraction, .article, .some, .times, .moneyBefore,
+        .ordinal, .month, .phraseStart,
+      ])
+    default: return false
+    }
+  }
+
+  /// The end of a date, name or other number that is no figure; nil where there is none.
+  private static func nonFigure(_ reading: Reading, _ index: Int) -> Int? {
+    for rule in RuleBook.nonFigures {
+      if let end = rule.end(reading, index) { return end }
+    }
+    return nil
+  }
+
+  /// The figure that begins at a token.
+  static func figure(_ reading: Reading, at index: Int) -> Figure? {
+    if reading.senses(index).contains(.times) { return repetition(reading, index) }
+    guard var quantity = Quantity(reading, at: index) else { return nil }
+    quantity.extendRange(reading)
+    quantity.settleThousands(reading)
+    var figure = quantity.figure(reading)
+    let bound = Qualifier.find(reading, figure)
+    figure.sign = bound.sign
+    figure.last = max(figure.last, bound.end)
+    if figure.kind == .count, quantity.numeral.isVague || figure.traits.contains(.vague) {
+      figure.sign = bound.sign == .equal ? .about : bound.sign
+    }
+    return figure
+  }
+
+  /// `twice`, `threefold`.
+  private static func repetition(_ reading: Reading, _ index: Int) -> Figure? {
+    let value = reading.entry(index).low
+    guard value > 1 else { return nil }
+    let token = reading.tokens[index]
+    return Figure(
+      start: token.start, end: token.end, low: value, high: value, kind: .times,
+      unit: reading.vocabulary.timesUnit, first: index, last: index + 1, nounEnd: index + 1)
+  }
+}

@@ -1,0 +1,72 @@
+/// Finds the words that bound a figure: `at least`, `up to`, `or more`.
+enum Qualifier {
+  /// Words that may stand between the bound and the number.
+  private static let skipped = 2
+  private static let longest = 5
+
+  /// The sign of a figure's bounds and one past the last token they use behind it.
+  static func find(_ reading: Reading, _ figure: Figure) -> (sign: Sign, end: Int) {
+    if let sign = operators(reading, figure.first) { return (sign, figure.last) }
+    if let right = right(reading, figure.last) { return right }
+    if let sign = left(reading, figure.first) { return (sign, figure.last) }
+    return (.equal, figure.last)
+  }
+
+  /// `>30`, `<= 5`, `~20`.
+  private static func operators(_ reading: Reading, _ first: Int) -> Sign? {
+    var at = first - 1
+    if reading.kind(at) == .hyphen { at -= 1 }
+    switch reading.kind(at) {
+    case .tilde: return .about
+    case .greater, .less:
+      let token = reading.tokens[at]
+      let more = token.kind == .greater
+      return token.end - token.start == 3 ? (more ? .atLeast : .atMost) : (more ? .more : .less)
+    case .equals:
+      if reading.kind(at - 1) == .greater { return .atLeast }
+      if reading.kind(at - 1) == .less { return .atMost }
+      return nil
+    default: return nil
+    }
+  }
+
+  private static func left(_ reading: Reading, _ first: Int) -> Sign? {
+    var end = first
+    for _ in 0...skipped {
+      if let sign = leftPhrase(reading, end) { return sign }
+      let senses = reading.senses(end - 1)
+      guard senses.contains(.more) || senses.contains(.article) || senses.contains(.determiner)
+      else { return nil }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// The longest bound that ends right before a token.
+  private static func leftPhrase(_ reading: Reading, _ end: Int) -> Sign? {
+    guard end > 0 else { return nil }
+    for start in max(0, end - longest)..<end {
+      if let phrase = reading.phrase(start), phrase.end == end {
+        let entry = reading.vocabulary.entries[Int(phrase.entry)]
+        if entry.senses.contains(.qualifier), entry.side & 1 != 0 { return entry.sign }
+      }
+    }
+    let entry = reading.entry(end - 1)
+    guard entry.senses.contains(.qualifier), entry.side & 1 != 0 else { return nil }
+    return entry.sign
+  }
+
+  /// A bound behind the number: `or more`, `-plus`, `+`.
+  static func right(_ reading: Reading, _ last: Int) -> (sign: Sign, end: Int)? {
+    var at = last
+    if reading.kind(at) == .plus, reading.isGlued(at) { return (.atLeast, at + 1) }
+    if reading.kind(at) == .hyphen, reading.isGlued(at) { at += 1 }
+    if let phrase = reading.phrase(at) {
+      let entry = reading.vocabulary.entries[Int(phrase.entry)]
+      if entry.senses.contains(.qualifier), entry.side & 2 != 0 { return (entry.sign, phrase.end) }
+    }
+    let entry = reading.entry(at)
+    guard entry.senses.contains(.qualifier), entry.side & 2 != 0, at > last else { return nil }
+    return (entry.sign, at + 1)
+  }
+}

@@ -1,0 +1,232 @@
+/// A number with its currency or unit, perhaps a range of two.
+struct Quantity {
+  var numeral: Numeral
+  let first: Int
+  var end: Int
+  var unit: Int32 = 0
+  var factor = 1.0
+  var kind = FigureKind.count
+  var isNegative = false
+  var isRange = false
+
+  /// Reads the quantity that begins at a token: a currency sign, a number, or both.
+  init?(_ reading: Reading, at index: Int) {
+    var at = index
+    var money = false
+    if let sign = Self.currency(reading, index) {
+      unit = reading.vocabulary.entries[Int(sign.entry)].unit
+      kind = .money
+      money = true
+      at = sign.end
+    }
+    if reading.kind(at) == .hyphen, reading.kind(at + 1) == .number, money || index == at {
+      isNegative = true
+      at += 1
+    }
+    guard let numeral = reading.numeral(at: at, money: money) else { return nil }
+    self.numeral = numeral
+    first = index
+    end = numeral.end
+    if !money { readUnit(reading) } else { skipCurrencyWord(reading) }
+    if numeral.isRatio, kind == .count { kind = .ratio }
+    if kind != .count { self.numeral.thousands = nil }
+  }
+
+  /// A currency that stands before its number: `$`, `US$`, `Rs`, `EUR`.
+  static func currency(_ reading: Reading, _ index: Int) -> (entry: Int32, end: Int)? {
+    if let phrase = reading.phrase(index),
+      reading.vocabulary.entries[Int(phrase.entry)].senses.contains(.moneyBefore)
+    {
+      return phrase
+    }
+    guard reading.senses(index).contains(.moneyBefore) else { return nil }
+    if reading.kind(index) == .word, !reading.isCapital(index) { return nil }
+    var end = index + 1
+    if reading.kind(end) == .stop, reading.isGlued(end) { end += 1 }
+    return (reading.tokens[index].entry, end)
+  }
+
+  private mutating func skipCurrencyWord(_ reading: Reading) {
+    let next = reading.entry(end)
+    if next.senses.contains(.money), next.unit == unit || next.senses.contains(.moneyBefore) {
+      end += 1
+    }
+  }
+
+  /// A unit behind the number: `km`, `%`, `million dollars`, `square metres`, `6.1-inch`.
+  private mutating func readUnit(_ reading: Reading) {
+    var at = end
+    let isJoined = reading.kind(at) == .hyphen && reading.isGlued(at) && reading.isGlued(at + 1)
+    if isJoined { at += 1 }
+    if reading.kind(at) == .open, reading.kind(at + 2) == .close { at += 1 }
+    if let phrase = reading.phrase(at) {
+      let entry = reading.vocabulary.entries[Int(phrase.entry)]
+      if entry.senses.contains(.unit) {
+        take(entry, phrase.end)
+        return
+      }
+    }
+    if money(reading, at) { return }
+    let entry = reading.entry(at)
+    guard entry.senses.contains(.unit), accepts(reading, at, entry) else { return }
+    take(entry, at + 1)
+  }
+
+  /// `7,199 Chinese yuan`: one capital word may stand between.
+  private mutating func money(_ reading: Reading, _ at: Int) -> Bool {
+    for skip in 0...1 where skip == 0 || reading.isCapital(at) {
+      let entry = reading.entry(at + skip)
+      guard entry.senses.contains(.money), reading.kind(at + skip) != nil else { continue }
+      if reading.kind(at + skip) == .word, entry.senses.contains(.moneyBefore),
+        !reading.tokens[at + skip].flags.contains(.upper)
+      {
+        continue
+      }
+      if skip == 0, reading.numeral(at: at + 1) != nil, reading.kind(at) == .money,
+        !reading.isGlued(at)
+      {
+        continue
+      }
+      take(entry, at + skip + 1)
+      return true
+    }
+    return false
+  }
+
+  private func accepts(_ reading: Reading, _ at: Int, _ entry: Entry) -> Bool {
+    let token = reading.tokens[at]
+    let length = token.end - token.start
+    if token.kind != .word { return token.kind == .percent || token.kind == .degree }
+    if length == 1 {
+      return numeral.isLiteral && !token.flags.contains(.capital)
+        && (reading.isGlued(at) || reading.senses(at + 1).contains(.partitive))
+    }
+    if length == 2, !numeral.isLiteral, numeral.multiplier == 1 { return false }
+    return !entry.senses.contains(.scale)
+  }
+
+  private mutating func take(_ entry: Entry, _ end: Int) {
+    unit = entry.unit
+    factor = entry.factor
+    self.end = end
+    if entry.senses.contains(.money) {
+      kind = .money
+    } else if entry.senses.contains(.period) {
+      kind = .duration
+    } else {
+      kind = .measure
+    }
+  }
+
+  /// Takes in the second number of `28 to 30`, `between $62 and $68`, `5-10%`.
+  mutating func extendRange(_ reading: Reading) {
+    guard let joint = RangeJoint.joint(reading, self) else { return }
+    guard let other = Quantity(reading, at: joint.next), joint.accepts(reading, self, other) else {
+      return
+    }
+    if kind == .count || kind == .ratio {
+      unit = other.unit
+      kind = other.kind
+      factor = other.factor
+      if other.numeral.multiplier >= 1000, numeral.multiplier == 1, numeral.low < 1000 {
+        numeral.low *= other.numeral.multiplier
+      }
+    } else if kind == .money, other.numeral.multiplier >= 1000, numeral.multiplier == 1,
+      numeral.low < 1000
+    {
+      numeral.low *= other.numeral.multiplier
+    }
+    numeral.high = other.numeral.high
+    numeral.thousands = nil
+    end = other.end
+    isRange = true
+  }
+
+  /// Reads `94.000 displaced` as thousands: what is counted has no third decimal.
+  mutating func settleThousands(_ reading: Reading) {
+    guard kind == .count, let thousands = numeral.thousands else { return }
+    let next = reading.senses(end).contains(.partitive) ? end + 1 : end
+    let senses = reading.senses(next)
+    guard reading.isPlural(next) || !senses.isDisjoint(with: [.plural, .victim]),
+      senses.isDisjoint(with: .function)
+    else { return }
+    numeral.low = thousands
+    numeral.high = thousands
+  }
+
+  /// The figure, with its kind settled.
+  func figure(_ reading: Reading) -> Figure {
+    let isPercent = unit != 0 && unit == reading.vocabulary.percentUnit
+    let isTimes = unit != 0 && unit == reading.vocabulary.timesUnit
+    let sign = isNegative ? -1.0 : 1.0
+    var figure = Figure(
+      start: reading.tokens[first].start, end: reading.tokens[end - 1].end,
+      low: numeral.low * factor * sign, high: numeral.high * factor * sign,
+      kind: isPercent ? .percent : isTimes ? .times : kind, unit: unit)
+    if numeral.isVague { figure.traits.insert(.vague) }
+    if isRange { figure.traits.insert(.range) }
+    figure.first = first
+    figure.last = end
+    figure.nounEnd = end
+    return figure
+  }
+}
+
+/// What joins the two numbers of a range.
+struct RangeJoint {
+  enum Joint { case dash, through, either, between }
+  let joint: Joint
+  /// The token at which the second number begins.
+  let next: Int
+
+  /// The joint behind a quantity, nil where none stands.
+  static func joint(_ reading: Reading, _ quantity: Quantity) -> RangeJoint? {
+    let at = quantity.end
+    guard let kind = reading.kind(at) else { return nil }
+    if kind == .hyphen || kind == .dash {
+      let isTight = reading.isGlued(at) && reading.isGlued(at + 1)
+      let isLoose = !reading.isGlued(at) && !reading.isGlued(at + 1)
+      if isTight, reading.senses(at + 1).contains(.through), reading.isGlued(at + 2) {
+        return RangeJoint(joint: .through, next: at + 3)
+      }
+      guard isTight || (isLoose && reading.kind(at + 1) == .number && quantity.numeral.isLiteral)
+      else { return nil }
+      return RangeJoint(joint: .dash, next: at + 1)
+    }
+    let senses = reading.senses(at)
+    if senses.contains(.through) { return RangeJoint(joint: .through, next: at + 1) }
+    if senses.contains(.either) { return RangeJoint(joint: .either, next: at + 1) }
+    if senses.contains(.joint), isBetween(reading, quantity.first) {
+      return RangeJoint(joint: .between, next: at + 1)
+    }
+    return nil
+  }
+
+  static func isBetween(_ reading: Reading, _ first: Int) -> Bool {
+    var at = first - 1
+    if reading.senses(at).contains(.article) || reading.senses(at).contains(.adjective) { at -= 1 }
+    return reading.senses(at).contains(.between)
+  }
+
+  /// Whether both numbers can be the ends of one range.
+  func accepts(_ reading: Reading, _ one: Quantity, _ other: Quantity) -> Bool {
+    if one.numeral.isVague || other.numeral.isVague { return false }
+    let sameKind = one.kind == other.kind && (one.unit == other.unit || one.unit == 0)
+    let open = one.kind == .count || one.kind == .ratio || other.kind == .count
+    guard sameKind || open else { return false }
+    let scaled = other.numeral.multiplier >= 1000 && one.numeral.low < 1000
+    let rises = one.numeral.low < other.numeral.low || scaled
+    switch joint {
+    case .between: return true
+    case .through:
+      if one.kind == .count, other.kind == .count {
+        return rises || reading.senses(one.first - 1).contains(.from)
+      }
+      return true
+    case .dash: return rises
+    case .either:
+      return rises && one.end == one.numeral.end
+        && (other.numeral.low <= one.numeral.low * 3 || scaled)
+    }
+  }
+}

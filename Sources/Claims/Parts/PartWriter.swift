@@ -1,0 +1,97 @@
+import CopydeskCore
+
+/// Writes what was learnt of one document as a line of JSON, for `--merge` to read on another machine.
+struct PartWriter {
+  /// The form of parts; a reader refuses others.
+  static let form = 1
+
+  /// The line of one document.
+  static func line(_ record: DocumentRecord) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("part")
+    json.number(form)
+    json.key("id")
+    json.json(record.identifier)
+    json.key("name")
+    json.string(record.name)
+    json.key("agency")
+    json.string(record.agency)
+    json.key("words")
+    json.number(record.shingles.words)
+    json.key("shingles")
+    json.string(hexadecimal(record.shingles.hashes))
+    json.key("mentions")
+    json.beginArray()
+    for mention in record.mentions { write(mention, &json) }
+    json.endArray()
+    json.key("statements")
+    json.beginArray()
+    for statement in record.statements { write(statement, &json) }
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func write(_ mention: Mention, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("start")
+    json.number(mention.start)
+    json.key("end")
+    json.number(mention.end)
+    json.key("low")
+    json.number(mention.low)
+    json.key("high")
+    json.number(mention.high)
+    let codes: [(StaticString, UInt8)] = [
+      ("sign", mention.sign.rawValue), ("kind", mention.kind.rawValue),
+      ("slot", mention.slot.rawValue), ("modality", mention.modality.rawValue),
+      ("scope", mention.scope.rawValue),
+    ]
+    for (name, code) in codes {
+      json.key(name)
+      json.number(Int(code))
+    }
+    let texts: [(StaticString, [UInt8])] = [
+      ("unit", mention.unit), ("noun", mention.noun), ("phrase", mention.phrase),
+      ("group", mention.group), ("owner", mention.owner), ("source", mention.source),
+      ("when", mention.when), ("context", hexadecimal(mention.context)),
+    ]
+    for (name, text) in texts where !text.isEmpty {
+      json.key(name)
+      json.string(text)
+    }
+    json.key("part")
+    json.bool(mention.isPart)
+    json.endObject()
+  }
+
+  private static func write(_ statement: Statement, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("start")
+    json.number(statement.start)
+    json.key("end")
+    json.number(statement.end)
+    json.key("source")
+    json.string(statement.source)
+    json.key("text")
+    json.string(statement.text)
+    json.key("words")
+    json.string(hexadecimal(statement.words))
+    json.endObject()
+  }
+
+  /// Eight digits for each number.
+  static func hexadecimal(_ values: [UInt32]) -> [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(values.count * 8)
+    for value in values {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        out.append(digits[Int(value >> UInt32(shift)) & 15])
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,121 @@
+import CopydeskCore
+
+/// A stretch of text that is being read: its tokens, and the figures found so far.
+struct Reading {
+  let bytes: [UInt8]
+  let vocabulary: Vocabulary
+  var tokens: ContiguousArray<Token>
+  let literals: ContiguousArray<NumberLiteral>
+  var figures: [Figure] = []
+
+  /// Cuts a byte range of a text into tokens.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary) {
+    var tokenizer = Tokenizer(bytes, range, vocabulary)
+    tokenizer.read()
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+    tokens = tokenizer.tokens
+    literals = tokenizer.literals
+  }
+
+  /// The classes of the word at a token; none beyond the ends.
+  @inline(__always)
+  func senses(_ index: Int) -> Senses {
+    guard index >= 0, index < tokens.count else { return [] }
+    return vocabulary.entries[Int(tokens[index].entry)].senses
+  }
+
+  /// What the lists say about the word at a token.
+  @inline(__always)
+  func entry(_ index: Int) -> Entry {
+    guard index >= 0, index < tokens.count else { return vocabulary.entries[0] }
+    return vocabulary.entries[Int(tokens[index].entry)]
+  }
+
+  /// The literal of a number token.
+  func literal(_ index: Int) -> NumberLiteral { literals[Int(tokens[index].literal)] }
+
+  @inline(__always)
+  func kind(_ index: Int) -> TokenKind? {
+    index >= 0 && index < tokens.count ? tokens[index].kind : nil
+  }
+
+  /// True where no white space stands before a token.
+  @inline(__always)
+  func isGlued(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].flags.contains(.glued)
+  }
+
+  @inline(__always)
+  func isCapital(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].flags.contains(.capital)
+  }
+
+  @inline(__always)
+  func isPlural(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].flags.contains(.plural)
+  }
+
+  @inline(__always)
+  func startsSentence(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].flags.contains(.sentence)
+  }
+
+  /// True where the word at a token is the given one, lower case.
+  func `is`(_ word: StaticString, _ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let token = tokens[index]
+    let count = word.utf8CodeUnitCount
+    guard token.end - token.start == count else { return false }
+    let start = word.utf8Start
+    for offset in 0..<count where bytes[token.start + offset] | 0x20 != start[offset] | 0x20 {
+      return false
+    }
+    return true
+  }
+
+  /// True where one of the words stands at a token.
+  func isAny(_ list: [StaticString], _ index: Int) -> Bool {
+    for word in list where self.is(word, index) { return true }
+    return false
+  }
+
+  /// True at the word between the hundreds and the tens: `and`.
+  func isNumberJoint(_ index: Int) -> Bool { senses(index).contains(.joint) }
+
+  /// The longest phrase of the lists that begins at a token: its entry and its end.
+  func phrase(_ index: Int) -> (entry: Int32, end: Int)? {
+    guard senses(index).contains(.phraseStart) else { return nil }
+    var next = entry(index).phrases
+    while next >= 0 {
+      let phrase = vocabulary.phrases[Int(next)]
+      var at = index
+      var matches = true
+      for (position, word) in phrase.words.enumerated() {
+        if position > 0, kind(at) == .hyphen, isGlued(at) { at += 1 }
+        guard at < tokens.count, tokens[at].entry == word else {
+          matches = false
+          break
+        }
+        at += 1
+      }
+      if matches { return (phrase.entry, at) }
+      next = phrase.next
+    }
+    return nil
+  }
+
+  /// The index of the first token of the sentence that holds a token.
+  func sentenceStart(_ index: Int) -> Int {
+    var at = min(index, tokens.count - 1)
+    while at > 0, !tokens[at].flags.contains(.sentence) { at -= 1 }
+    return at
+  }
+
+  /// One past the last token of the sentence that holds a token.
+  func sentenceEnd(_ index: Int) -> Int {
+    var at = index + 1
+    while at < tokens.count, !tokens[at].flags.contains(.sentence) { at += 1 }
+    return min(at, tokens.count)
+  }
+}

@@ -1,0 +1,106 @@
+import CopydeskCore
+
+/// Reads the lists of a language into the arrays of a `Vocabulary`.
+struct VocabularyBuilder: ~Copyable {
+  var entries: [Entry] = [Entry()]
+  var codes: [[UInt8]] = [[]]
+  var phrases: [Vocabulary.Phrase] = []
+  var spellings: [[UInt8]] = [[]]
+  var table = [Int32](repeating: 0, count: 1 << 13)
+  var decimalComma = false
+  /// The classes of what is counted that are no living beings.
+  var things: Set<Int32> = []
+  private var codeIndex: [[UInt8]: Int32] = [[]: 0]
+
+  /// Reads one list: an entry a line, then a tab and its fields, parted by spaces.
+  mutating func read(_ list: [UInt8], as kind: ListKind) {
+    for line in list.split(separator: 0x0a, omittingEmptySubsequences: true) {
+      guard let first = line.first, first != 0x23 else { continue }
+      let parts = line.split(separator: 0x09, maxSplits: 1)
+      guard let word = parts.first else { continue }
+      let fields =
+        parts.count > 1 ? parts[1].split(separator: 0x20).map { Array($0) } : []
+      let words = word.split(separator: 0x20).map { Array($0) }
+      guard !words.isEmpty else { continue }
+      if kind == .numbers, fields.first == Array("decimal".utf8) {
+        decimalComma = words[0] == [0x2c]
+        continue
+      }
+      let index = words.count == 1 ? intern(words[0]) : phrase(words)
+      var entry = entries[Int(index)]
+      kind.apply(fields, to: &entry, in: &self)
+      entries[Int(index)] = entry
+    }
+  }
+
+  /// The index of a code, which is added where it is new.
+  mutating func code(_ bytes: [UInt8]) -> Int32 {
+    if let known = codeIndex[bytes] { return known }
+    codes.append(bytes)
+    codeIndex[bytes] = Int32(codes.count - 1)
+    return Int32(codes.count - 1)
+  }
+
+  /// The entry of a word, which is added where it is new.
+  mutating func intern(_ word: [UInt8]) -> Int32 {
+    let folded = Folding.folded(word, 0..<word.count)
+    var slot = Folding.hash(folded, 0, folded.count) & (table.count - 1)
+    while table[slot] != 0 {
+      if spellings[Int(table[slot])] == folded { return table[slot] }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    entries.append(Entry())
+    spellings.append(folded)
+    table[slot] = Int32(entries.count - 1)
+    if entries.count * 2 > table.count { grow() }
+    return Int32(entries.count - 1)
+  }
+
+  private mutating func grow() {
+    table = [Int32](repeating: 0, count: table.count * 2)
+    for index in 1..<entries.count where !isPhrase(index) {
+      var slot = Folding.hash(spellings[index], 0, spellings[index].count) & (table.count - 1)
+      while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = Int32(index)
+    }
+  }
+
+  private func isPhrase(_ index: Int) -> Bool { spellings[index].contains(0x20) }
+
+  private mutating func phrase(_ words: [[UInt8]]) -> Int32 {
+    let ids = words.map { intern($0) }
+    var next = entries[Int(ids[0])].phrases
+    while next >= 0 {
+      if phrases[Int(next)].words == ids { return phrases[Int(next)].entry }
+      next = phrases[Int(next)].next
+    }
+    entries.append(Entry())
+    spellings.append(Array(words.joined(separator: [0x20])))
+    let head = Int(ids[0])
+    phrases.append(
+      Vocabulary.Phrase(
+        words: ids, entry: Int32(entries.count - 1), next: entries[head].phrases))
+    entries[head].phrases = Int32(phrases.count - 1)
+    entries[head].senses.insert(.phraseStart)
+    return Int32(entries.count - 1)
+  }
+
+  /// Orders the phrases of each first word by length, the longest first.
+  mutating func finish() {
+    for index in entries.indices where entries[index].phrases >= 0 {
+      var chain: [Vocabulary.Phrase] = []
+      var next = entries[index].phrases
+      while next >= 0 {
+        chain.append(phrases[Int(next)])
+        next = phrases[Int(next)].next
+      }
+      chain.sort { $0.words.count > $1.words.count }
+      var head: Int32 = -1
+      for phrase in chain.reversed() {
+        phrases.append(Vocabulary.Phrase(words: phrase.words, entry: phrase.entry, next: head))
+        head = Int32(phrases.count - 1)
+      }
+      entries[index].phrases = head
+    }
+  }
+}

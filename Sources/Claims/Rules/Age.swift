@@ -1,0 +1,85 @@
+import CopydeskCore
+
+extension NonFigure {
+  /// How old somebody is.
+  static let age = NonFigure(
+    name: "age",
+    note: "Years old, year-old, aged, and a number between commas behind a name.",
+    examples: [
+      Example("The 21-year-old striker and a 3-month-old boy.", ""),
+      Example("Men aged 18 to 34 vote.", ""),
+      Example("Maria Lopez, 25, fled.", ""), Example("He is 35 years old.", ""),
+      Example("A boy, 6, and a girl, 4, died.", ""),
+      Example("At age 30 he left.", ""),
+    ],
+    end: { reading, index in
+      guard reading.kind(index) == .number || reading.senses(index).contains(.cardinal),
+        let numeral = reading.numeral(at: index)
+      else { return nil }
+      return old(reading, numeral.end) ?? aged(reading, index, numeral)
+        ?? apposed(reading, index, numeral)
+    })
+
+  /// `-year-old`, `years old`, `year old`.
+  private static func old(_ reading: borrowing Reading, _ end: Int) -> Int? {
+    var at = end
+    if reading.kind(at) == .hyphen { at += 1 }
+    guard reading.senses(at).contains(.period) else { return nil }
+    at += 1
+    if reading.kind(at) == .hyphen { at += 1 }
+    guard reading.isAny(["old", "olds"], at) else { return nil }
+    return at + 1
+  }
+
+  /// `aged 18 to 34`, `age 30`, `age of 15`, `ages 3, 5 and 7`.
+  private static func aged(
+    _ reading: borrowing Reading, _ index: Int, _ numeral: Numeral
+  ) -> Int? {
+    guard numeral.low < 130 else { return nil }
+    var at = index - 1
+    while at >= 0, index - at < 5 {
+      if reading.isAny(["aged", "age", "ages"], at) { break }
+      let senses = reading.senses(at)
+      guard !senses.isDisjoint(with: [.partitive, .between, .preposition, .adverb]) else {
+        return nil
+      }
+      at -= 1
+    }
+    guard at >= 0, reading.isAny(["aged", "age", "ages"], at) else { return nil }
+    var end = numeral.end
+    while reading.kind(end) == .comma || reading.kind(end) == .hyphen
+      || !reading.senses(end).isDisjoint(with: [.through, .joint, .either]),
+      let next = reading.numeral(at: end + 1), next.low < 130, next.low == next.high,
+      !reading.isPlural(next.end)
+    {
+      end = next.end
+    }
+    return end
+  }
+
+  /// `Maria Lopez, 25,` and `a boy, 6,`.
+  private static func apposed(
+    _ reading: borrowing Reading, _ index: Int, _ numeral: Numeral
+  ) -> Int? {
+    guard numeral.low < 115, numeral.isLiteral, reading.kind(index - 1) == .comma,
+      reading.kind(index - 2) == .word
+    else { return nil }
+    let isNamed =
+      reading.isCapital(index - 2) && !reading.startsSentence(index - 2)
+      && reading.senses(index - 2).isDisjoint(with: [.month, .weekday, .label])
+    let victim =
+      reading.senses(index - 2).contains(.victim) && !reading.isPlural(index - 2)
+      && !reading.senses(index - 2).contains(.plural)
+    guard isNamed || victim else { return nil }
+    let next = reading.kind(numeral.end)
+    if next == .comma || next == .stop || next == .close || next == .semicolon {
+      return numeral.end
+    }
+    return nextIsBreak(reading, numeral.end) ? numeral.end : nil
+  }
+
+  private static func nextIsBreak(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    !reading.senses(at).isDisjoint(with: [.joint, .relative]) && !reading.isPlural(at + 1)
+      && reading.isCapital(at + 1)
+  }
+}

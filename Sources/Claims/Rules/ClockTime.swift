@@ -1,0 +1,39 @@
+import CopydeskCore
+
+extension NonFigure {
+  /// Times of the day.
+  static let clockTime = NonFigure(
+    name: "clock time",
+    note: "Digits with a colon, and hours before a.m., p.m., o'clock, GMT or the like.",
+    examples: [
+      Example("The jet left at 00:41 and 5pm.", ""),
+      Example("It ended at 9:01 p.m. Pacific time.", ""),
+      Example("At 1350 GMT, 40 people came.", "40"), Example("He rose at six o'clock.", ""),
+    ],
+    end: { reading, index in
+      guard reading.kind(index) == .number || reading.senses(index).contains(.cardinal) else {
+        return nil
+      }
+      var end = index + 1
+      let isClock = reading.kind(index) == .number && reading.literal(index).style == .clock
+      if reading.isAny(["am", "pm", "a.m.", "p.m.", "a.m", "p.m"], end) { return end + 1 }
+      if reading.isAny(
+        ["gmt", "utc", "bst", "est", "edt", "cet", "cest", "pdt", "pst", "hrs"], end),
+        reading.kind(index) == .number, !reading.is("hrs", end) || fourDigits(reading, index)
+      {
+        return end + 1
+      }
+      if reading.isAny(["o'clock", "oclock", "uhr", "h"], end), isClock || !reading.is("h", end) {
+        return end + 1
+      }
+      if reading.is("o", end), reading.is("clock", end + 2) { return end + 3 }
+      guard isClock else { return nil }
+      if reading.kind(end) == .hyphen, reading.kind(end + 1) == .number { end += 2 }
+      return end
+    })
+
+  static func fourDigits(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    let literal = reading.literal(index)
+    return literal.digits == 4 && literal.style == .plain
+  }
+}

@@ -1,0 +1,22 @@
+import CopydeskCore
+
+extension SlotRule {
+  /// The counted noun itself names the event.
+  static let headNoun = SlotRule(
+    name: "head noun",
+    note: "What is counted is the event or its victims: deaths, wounded, arrests.",
+    examples: [
+      Example("There were 12 deaths and 40 arrests.", "12 killed|40 arrested"),
+      Example("The clinic saw some 400 wounded.", "400 wounded"),
+    ],
+    slot: { reading, index in
+      let figure = reading.figures[index]
+      guard figure.head >= 0 else { return nil }
+      let entry = reading.entry(figure.head)
+      guard entry.slot != .none, !entry.senses.isDisjoint(with: [.slotNoun, .slotState]) else {
+        return nil
+      }
+      if !entry.senses.contains(.slotNoun), figure.head > figure.last { return nil }
+      return entry.slot
+    })
+}

@@ -1,0 +1,107 @@
+import CopydeskCore
+
+extension SlotRule {
+  /// What is counted is the subject: it died, or something was done to it.
+  static let predicate = SlotRule(
+    name: "predicate",
+    note:
+      "The first verb behind the counted phrase, over phrases in between: a passive participle, a verb like die, or a state after be.",
+    examples: [
+      Example("At least 19 people had died when it fell.", "19 killed"),
+      Example("52 people, most of them old, were killed.", "52 killed"),
+      Example("Thirty-one sailors are still missing.", "Thirty-one missing"),
+      Example("41 people lost their lives and 16 were taken to hospital.", "41 killed|16 wounded"),
+      Example("Six men who were arrested spoke.", "Six arrested"),
+    ],
+    slot: { reading, index in
+      let figure = reading.figures[index]
+      let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + longest)
+      var at = figure.nounEnd
+      var commas = 0
+      while at < limit {
+        let senses = reading.senses(at)
+        switch reading.kind(at) {
+        case .semicolon, .colon, .dash, .stop, .mark: return nil
+        case .comma:
+          commas += 1
+          if commas > 2 || (commas == 1 && endsClause(reading, at + 1)) { return nil }
+        case .word:
+          if let slot = verb(reading, at, figure) { return slot == .none ? nil : slot }
+          if senses.contains(.conjunction), !reading.senses(at).contains(.joint) { return nil }
+        default: break
+        }
+        at += 1
+      }
+      return nil
+    })
+
+  private static let longest = 24
+
+  /// The slot of the verb at a token; `.none` for another verb, nil for no verb.
+  private static func verb(
+    _ reading: borrowing Reading, _ at: Int, _ figure: Figure
+  ) -> Slot? {
+    let senses = reading.senses(at)
+    if senses.contains(.auxiliary) { return afterAuxiliary(reading, at, figure) }
+    if let event = reading.event(at) {
+      let roles = event.entry.senses
+      if roles.contains(.slotIntransitive),
+        !roles.contains(.slotVerb) || !reading.startsObject(event.end)
+      {
+        return event.entry.slot
+      }
+      if roles.contains(.slotParticiple), !reading.startsObject(event.end), at > figure.nounEnd {
+        return isReduced(reading, at, figure) ? event.entry.slot : Slot.none
+      }
+      if roles.contains(.slotVerb), !roles.contains(.slotNoun) { return Slot.none }
+    }
+    if senses.contains(.verb), senses.isDisjoint(with: [.adjective, .expected]) {
+      return Slot.none
+    }
+    return nil
+  }
+
+  /// A participle without an auxiliary belongs to the nearest noun, so only a plain phrase may lie between.
+  private static func isReduced(
+    _ reading: borrowing Reading, _ at: Int, _ figure: Figure
+  ) -> Bool {
+    for between in figure.nounEnd..<at where reading.kind(between) == .comma { return false }
+    return at - figure.nounEnd <= 9
+  }
+
+  private static func afterAuxiliary(
+    _ reading: borrowing Reading, _ start: Int, _ figure: Figure
+  ) -> Slot {
+    var at = start + 1
+    var steps = 0
+    while steps < 6 {
+      if let event = reading.event(at) {
+        let roles = event.entry.senses
+        let fits = !roles.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState])
+        let active = roles.contains(.slotVerb) && reading.startsObject(event.end)
+        if fits, !active { return event.entry.slot }
+        return .none
+      }
+      let senses = reading.senses(at)
+      guard
+        !senses.isDisjoint(with: [.auxiliary, .adverb, .expected, .more, .determiner])
+          || reading.isAny(
+            [
+              "among", "reported", "believed", "said", "to", "found", "left", "confirmed", "being",
+              "thought", "presumed", "either", "or", "listed",
+            ], at)
+      else { return .none }
+      at += 1
+      steps += 1
+    }
+    return .none
+  }
+
+  /// After a comma: a word that begins another clause.
+  private static func endsClause(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    let senses = reading.senses(at)
+    if senses.contains(.relative) || senses.contains(.breakdown) { return false }
+    return !senses.isDisjoint(with: [.conjunction, .say])
+      || (!senses.isDisjoint(with: [.slotVerb]) && senses.isDisjoint(with: [.slotParticiple]))
+  }
+}

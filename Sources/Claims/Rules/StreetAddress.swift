@@ -1,0 +1,36 @@
+import CopydeskCore
+
+extension NonFigure {
+  /// House numbers.
+  static let streetAddress = NonFigure(
+    name: "street address",
+    note: "A number before a capital name that ends in a word for a street, and block numbers.",
+    examples: [
+      Example("It burned at 400 Capistrano Drive.", ""),
+      Example("In the 3100 block of Sunshine Avenue.", ""),
+      Example("She lives at 10315 E St. with two sons.", "two"),
+    ],
+    end: { reading, index in
+      guard reading.kind(index) == .number, reading.literal(index).style == .plain else {
+        return nil
+      }
+      var at = index + 1
+      if reading.kind(at) == .hyphen, reading.isGlued(at) { at += 1 }
+      if reading.is("block", at), reading.literal(index).digits >= 3 { return at + 1 }
+      for _ in 0..<5 {
+        guard reading.kind(at) == .word,
+          reading.isCapital(at) || reading.tokens[at].flags.contains(.mixed)
+        else { return nil }
+        if at > index + 1, reading.isAny(streets, at) { return at + 1 }
+        at += 1
+        if reading.kind(at) == .stop, reading.isGlued(at) { at += 1 }
+      }
+      return nil
+    })
+
+  private static let streets: [StaticString] = [
+    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane",
+    "ln", "court", "ct", "place", "pl", "square", "terrace", "way", "parkway", "pkwy", "circle",
+    "highway", "hwy", "close", "crescent", "alley", "trail", "row", "plaza",
+  ]
+}

@@ -1,0 +1,55 @@
+import CopydeskCore
+
+extension SlotRule {
+  /// A count that a noun like toll announces.
+  static let toll = SlotRule(
+    name: "toll",
+    note:
+      "A death toll, a number of dead, then verbs and prepositions only, then the figure: put the death toll at around 94,000.",
+    examples: [
+      Example("The group puts the death toll at around 94,000.", "94,000 killed"),
+      Example("Ferry toll hits 93; captain held", "93 killed"),
+      Example("Rescue workers put the number of dead at 38.", "38 killed"),
+      Example("The toll is expected to pass 500.", "500 killed"),
+      Example("The ship is licensed for 120 passengers.", "120 "),
+    ],
+    slot: { reading, index in
+      let figure = reading.figures[index]
+      let start = max(reading.sentenceStart(figure.first), figure.first - longest)
+      var at = figure.first - 1
+      while at >= start {
+        if reading.kind(at) == .semicolon || reading.kind(at) == .stop { return nil }
+        if at < figure.first - 1, reading.kind(at) == .number { return nil }
+        if let event = reading.event(at), event.end <= figure.first,
+          event.entry.senses.contains(.toll)
+        {
+          return fits(reading, event.end, figure) ? event.entry.slot : nil
+        }
+        at -= 1
+      }
+      return nil
+    })
+
+  private static let longest = 12
+
+  /// Nothing but function words, verbs and names of time between the toll and the figure, and nothing else counted.
+  private static func fits(_ reading: borrowing Reading, _ from: Int, _ figure: Figure) -> Bool {
+    if figure.head >= 0, !SlotRule.isPerson(reading, figure),
+      reading.entry(figure.head).slot == .none
+    {
+      return false
+    }
+    var strangers = 0
+    for at in from..<figure.first where reading.kind(at) == .word {
+      let senses = reading.senses(at)
+      if senses.isDisjoint(
+        with: Senses.function.union([
+          .verb, .qualifier, .weekday, .month, .expected, .say, .article, .phraseStart,
+        ]))
+      {
+        strangers += 1
+      }
+    }
+    return strangers <= 3
+  }
+}

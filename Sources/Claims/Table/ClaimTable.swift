@@ -1,0 +1,36 @@
+/// All claims of a collection of documents.
+struct ClaimTable {
+  let documents: [DocumentRecord]
+  let accounts: AccountFinder
+  let sources: SourceRegistry
+  private(set) var rows: [Row] = []
+
+  /// Groups the mentions of all documents into rows, and orders them: disagreements first, then by
+  /// accounts, documents, and place.
+  init(_ documents: [DocumentRecord], _ vocabulary: Vocabulary) {
+    var documents = documents
+    for index in documents.indices {
+      for mention in documents[index].mentions.indices {
+        documents[index].mentions[mention].document = index
+      }
+      for statement in documents[index].statements.indices {
+        documents[index].statements[statement].document = index
+      }
+    }
+    self.documents = documents
+    accounts = AccountFinder(documents.map(\.shingles))
+    sources = SourceRegistry(documents, vocabulary)
+    let groups = Grouping.groups(documents, accounts.accounts, sources)
+    rows = groups.map { Row($0, accounts: accounts.accounts, sources: sources) }
+    rows.sort(by: ClaimTable.comesFirst)
+  }
+
+  private static func comesFirst(_ a: Row, _ b: Row) -> Bool {
+    if a.disagrees != b.disagrees { return a.disagrees }
+    if a.accounts.count != b.accounts.count { return a.accounts.count > b.accounts.count }
+    if a.documents != b.documents { return a.documents > b.documents }
+    let one = a.mentions[0]
+    let other = b.mentions[0]
+    return (one.document, one.start) < (other.document, other.start)
+  }
+}

@@ -1,0 +1,30 @@
+/// Figures as a reader sees them: `>70,000`, `~3-5 million USD`, `7 km`.
+enum FigureText {
+  /// A number with commas between its thousands and no more decimals than it has.
+  static func number(_ value: Double) -> [UInt8] {
+    guard value.isFinite, value.magnitude < 1e15 else { return Array(String(value).utf8) }
+    let whole = value.rounded(.towardZero)
+    let digits = Array(String(Int(whole.magnitude)).utf8)
+    var out: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { out.append(UInt8(ascii: ",")) }
+      out.append(digit)
+    }
+    if whole != value {
+      let text = Array(String(value.magnitude).utf8)
+      if let point = text.firstIndex(of: UInt8(ascii: ".")) { out += text[point...] }
+    }
+    return out
+  }
+
+  /// A number or a span of two.
+  static func span(_ low: Double, _ high: Double) -> [UInt8] {
+    low == high ? number(low) : number(low) + [UInt8(ascii: "-")] + number(high)
+  }
+
+  /// A figure with its sign, where it has one.
+  static func signed(_ mention: Mention) -> [UInt8] {
+    let sign = mention.sign == .equal ? [] : Array(mention.sign.text.description.utf8)
+    return sign + span(mention.low, mention.high)
+  }
+}

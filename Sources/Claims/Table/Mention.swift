@@ -1,0 +1,69 @@
+/// One place where a document states a figure that is a claim.
+struct Mention: Sendable {
+  /// Index of the document in the collection.
+  var document = 0
+  /// Code points of the text without tags, end exclusive.
+  var start = 0
+  var end = 0
+  var low = 0.0
+  var high = 0.0
+  var sign = Sign.equal
+  var kind = FigureKind.count
+  var slot = Slot.none
+  var modality = Modality.asserted
+  /// The unit's code, empty for none.
+  var unit: [UInt8] = []
+  /// The head of what is counted, as written.
+  var noun: [UInt8] = []
+  /// The whole counted phrase, as written: `medical centre`.
+  var phrase: [UInt8] = []
+  /// The class under which figures are compared.
+  var group: [UInt8] = []
+  /// Who the counted belong to: the Hezbollah of `Hezbollah members`.
+  var owner: [UInt8] = []
+  /// Who says so; empty for the account's own voice.
+  var source: [UInt8] = []
+  /// The words of time that bound the figure: `Sunday`, `since March 2011`.
+  var when: [UInt8] = []
+  var scope = Scope.event
+  /// A part of those counted before: `six of them`.
+  var isPart = false
+  /// Hashes of the content words of the sentence, sorted.
+  var context: [UInt32] = []
+
+  /// What time and place a figure is for.
+  enum Scope: UInt8, Sendable, CaseIterable {
+    /// The event that is reported.
+    case event
+    /// A whole conflict or period: `since March 2011`.
+    case total
+    /// A whole country, not the one place.
+    case country
+    /// A stretch of its own: `overnight`.
+    case apart
+  }
+}
+
+/// A statement without a figure: what somebody said.
+struct Statement: Sendable {
+  var document = 0
+  var start = 0
+  var end = 0
+  var source: [UInt8] = []
+  var text: [UInt8] = []
+  /// Hashes of the content words, sorted.
+  var words: [UInt32] = []
+}
+
+/// What the table needs to know of one document; the text itself is not kept.
+struct DocumentRecord: Sendable {
+  /// The document's id as a JSON value.
+  var identifier: [UInt8]
+  /// The document's name as the reader sees it.
+  var name: [UInt8]
+  /// The agency whose text it is, empty where none is named.
+  var agency: [UInt8] = []
+  var shingles = Shingles()
+  var mentions: [Mention] = []
+  var statements: [Statement] = []
+}

@@ -1,0 +1,70 @@
+/// What a row is about, in words.
+enum RowLabel {
+  /// The counted: its owner and its class, or the noun where there is no class.
+  static func noun(_ row: Row) -> [UInt8] {
+    let first = row.mentions[0]
+    var noun = isClass(first) ? first.group : first.phrase
+    if noun.isEmpty || first.kind != .count && first.kind != .ratio { noun = first.noun }
+    if first.owner.isEmpty { return noun }
+    var owner = first.owner
+    if owner[0] &- 0x61 < 26 { owner[0] -= 0x20 }
+    return owner + [0x20] + noun
+  }
+
+  /// True where the mention has a class of the list of victims, not the stem of its own noun.
+  private static func isClass(_ mention: Mention) -> Bool {
+    mention.phrase.isEmpty
+      || !Folding.folded(mention.noun, 0..<mention.noun.count).starts(with: mention.group)
+      || mention.group.last == 0x73
+  }
+
+  /// The slot, the counted and the scope: `killed: people, since March 2011`.
+  static func text(_ row: Row) -> [UInt8] {
+    let first = row.mentions[0]
+    let slot = event(first.slot)
+    var noun = noun(row)
+    switch first.kind {
+    case .money: noun = Array("sum of money".utf8)
+    case .percent: noun = noun.isEmpty ? Array("share".utf8) : Array("share, ".utf8) + noun
+    case .times: noun = Array("times".utf8)
+    case .measure: noun = Array("measure".utf8)
+    default: break
+    }
+    if noun.isEmpty { noun = Array("number".utf8) }
+    var text = slot.isEmpty ? noun : slot + Array(": ".utf8) + noun
+    if first.isPart { text += Array(" (part)".utf8) }
+    if let scope = scope(row) { text += Array(", ".utf8) + scope }
+    return text
+  }
+
+  /// The word for what happened; those that only keep figures apart have one here too.
+  private static func event(_ slot: Slot) -> [UInt8] {
+    let named = Array(slot.name.description.utf8)
+    if !named.isEmpty { return named }
+    switch slot {
+    case .rescued: return Array("rescued".utf8)
+    case .aboard: return Array("aboard".utf8)
+    case .capacity: return Array("room for".utf8)
+    case .trapped: return Array("trapped".utf8)
+    case .abducted: return Array("abducted".utf8)
+    case .freed: return Array("freed".utf8)
+    case .casualties: return Array("casualties".utf8)
+    default: return []
+    }
+  }
+
+  /// The time and reach that set a row apart; the day of the event where all mentions give the same.
+  private static func scope(_ row: Row) -> [UInt8]? {
+    if let total = row.mentions.first(where: { $0.scope == .total && !$0.when.isEmpty }) {
+      return total.when
+    }
+    let first = row.mentions[0]
+    if first.scope == .country {
+      return Array("whole country".utf8) + (first.when.isEmpty ? [] : [0x20] + first.when)
+    }
+    guard !first.when.isEmpty, row.mentions.allSatisfy({ $0.when == first.when }) else {
+      return nil
+    }
+    return first.when
+  }
+}

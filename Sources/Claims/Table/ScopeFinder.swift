@@ -1,0 +1,49 @@
+/// Finds the time and the reach of a figure: the event, a whole conflict, a whole country.
+enum ScopeFinder {
+  static func settle(_ mention: inout Mention, _ reading: borrowing Reading, _ figure: Figure) {
+    let start = reading.sentenceStart(figure.first)
+    let end = reading.sentenceEnd(figure.first)
+    var nearest = Int.max
+    for at in start..<end where reading.kind(at) == .word {
+      if reading.is("since", at) {
+        mention.scope = .total
+        mention.when = since(reading, at, end)
+        return
+      }
+      if isCountry(reading, at) { mention.scope = .country }
+      let isTime =
+        reading.senses(at).contains(.weekday)
+        || reading.isAny(["overnight", "yesterday", "today"], at)
+      guard isTime, abs(at - figure.first) < nearest else { continue }
+      nearest = abs(at - figure.first)
+      mention.when = Array(reading.bytes[reading.tokens[at].start..<reading.tokens[at].end])
+      if reading.is("overnight", at), mention.scope == .event { mention.scope = .apart }
+    }
+    if mention.scope == .apart, !isOvernight(mention.when) { mention.scope = .event }
+  }
+
+  private static func isOvernight(_ when: [UInt8]) -> Bool {
+    Folding.folded(when, 0..<when.count) == Array("overnight".utf8)
+  }
+
+  /// `since` and what follows, up to a year, a stop or five words.
+  private static func since(_ reading: borrowing Reading, _ at: Int, _ end: Int) -> [UInt8] {
+    var last = at
+    for next in at + 1..<min(at + 12, end) {
+      if reading.senses(next).contains(.month), reading.isCapital(next) {
+        let year = reading.kind(next + 1) == .number ? next + 1 : next
+        let words = Array("since ".utf8)
+        return words + reading.bytes[reading.tokens[next].start..<reading.tokens[year].end]
+      }
+      if reading.kind(next) == .stop || reading.kind(next) == .comma { break }
+      if next - at <= 4 { last = next }
+    }
+    return Array(reading.bytes[reading.tokens[at].start..<reading.tokens[last].end])
+  }
+
+  private static func isCountry(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    if reading.isAny(["nationwide", "countrywide"], at) { return true }
+    guard reading.isAny(["throughout", "across"], at) else { return false }
+    return reading.is("the", at + 1) && reading.isAny(["country", "nation"], at + 2)
+  }
+}

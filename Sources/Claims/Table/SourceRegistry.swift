@@ -1,0 +1,92 @@
+/// The sources of a collection: short and long names of one body are one.
+///
+/// A name is a subset of another's words: `the Observatory` and `Syrian Observatory for Human
+/// Rights`. What several accounts have from one source has one origin.
+struct SourceRegistry {
+  private var indices: [[UInt8]: Int] = [:]
+  private(set) var names: [[UInt8]] = []
+
+  /// Takes in all source names of a collection.
+  init(_ documents: [DocumentRecord], _ vocabulary: Vocabulary) {
+    var spellings: [[UInt8]] = []
+    var seen: Set<[UInt8]> = []
+    for document in documents {
+      for source in document.mentions.map(\.source) + document.statements.map(\.source)
+      where !source.isEmpty && seen.insert(source).inserted {
+        spellings.append(source)
+      }
+    }
+    let keys = spellings.map { SourceRegistry.words($0, vocabulary) }
+    var groups = Array(spellings.indices)
+    var byWord: [[UInt8]: [Int]] = [:]
+    for index in spellings.indices {
+      for word in keys[index] { byWord[word, default: []].append(index) }
+    }
+    for index in spellings.indices {
+      let counts = keys[index].map { (byWord[$0]?.count ?? 0, $0) }
+      guard let rarest = counts.min(by: { $0.0 < $1.0 })?.1 else { continue }
+      for other in byWord[rarest] ?? [] where other != index {
+        if keys[index].isSubset(of: keys[other]) { SourceRegistry.join(&groups, index, other) }
+      }
+    }
+    name(spellings, keys, &groups)
+  }
+
+  private mutating func name(
+    _ spellings: [[UInt8]], _ keys: [Set<[UInt8]>], _ groups: inout [Int]
+  ) {
+    var numbers: [Int: Int] = [:]
+    for index in spellings.indices {
+      let root = SourceRegistry.root(groups, index)
+      if let number = numbers[root] {
+        indices[spellings[index]] = number
+        if isBetter(spellings[index], than: names[number]) { names[number] = spellings[index] }
+      } else {
+        numbers[root] = names.count
+        indices[spellings[index]] = names.count
+        names.append(spellings[index])
+      }
+    }
+  }
+
+  /// The name to show: that of a body rather than that of its speaker, short but whole.
+  private func isBetter(_ name: [UInt8], than other: [UInt8]) -> Bool {
+    let spaces = name.count { $0 == 0x20 }
+    let others = other.count { $0 == 0x20 }
+    return spaces > others && spaces <= 5 && Bytes.isUpper(name[0])
+  }
+
+  /// The source of a spelling, nil for the account's own voice.
+  func index(_ source: [UInt8]) -> Int? { source.isEmpty ? nil : indices[source] }
+
+  private static func root(_ groups: [Int], _ index: Int) -> Int {
+    var index = index
+    while groups[index] != index { index = groups[index] }
+    return index
+  }
+
+  private static func join(_ groups: inout [Int], _ one: Int, _ other: Int) {
+    let a = root(groups, one)
+    let b = root(groups, other)
+    if a != b { groups[max(a, b)] = min(a, b) }
+  }
+
+  /// The content words of a source; for a name only its capital words count.
+  static func words(_ source: [UInt8], _ vocabulary: Vocabulary) -> Set<[UInt8]> {
+    let reading = Reading(source, 0..<source.count, vocabulary)
+    var capitals: Set<[UInt8]> = []
+    var others: Set<[UInt8]> = []
+    for at in reading.tokens.indices where reading.kind(at) == .word {
+      let senses = reading.senses(at)
+      guard senses.isDisjoint(with: Senses.function.union([.article, .adjective])) else { continue }
+      let token = reading.tokens[at]
+      let word = Folding.folded(source, token.start..<token.end)
+      if reading.isCapital(at), at > 0 || reading.isCapital(at + 1) || reading.tokens.count == 1 {
+        capitals.insert(word)
+      } else {
+        others.insert(word)
+      }
+    }
+    return capitals.isEmpty ? others : capitals
+  }
+}
