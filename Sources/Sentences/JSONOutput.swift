@@ -46,11 +46,12 @@ struct JSONOutput: SentenceOutput {
 /// Counts code points from one offset to the next, so that a paragraph is gone through once.
 struct OffsetCursor {
   private let bytes: [UInt8]
-  private var byte = 0
+  private var byte: Int
   private var count: Int
 
   init(_ part: ParagraphPart) {
     bytes = part.bytes
+    byte = part.range.lowerBound
     count = part.origin
   }
 

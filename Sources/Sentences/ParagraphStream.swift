@@ -18,8 +18,9 @@ struct ParagraphStream {
   private var resume = 0
   private var sentence = 0
   private var isOpen = false
-  /// Code points of the document before `held`, or before the next piece.
+  /// Code points of the document before the byte `counted` of the text.
   private var origin = 0
+  private var counted = 0
 
   init(splitter: SentenceSplitter, keepsSentences: Bool) {
     self.splitter = splitter
@@ -29,7 +30,7 @@ struct ParagraphStream {
   /// Starts a document.
   mutating func begin() {
     held.removeAll()
-    (written, resume, sentence, origin) = (0, 0, 0, 0)
+    (written, resume, sentence, origin, counted) = (0, 0, 0, 0, 0)
     isOpen = false
   }
 
@@ -58,7 +59,8 @@ struct ParagraphStream {
       if isOpen { return hold(text) }
     }
     (written, resume, sentence) = (0, 0, 0)
-    if keepsSentences { origin += CodePointMap.count(text, text.indices) }
+    count(text, to: text.count)
+    counted = 0
   }
 
   private mutating func paragraph(
@@ -77,6 +79,7 @@ struct ParagraphStream {
     var upper = isOpen ? (keepsSentences ? sentence : resume) : end
     while isOpen, upper > written, text[upper &- 1].isWhite { upper &-= 1 }
     upper = max(upper, written)
+    count(text, to: written)
     let part = ParagraphPart(
       document: document, bytes: text, range: written..<upper, decisions: decisions,
       starts: starts, ends: !isOpen, hasLines: hasLineEnd(text, written..<upper), origin: origin)
@@ -84,12 +87,20 @@ struct ParagraphStream {
     written = upper
   }
 
+  /// Counts the code points up to the byte, for outputs that need them.
+  private mutating func count(_ text: [UInt8], to byte: Int) {
+    guard keepsSentences else { return }
+    origin += CodePointMap.count(text, counted..<byte)
+    counted = byte
+  }
+
   /// Keeps the end of the text that is not decided, and what the rules may look back at.
   private mutating func hold(_ text: [UInt8]) {
     let cut = max(0, min(written, resume &- Self.lookBack))
     var start = cut
     while start > 0, text[start].isContinuation { start &-= 1 }
-    if keepsSentences { origin += CodePointMap.count(text, 0..<start) }
+    count(text, to: written)
+    counted &-= start
     held = Array(text[start...])
     written &-= start
     resume &-= start

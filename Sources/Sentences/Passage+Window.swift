@@ -103,7 +103,7 @@ extension Passage {
         if value == 0x29 || value == 0x5D { closesBracket = true }
         if Marks.isQuotation(value) { closesQuotation = true }
       case .either:
-        guard closesHere(after) else { return }
+        guard Self.closesTouching(value) || closesHere(after) else { return }
         close = after
         closesQuotation = true
       case .opens, .none:
@@ -112,6 +112,11 @@ extension Passage {
         close &+= terminal
       }
     }
+  }
+
+  /// Whether a mark that touches a terminal closes in every language that uses it.
+  private static func closesTouching(_ scalar: UInt32) -> Bool {
+    scalar == 0x2019 || scalar == 0x201D || scalar == 0xBB || scalar == 0x203A
   }
 
   /// Whether a mark that may open or close, and that touches the text before it, closes: nothing

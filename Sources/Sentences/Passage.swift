@@ -1,14 +1,16 @@
 import CopydeskCore
 
 /// What made a place a candidate.
-enum Mark: Sendable { case stop, question, exclamation, ellipsis, foreign, line, gap }
+enum Mark: Int, CaseIterable, Sendable {
+  case stop, question, exclamation, ellipsis, foreign, line, gap
+}
 
 /// How a stretch of text begins.
 enum Shape: Sendable { case nothing, small, capital, digit, uncased, symbol }
 
 /// A piece of text with the candidate that is looked at: the mark, the word before and the word
 /// after it. All positions are byte offsets.
-struct Passage {
+struct Passage: ~Copyable {
   let bytes: [UInt8]
   let words: Vocabulary
   let terminators: [UInt8]

@@ -1,9 +1,16 @@
 /// The rules in the order in which they are asked; the first that answers decides.
 enum RuleBook {
-  /// A rule and its verdict as a closure, which costs less to call than an existential.
+  /// A rule as it is asked: its place in the book, and its verdict as a closure, which costs less to
+  /// call than an existential.
+  struct Question: Sendable {
+    let rule: UInt8
+    let verdict: @Sendable (borrowing Passage) -> Verdict?
+  }
+
+  /// A rule in the book.
   struct Entry: Sendable {
     let rule: any SentenceRule
-    let verdict: @Sendable (Passage) -> Verdict?
+    let verdict: @Sendable (borrowing Passage) -> Verdict?
 
     init<R: SentenceRule>(_ rule: R) {
       self.rule = rule
@@ -11,12 +18,20 @@ enum RuleBook {
     }
   }
 
+  /// For every mark, by its number, the rules to ask after it.
+  static func questions() -> [[Question]] {
+    Mark.allCases.map { mark in
+      entries.enumerated().filter { $1.rule.marks.contains(mark) }
+        .map { Question(rule: UInt8(truncatingIfNeeded: $0), verdict: $1.verdict) }
+    }
+  }
+
   static var rules: [any SentenceRule] { entries.map(\.rule) }
 
   /// The place of `PlainStop`, which the segmenter asks before it reads the window.
-  static let plainStop = 0
+  static let plainStop: UInt8 = 0
   /// The place of `MissingStop`, which is asked where there is no mark.
-  static let missingStop = 1
+  static let missingStop: UInt8 = 1
 
   static let entries: [Entry] = [
     Entry(PlainStop()),
@@ -28,6 +43,7 @@ enum RuleBook {
     Entry(NothingFollows()),
     Entry(MissingSpace()),
     Entry(PunctuationFollows()),
+    Entry(QuotativeParticle()),
     Entry(ListMarker()),
     Entry(BracketedEllipsis()),
     Entry(Hesitation()),

@@ -7,10 +7,10 @@ struct Decision {
   /// Where the next sentence starts, or would have started.
   let next: Int
   let verdict: Verdict
-  /// The index of the rule in the book, nil where ICU decided.
-  let rule: Int?
+  /// The index of the rule in the book, nil where ICU decided; small, as there are many decisions.
+  let rule: UInt8?
 
-  var ruleName: String { rule.map { RuleBook.rules[$0].name } ?? "icu" }
+  var ruleName: String { rule.map { RuleBook.entries[Int($0)].rule.name } ?? "icu" }
 }
 
 /// Goes through a paragraph from candidate to candidate and asks the rules.
@@ -23,7 +23,7 @@ struct Segmenter {
   let scan: Scan
   /// Whether joins are recorded too.
   var explains = false
-  private let entries = RuleBook.entries
+  private let questions = RuleBook.questions()
 
   init(words: Vocabulary, terminators: [UInt8]) {
     self.words = words
@@ -64,7 +64,7 @@ struct Segmenter {
   }
 
   private func record(
-    _ passage: inout Passage, _ place: (close: Int, next: Int), _ verdict: Verdict, _ rule: Int,
+    _ passage: inout Passage, _ place: (close: Int, next: Int), _ verdict: Verdict, _ rule: UInt8,
     _ decisions: inout [Decision]
   ) {
     decisions.append(
@@ -75,10 +75,12 @@ struct Segmenter {
   /// Asks the rules, records what they say, and gives the place to go on from.
   private func judge(_ passage: inout Passage, _ decisions: inout [Decision]) -> Int {
     if passage.next < passage.end {
-      for index in entries.indices {
-        guard let answer = entries[index].verdict(passage) else { continue }
+      let asked = questions[passage.mark.rawValue]
+      for index in asked.indices {
+        guard let answer = asked[index].verdict(passage) else { continue }
         if answer == .split || explains {
-          record(&passage, (passage.close, passage.next), answer, index, &decisions)
+          record(
+            &passage, (passage.close, passage.next), answer, asked[index].rule, &decisions)
         }
         break
       }

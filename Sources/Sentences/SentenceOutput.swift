@@ -23,6 +23,6 @@ struct ParagraphPart {
   let ends: Bool
   /// Whether there is a line end in the range.
   let hasLines: Bool
-  /// The position of byte 0 in the document, in code points.
+  /// The position of the range's start in the document, in code points.
   let origin: Int
 }

@@ -14,12 +14,16 @@ protocol SentenceRule: Rule {
   /// The language of the examples.
   var language: String { get }
 
+  /// The marks after which the rule has something to say.
+  var marks: Set<Mark> { get }
+
   /// The verdict, nil where the rule has nothing to say. O(window).
-  func verdict(_ passage: Passage) -> Verdict?
+  func verdict(_ passage: borrowing Passage) -> Verdict?
 }
 
 extension SentenceRule {
   var language: String { "en" }
+  var marks: Set<Mark> { Set(Mark.allCases) }
 }
 
 extension Example {

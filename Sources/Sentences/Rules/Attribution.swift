@@ -4,6 +4,7 @@ import CopydeskCore
 struct Attribution: SentenceRule {
   var name: String { "attribution" }
   var note: String { "a speaker and a verb of saying after a quoted question belong to it" }
+  var marks: Set<Mark> { [.question, .exclamation] }
   var examples: [Example] {
     [
       Example(parted: "\"Who fired?\" Colonel Adair asked."),
@@ -14,7 +15,7 @@ struct Attribution: SentenceRule {
   /// Title, names and apposition before the verb, in words.
   private static let mostWords = 5
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.mark == .question || passage.mark == .exclamation, passage.closesQuotation,
       !passage.opensQuotation, passage.shape == .capital
     else { return nil }

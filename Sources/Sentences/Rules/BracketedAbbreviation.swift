@@ -5,6 +5,7 @@ import CopydeskCore
 struct BracketedAbbreviation: SentenceRule {
   var name: String { "bracketed-abbreviation" }
   var note: String { "a single word after a bracket, with a stop and a figure, is an abbreviation" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "The tool (illustr. 8) is old."),
@@ -12,8 +13,8 @@ struct BracketedAbbreviation: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.close == passage.terminals.upperBound,
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.close == passage.terminals.upperBound,
       passage.shape == .digit || passage.shape == .small,
       passage.word.lowerBound > passage.start
     else { return nil }

@@ -4,6 +4,7 @@ import CopydeskCore
 struct BracketedEllipsis: SentenceRule {
   var name: String { "bracketed-ellipsis" }
   var note: String { "an ellipsis that brackets enclose, or that opens a sentence, ends none" }
+  var marks: Set<Mark> { [.ellipsis] }
   var examples: [Example] {
     [
       Example(parted: "The army [...] has left."),
@@ -11,7 +12,7 @@ struct BracketedEllipsis: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.mark == .ellipsis else { return nil }
     let before = passage.scalar(before: passage.terminals.lowerBound).value
     if before == 0x5B || before == 0x28 {

@@ -4,6 +4,7 @@ import CopydeskCore
 struct ClauseFollows: SentenceRule {
   var name: String { "clause-follows" }
   var note: String { "U.S., a.m., Inc. and the like end a sentence where a new clause starts" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(
@@ -14,8 +15,8 @@ struct ClauseFollows: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.isAbbreviated, !passage.wordTraits.contains(.final) else {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.isAbbreviated, !passage.wordTraits.contains(.final) else {
       return nil
     }
     if passage.opensBracket { return .join }

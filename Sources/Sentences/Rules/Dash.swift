@@ -18,7 +18,7 @@ struct Dash: SentenceRule {
   /// A dateline is no longer than this, in bytes.
   private static let longestDateline = 64
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.shape == .symbol, let after = passage.afterDashes(passage.next) else {
       return nil
     }
@@ -31,7 +31,7 @@ struct Dash: SentenceRule {
     return passage.next > passage.close ? .split : nil
   }
 
-  private func isDateline(_ passage: Passage) -> Bool {
+  private func isDateline(_ passage: borrowing Passage) -> Bool {
     guard passage.mark == .stop, passage.close &- passage.sentence < Self.longestDateline else {
       return false
     }

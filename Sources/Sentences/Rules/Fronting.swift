@@ -4,6 +4,7 @@ import CopydeskCore
 struct Fronting: SentenceRule {
   var name: String { "fronting" }
   var note: String { "a time or place in front of the clause does not end the sentence" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "On Jan. 5, at 6 a.m. The Hague was under water.")
@@ -13,8 +14,8 @@ struct Fronting: SentenceRule {
   /// A fronted adverbial is no longer than this, in words.
   private static let mostWords = 8
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.isAbbreviated, passage.shape == .capital else {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.isAbbreviated, passage.shape == .capital else {
       return nil
     }
     var at = passage.sentenceContent
@@ -33,7 +34,7 @@ struct Fronting: SentenceRule {
     return nil
   }
 
-  private func isAdverbial(_ passage: Passage, _ word: Range<Int>) -> Bool {
+  private func isAdverbial(_ passage: borrowing Passage, _ word: Range<Int>) -> Bool {
     let traits = passage.words.traits(of: passage.bytes, word)
     return passage.bytes[word.lowerBound].isDigit
       || !traits.isDisjoint(with: [.fronting, .month, .date, .function, .mayEnd])

@@ -4,6 +4,7 @@ import CopydeskCore
 struct Heading: SentenceRule {
   var name: String { "heading" }
   var note: String { "a line that ends early, or before a word that starts a sentence, is a unit" }
+  var marks: Set<Mark> { [.line, .stop, .ellipsis] }
   var examples: [Example] {
     [
       Example(
@@ -12,7 +13,7 @@ struct Heading: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.lineEnd != nil, passage.shape != .small, passage.shape != .nothing,
       passage.mark == .line || passage.mark == .stop || passage.mark == .ellipsis
     else { return nil }

@@ -6,6 +6,7 @@ struct Initial: SentenceRule {
   var note: String {
     "a single capital with a stop is an initial; a label ends before a new clause"
   }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "Judge A. M. Naidoo read the verdict. | The accused, D. F. Malan, wept."),
@@ -13,8 +14,8 @@ struct Initial: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, isInitial(passage),
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard isInitial(passage),
       passage.close == passage.terminals.upperBound
     else { return nil }
     switch passage.shape {
@@ -32,13 +33,13 @@ struct Initial: SentenceRule {
   }
 
   /// A single capital, or a single letter of a script without case.
-  private func isInitial(_ passage: Passage) -> Bool {
+  private func isInitial(_ passage: borrowing Passage) -> Bool {
     passage.isSingleCapital(passage.word)
       || (passage.isSingleLetter(passage.word)
         && passage.shape(at: passage.word.lowerBound) == .uncased)
   }
 
-  private func labelled(_ passage: Passage) -> Verdict {
+  private func labelled(_ passage: borrowing Passage) -> Verdict {
     let before = passage.words.traits(of: passage.bytes, passage.wordBeforeWord)
     return before.contains(.labelled) ? .split : .join
   }

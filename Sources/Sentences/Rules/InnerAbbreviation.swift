@@ -4,6 +4,7 @@ import CopydeskCore
 struct InnerAbbreviation: SentenceRule {
   var name: String { "inner-abbreviation" }
   var note: String { "an abbreviation such as e.g. or vs. points to what follows" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "Bring papers, e.g. Syrian passports."),
@@ -11,7 +12,7 @@ struct InnerAbbreviation: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     passage.mark == .stop && passage.wordTraits.contains(.inner) && !passage.closesQuotation
       ? .join : nil
   }

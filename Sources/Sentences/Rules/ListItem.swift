@@ -13,7 +13,7 @@ struct ListItem: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.lineEnd != nil else { return nil }
     if passage.hasBullet(passage.next) || passage.hasCounter(passage.next) { return .split }
     guard let after = passage.afterDashes(passage.next), passage.white(after &- 1) > 0 else {

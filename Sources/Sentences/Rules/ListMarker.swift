@@ -6,6 +6,7 @@ struct ListMarker: SentenceRule {
   var note: String {
     "a number, letter or Roman numeral at the start of a sentence counts what follows"
   }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "1. A truce within 48 hours."),
@@ -17,7 +18,7 @@ struct ListMarker: SentenceRule {
   /// Years and large figures start sentences, but do not count items.
   private static let mostDigits = 3
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.mark == .stop || passage.mark == .exclamation, passage.terminals.count == 1,
       passage.next > passage.close, !passage.closesQuotation,
       passage.startsSentence(passage.word), passage.shape != .nothing
@@ -25,7 +26,7 @@ struct ListMarker: SentenceRule {
     return isMarker(passage) ? .join : nil
   }
 
-  private func isMarker(_ passage: Passage) -> Bool {
+  private func isMarker(_ passage: borrowing Passage) -> Bool {
     let word = passage.word
     guard passage.mark == .stop else { return false }
     if passage.isSingleLetter(word) || passage.isRoman(word) { return true }

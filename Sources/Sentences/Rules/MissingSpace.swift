@@ -4,6 +4,7 @@ import CopydeskCore
 struct MissingSpace: SentenceRule {
   var name: String { "missing-space" }
   var note: String { "a mark inside a word ends nothing, but for a space that was left out" }
+  var marks: Set<Mark> { [.stop, .question, .exclamation, .ellipsis] }
   var examples: [Example] {
     [
       Example(
@@ -13,7 +14,7 @@ struct MissingSpace: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.next == passage.close, passage.next < passage.end, passage.mark != .foreign
     else { return nil }
     switch passage.shape {
@@ -27,7 +28,7 @@ struct MissingSpace: SentenceRule {
     }
   }
 
-  private func capital(_ passage: Passage) -> Verdict {
+  private func capital(_ passage: borrowing Passage) -> Verdict {
     let word = passage.word
     guard !word.isEmpty, !passage.isAddress else { return .join }
     let starter = passage.followingTraits.contains(.starter)

@@ -5,6 +5,7 @@ import CopydeskCore
 struct MissingStop: SentenceRule {
   var name: String { "missing-stop" }
   var note: String { "a capital on a word that has one only at the start, amid a line, starts one" }
+  var marks: Set<Mark> { [.gap] }
   var examples: [Example] {
     [
       Example(parted: "Prices rose with the demand for petrol | The link lies in an order."),
@@ -12,7 +13,7 @@ struct MissingStop: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? { nil }
+  func verdict(_ passage: borrowing Passage) -> Verdict? { nil }
 }
 
 extension Passage {

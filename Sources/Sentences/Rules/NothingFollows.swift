@@ -14,7 +14,7 @@ struct NothingFollows: SentenceRule {
   /// Longer rows of marks are ornaments between sentences, and end what goes before.
   private static let reach = 8
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.shape == .symbol || passage.shape == .nothing else { return nil }
     var at = passage.content
     let limit = min(passage.end, at &+ Self.reach)

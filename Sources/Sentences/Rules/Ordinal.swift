@@ -5,6 +5,7 @@ struct Ordinal: SentenceRule {
   var name: String { "ordinal" }
   var language: String { "de" }
   var note: String { "a number with a stop before a month or after an article is an ordinal" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "Was folgt aus der Abstimmung vom 12. Juni?")
@@ -14,8 +15,8 @@ struct Ordinal: SentenceRule {
   /// Days, centuries, places: an ordinal in running text is short.
   private static let mostDigits = 3
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.close == passage.terminals.upperBound,
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.close == passage.terminals.upperBound,
       isNumber(passage)
     else { return nil }
     if !passage.followingTraits.isDisjoint(with: [.month, .ordinal]) { return .join }
@@ -24,7 +25,7 @@ struct Ordinal: SentenceRule {
       ? .join : nil
   }
 
-  private func isNumber(_ passage: Passage) -> Bool {
+  private func isNumber(_ passage: borrowing Passage) -> Bool {
     let word = passage.word
     if passage.isRoman(word) { return true }
     guard !word.isEmpty, word.count <= Self.mostDigits else { return false }

@@ -5,12 +5,13 @@ import CopydeskCore
 struct PlainStop: SentenceRule {
   var name: String { "plain-stop" }
   var note: String { "a stop after an ordinary word and before a capital ends the sentence" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [Example(parted: "The army took the hill. | Residents fled north.")]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.terminals.count == 1 else { return nil }
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.terminals.count == 1 else { return nil }
     return passage.plainStop(passage.terminals.lowerBound) == nil ? nil : .split
   }
 }

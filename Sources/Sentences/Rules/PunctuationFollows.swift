@@ -11,7 +11,7 @@ struct PunctuationFollows: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     switch passage.byte(passage.next) {
     case Byte.comma, Byte.semicolon, Byte.slash: return .join
     case Byte.colon: return passage.next == passage.close ? .join : nil

@@ -10,7 +10,7 @@ struct QuotedLine: SentenceRule {
 
   private static let mark = UInt8(ascii: ">")
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard let lineEnd = passage.lineEnd else { return nil }
     return passage.byte(lineEnd &+ 1) == Self.mark || passage.byte(passage.lineStart) == Self.mark
       ? .split : nil

@@ -4,6 +4,7 @@ import CopydeskCore
 struct Reference: SentenceRule {
   var name: String { "reference" }
   var note: String { "No., Art., p. and the months stand before a number, a letter or a numeral" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "Art. 5 of the charter was invoked. | Under Art. 7, members must vote."),
@@ -11,8 +12,8 @@ struct Reference: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, !passage.wordTraits.isDisjoint(with: [.reference, .date]),
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard !passage.wordTraits.isDisjoint(with: [.reference, .date]),
       passage.close == passage.terminals.upperBound
     else { return nil }
     if passage.shape == .digit { return .join }

@@ -4,6 +4,7 @@ import CopydeskCore
 struct SmallLetter: SentenceRule {
   var name: String { "small-letter" }
   var note: String { "a small letter carries the sentence on, unless the writer uses no capitals" }
+  var marks: Set<Mark> { [.stop, .question, .exclamation, .ellipsis] }
   var examples: [Example] {
     [
       Example(parted: "\"Get down!\" someone shouted, and the firing started."),
@@ -12,7 +13,7 @@ struct SmallLetter: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.shape == .small, passage.mark != .foreign else { return nil }
     if passage.mark == .ellipsis || passage.closesQuotation || passage.closesBracket {
       return .join

@@ -4,6 +4,7 @@ import CopydeskCore
 struct SpacedAbbreviation: SentenceRule {
   var name: String { "spaced-abbreviation" }
   var note: String { "z. B. is the abbreviation z.B. with a space" }
+  var marks: Set<Mark> { [.stop] }
   var language: String { "de" }
   var examples: [Example] {
     [
@@ -15,8 +16,8 @@ struct SpacedAbbreviation: SentenceRule {
   /// The first part of such an abbreviation is no longer, in bytes.
   private static let longestPart = 6
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.close == passage.terminals.upperBound else { return nil }
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.close == passage.terminals.upperBound else { return nil }
     if startsOne(passage) { return .join }
     let first = passage.wordBeforeWord
     guard first.count <= Self.longestPart, passage.byte(first.upperBound) == Byte.stop,
@@ -29,7 +30,7 @@ struct SpacedAbbreviation: SentenceRule {
     return passage.startsClause ? .split : .join
   }
 
-  private func startsOne(_ passage: Passage) -> Bool {
+  private func startsOne(_ passage: borrowing Passage) -> Bool {
     guard !passage.following.isEmpty, passage.word.count <= Self.longestPart else { return false }
     let after = passage.byte(passage.following.upperBound)
     guard after == Byte.stop else { return false }

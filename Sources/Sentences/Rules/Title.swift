@@ -4,6 +4,7 @@ import CopydeskCore
 struct Title: SentenceRule {
   var name: String { "title" }
   var note: String { "the abbreviation of a title stands before a name" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(
@@ -13,8 +14,8 @@ struct Title: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
-    guard passage.mark == .stop, passage.wordTraits.contains(.title),
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.wordTraits.contains(.title),
       !passage.wordTraits.contains(.mayEnd), !passage.closesQuotation
     else { return nil }
     return .join

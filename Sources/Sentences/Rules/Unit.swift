@@ -4,6 +4,7 @@ import CopydeskCore
 struct Unit: SentenceRule {
   var name: String { "unit" }
   var note: String { "the stop of a unit after a figure ends a sentence only before a capital" }
+  var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "The suspect is 5 ft. 11 in. tall. | He has a scar."),
@@ -11,7 +12,7 @@ struct Unit: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: Passage) -> Verdict? {
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.mark == .stop,
       passage.wordTraits.contains(.unit) || passage.isSingleLetter(passage.word),
       passage.isFigure(passage.wordBeforeWord)

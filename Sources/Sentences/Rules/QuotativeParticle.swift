@@ -1,0 +1,19 @@
+import CopydeskCore
+
+/// Japanese carries a sentence on after a quotation with a particle.
+struct QuotativeParticle: SentenceRule {
+  var name: String { "quotative-particle" }
+  var note: String { "hiragana that touches a closing mark is a particle, and carries on" }
+  var language: String { "ja" }
+  var examples: [Example] {
+    [Example("「行こう。」と彼は言った。雨だ。", "「行こう。」と彼は言った。 | 雨だ。")]
+  }
+
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    guard passage.shape == .uncased, passage.next == passage.close,
+      passage.close > passage.terminals.upperBound
+    else { return nil }
+    let value = passage.scalar(passage.next).value
+    return value >= 0x3041 && value <= 0x309F ? .join : nil
+  }
+}
