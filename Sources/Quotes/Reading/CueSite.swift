@@ -105,9 +105,7 @@ extension Passage {
       return !before.has([.coordinator, .preposition])
     }
     if word(index + 1) == language.to { return before.has([.capital, .person, .group]) }
-    if language.vocabulary.entries[Int(tokens[index].word)].prepositions.contains(word(index + 1)),
-      word(index + 1) != 0
-    {
+    if language.vocabulary.takes(word(index), word(index + 1)) {
       return before.has([.capital, .person]) && !next.has(.capital)
     }
     if next.has(.preposition) { return false }

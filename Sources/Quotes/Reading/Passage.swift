@@ -4,7 +4,7 @@ struct Passage {
   let bytes: [UInt8]
   let language: Language
   /// The number of the paragraph in the document.
-  let number: Int
+  private(set) var number = 0
   var tokens: [Token] = []
   var stretches: [MarkedStretch] = []
   /// The stretch a token belongs to, marks included; -1 outside.
@@ -21,13 +21,22 @@ struct Passage {
   var continuesQuotation = false
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
-  var speakers: Speakers
+  var speakers = Speakers()
 
-  init(_ bytes: [UInt8], language: Language, number: Int, speakers: Speakers) {
+  init(_ bytes: [UInt8], language: Language) {
     self.bytes = bytes
     self.language = language
+  }
+
+  /// Makes room for the next paragraph; the speakers stay.
+  mutating func begin(_ number: Int) {
     self.number = number
-    self.speakers = speakers
+    tokens.removeAll(keepingCapacity: true)
+    stretches.removeAll(keepingCapacity: true)
+    stretchOf.removeAll(keepingCapacity: true)
+    taken.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    attributions.removeAll(keepingCapacity: true)
   }
 
   @inline(__always)
@@ -47,7 +56,7 @@ struct Passage {
   @inline(__always)
   func frame(_ index: Int) -> CueFrame {
     index >= 0 && index < tokens.count
-      ? language.vocabulary.entries[Int(tokens[index].word)].frame : []
+      ? language.vocabulary.frames[Int(tokens[index].word)] : []
   }
 
   /// The first token of the stretch that holds `index`, or `index` itself.

@@ -65,10 +65,9 @@ extension Passage {
   /// The verb stands without its prefix, or with one of those it needs.
   func hasPrefix(_ site: CueSite, _ mark: Int) -> Bool {
     if site.frame.has(.plain) { return true }
-    let prefixes = language.vocabulary.entries[Int(word(site.verb))].prepositions
-    if prefixes.isEmpty { return true }
+    guard language.vocabulary.needsPreposition(word(site.verb)) else { return true }
     return (site.verb + 1..<max(mark, site.verb + 1)).contains {
-      word($0) != 0 && prefixes.contains(word($0))
+      language.vocabulary.takes(word(site.verb), word($0))
     }
   }
 }

@@ -38,9 +38,8 @@ struct ObjectCue: AttributionRule {
   }
 
   private func takesPreposition(_ site: CueSite, _ index: Int, _ passage: Passage) -> Bool {
-    site.frame.has(.prepositional) && passage.word(index) != 0
-      && passage.language.vocabulary.entries[Int(passage.word(site.verb))].prepositions
-        .contains(passage.word(index))
+    site.frame.has(.prepositional)
+      && passage.language.vocabulary.takes(passage.word(site.verb), passage.word(index))
   }
 
   private func opensObject(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {

@@ -159,7 +159,7 @@ struct Tokenizer {
       let withDot = Vocabulary.step(hash, UInt8(ascii: "."))
       let number = vocabulary.number(hash: withDot, length: end - start + 1)
       let initial = end - start == 1 && shape.capital
-      if shape.dots || initial || vocabulary.entries[Int(number)].bits.has(.abbreviation) {
+      if shape.dots || initial || vocabulary.bits[Int(number)].has(.abbreviation) {
         dotted = true
       }
       if dotted {
@@ -183,7 +183,7 @@ struct Tokenizer {
     if shape.capital, !shape.lower, shape.letters > 1 { bits.insert(.allCapitals) }
     if shape.digits, shape.letters == 0 { bits.insert(.digit) }
     if shape.wide { bits.insert(.wideScript) }
-    bits.formUnion(vocabulary.entries[Int(number)].bits)
+    bits.formUnion(vocabulary.bits[Int(number)])
     bits.remove(.abbreviation)
     tokens.append(Token(start: start, end: end, bits: bits, word: number, hash: hash))
   }

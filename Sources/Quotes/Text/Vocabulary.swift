@@ -60,27 +60,25 @@ struct CueFrame: OptionSet, Sendable {
 }
 
 /// All lists of a language as one hash table from words in lower case to classes and cue frames.
+///
+/// Numbers of words index the arrays; number 0 is every word of no list.
 struct Vocabulary: Sendable {
-  struct Entry: Sendable {
-    var offset: Int32
-    var length: Int32
-    var hash: UInt32
-    var bits: WordClass
-    var frame: CueFrame
-    var prepositions: [Int32]
-  }
-
-  private(set) var entries: [Entry]
-  private var pool: [UInt8] = []
-  private var slots: [Int32]
+  private(set) var bits: [WordClass] = [[]]
+  private(set) var frames: [CueFrame] = [[]]
+  private var prepositions: [Int32: [Int32]] = [:]
+  /// Hash and length of the word, by slot; number 0 marks a free slot.
+  private var slots: [Slot]
   private var mask: Int
 
+  private struct Slot: Sendable {
+    var hash: UInt32 = 0
+    var length: Int32 = 0
+    var number: Int32 = 0
+  }
+
   init() {
-    entries = [
-      Entry(offset: 0, length: 0, hash: 0, bits: [], frame: [], prepositions: [])
-    ]
-    mask = (1 << 13) - 1
-    slots = [Int32](repeating: 0, count: mask + 1)
+    mask = (1 << 14) - 1
+    slots = [Slot](repeating: Slot(), count: mask + 1)
   }
 
   static let hashStart: UInt32 = 2_166_136_261
@@ -98,14 +96,7 @@ struct Vocabulary: Sendable {
   /// The number of the word, 0 where no list has it.  O(1).
   func number(of word: String) -> Int32 {
     let key = Array(word.utf8)
-    let hash = Self.hash(key)
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, spelling(entry) == key { return slots[slot] }
-      slot = (slot &+ 1) & mask
-    }
-    return 0
+    return number(hash: Self.hash(key), length: key.count)
   }
 
   /// The number of the word of that hash and length, 0 where no list has it.
@@ -113,55 +104,54 @@ struct Vocabulary: Sendable {
   func number(hash: UInt32, length: Int) -> Int32 {
     var slot = Int(hash) & mask
     while true {
-      let index = slots[slot]
-      if index == 0 { return 0 }
-      if entries[Int(index)].hash == hash, Int(entries[Int(index)].length) == length {
-        return index
+      let found = slots[slot]
+      if found.number == 0 || found.hash == hash && Int(found.length) == length {
+        return found.number
       }
       slot = (slot &+ 1) & mask
     }
   }
 
+  /// The word may take this one as its preposition or separable prefix.
+  func takes(_ word: Int32, _ preposition: Int32) -> Bool {
+    preposition > 0 && prepositions[word]?.contains(preposition) ?? false
+  }
+
+  /// The word needs a preposition or prefix.
+  func needsPreposition(_ word: Int32) -> Bool { prepositions[word] != nil }
+
   /// Adds classes to a word, and the word where it is new.
   mutating func add(
     _ word: [UInt8], bits: WordClass, frame: CueFrame = [], prepositions: [Int32] = []
   ) {
-    let index = Int(place(word))
-    entries[index].bits.formUnion(bits)
-    entries[index].frame.formUnion(frame)
-    entries[index].prepositions += prepositions
-  }
-
-  private func spelling(_ entry: Entry) -> [UInt8] {
-    Array(pool[Int(entry.offset)..<Int(entry.offset + entry.length)])
+    let number = place(word)
+    self.bits[Int(number)].formUnion(bits)
+    frames[Int(number)].formUnion(frame)
+    if !prepositions.isEmpty { self.prepositions[number, default: []] += prepositions }
   }
 
   private mutating func place(_ word: [UInt8]) -> Int32 {
     let hash = Self.hash(word)
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, spelling(entry) == word { return slots[slot] }
-      slot = (slot &+ 1) & mask
-    }
-    let index = Int32(entries.count)
-    entries.append(
-      Entry(
-        offset: Int32(pool.count), length: Int32(word.count), hash: hash, bits: [], frame: [],
-        prepositions: []))
-    pool += word
-    slots[slot] = index
-    if entries.count * 2 > slots.count { grow() }
-    return index
+    let known = number(hash: hash, length: word.count)
+    if known != 0 { return known }
+    let number = Int32(bits.count)
+    bits.append([])
+    frames.append([])
+    insert(Slot(hash: hash, length: Int32(word.count), number: number))
+    if bits.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private mutating func insert(_ entry: Slot) {
+    var slot = Int(entry.hash) & mask
+    while slots[slot].number != 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = entry
   }
 
   private mutating func grow() {
+    let old = slots
     mask = slots.count * 2 - 1
-    slots = [Int32](repeating: 0, count: mask + 1)
-    for index in entries.indices.dropFirst() {
-      var slot = Int(entries[index].hash) & mask
-      while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = Int32(index)
-    }
+    slots = [Slot](repeating: Slot(), count: mask + 1)
+    for entry in old where entry.number != 0 { insert(entry) }
   }
 }

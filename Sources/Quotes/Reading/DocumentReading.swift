@@ -1,0 +1,80 @@
+/// Reads a document paragraph by paragraph.
+struct DocumentReading {
+  let bytes: [UInt8]
+  let language: Language
+  private var passage: Passage
+  var found: [Attribution] = []
+  var inherited: Attribution?
+  var continues = false
+  var announcement: Attribution?
+
+  init(_ bytes: [UInt8], _ language: Language) {
+    self.bytes = bytes
+    self.language = language
+    passage = Passage(bytes, language: language)
+  }
+
+  mutating func read() -> [Quotation] {
+    var at = 0
+    var number = 0
+    while at < bytes.count {
+      let end = paragraphEnd(at)
+      read(at..<end, number)
+      number += 1
+      at = end
+      while at < bytes.count, bytes[at] == 0x0A { at += 1 }
+    }
+    return joined().map { attribution in
+      Quotation(
+        parts: attribution.parts, cue: attribution.cue, source: attribution.source,
+        speaker: passage.speakers.name(attribution.speaker), evidence: attribution.evidence)
+    }
+  }
+
+  /// The attributions, those that share a cue as one.
+  private func joined() -> [Attribution] {
+    var joined: [Attribution] = []
+    var byCue: [Int: Int] = [:]
+    for attribution in found {
+      if let cue = attribution.cue, let index = byCue[cue.lowerBound] {
+        joined[index].parts += attribution.parts
+        continue
+      }
+      if let cue = attribution.cue { byCue[cue.lowerBound] = joined.count }
+      joined.append(attribution)
+    }
+    return joined
+  }
+
+  /// Paragraphs end at a line of white space.
+  private func paragraphEnd(_ start: Int) -> Int {
+    var at = start
+    while at < bytes.count {
+      if bytes[at] == 0x0A {
+        var next = at + 1
+        while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0D
+        { next += 1 }
+        if next >= bytes.count || bytes[next] == 0x0A { return at }
+        at = next
+      } else {
+        at += 1
+      }
+    }
+    return at
+  }
+
+  private mutating func read(_ range: Range<Int>, _ number: Int) {
+    passage.begin(number)
+    let tokenizer = Tokenizer(vocabulary: language.vocabulary, elides: language.elides)
+    bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, range, into: &passage.tokens) }
+    guard !passage.tokens.isEmpty else { return }
+    passage.inherited = inherited
+    passage.continuesQuotation = continues
+    passage.announcement = announcement
+    passage.read()
+    announcement = passage.announced()
+    found += passage.attributions
+    continues = passage.stretches.last.map { !$0.isClosed } ?? false
+    inherited = passage.attributions.last ?? inherited
+  }
+}
