@@ -7,6 +7,8 @@ enum DeclaredEncoding {
   /// As the HTML standard has it, a page that can be read so far as to name UTF-16 is not in it, and
   /// x-user-defined and latin-1 mean windows-1252.
   static func find(_ head: UnsafeBufferPointer<UInt8>) -> String? {
+    // A declaration may have outlived a conversion of the page.
+    if isPlainlyUTF8(head) { return nil }
     var scan = 0
     while let open = head.find(UInt8(ascii: "<"), from: scan) {
       let isDeclaration = head.matchesIgnoringCase("?xml", at: open + 1)
@@ -20,6 +22,30 @@ enum DeclaredEncoding {
       scan = open + 1
     }
     return nil
+  }
+
+  /// So many characters of several bytes that are right as UTF-8 are no chance.
+  private static let enough = 4
+
+  /// Whether the bytes above ASCII are UTF-8, but for a character cut at the end.
+  private static func isPlainlyUTF8(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = 0
+    var at = 0
+    while at < head.count {
+      let byte = head[at]
+      if byte < 0x80 {
+        at += 1
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      guard byte >= 0xC2, byte < 0xF5 else { return false }
+      for next in at + 1..<at + length where next < head.count {
+        guard head[next] & 0xC0 == 0x80 else { return false }
+      }
+      found += 1
+      at += length
+    }
+    return found >= enough
   }
 
   /// What follows the word and an equals sign, quoted or not.

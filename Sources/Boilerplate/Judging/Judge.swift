@@ -14,14 +14,15 @@ struct Judge {
     return judged
   }
 
-  /// A page of which only labels are left has no article.
+  /// A page of which only a few labels are left has no article.
   private static func requireSentence(_ judged: inout JudgedPage) {
     let kept = judged.judgements.indices.filter { judged.judgements[$0].isKept }
     let hasSentence = kept.contains { index in
       let item = judged.statistics(index)
       return item.length >= shortestSentence && item.stops > 0
     }
-    guard !hasSentence else { return }
+    let length = kept.reduce(0) { $0 + judged.statistics($1).length }
+    guard !hasSentence, length < longestLabels else { return }
     for index in kept {
       judged.judgements[index].isKept = false
       judged.judgements[index].rule = "no-article"
@@ -30,6 +31,8 @@ struct Judge {
   }
 
   private static let shortestSentence = 30
+  /// Characters of labels that may be an article for all that: a list of winners, a table.
+  private static let longestLabels = 400
 
   /// Asks each rule for the blocks that are still kept.
   static func apply(_ rules: [any BlockRule], to judged: inout JudgedPage) {
