@@ -21,7 +21,7 @@ struct Passage {
   var continuesQuotation = false
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
-  var speakers = Speakers()
+  let speakers = Speakers()
 
   init(_ bytes: [UInt8], language: Language) {
     self.bytes = bytes
