@@ -106,7 +106,9 @@ import Workbench
     #expect(String(validating: made, as: UTF8.self) != nil)
   }
 
-  @Test func textOutOfJSONIsNormalisedAndItsMarkKept() {
-    #expect(text(Decoder.normalised(Array("e\u{301}\r\n".utf8))) == "é\n")
+  @Test func textThatCameWholeIsCleanedAtOnce() {
+    #expect(text(Decoder.clean(Array("e\u{301}\r\n".utf8))) == "é\n")
+    #expect(
+      Decoder.clean(Array("e\u{301}\r\n".utf8), normalises: false) == Array("e\u{301}\n".utf8))
   }
 }

@@ -24,7 +24,7 @@ struct Decoder: ~Copyable {
   ///
   /// - Parameters:
   ///   - encoding: what the user says it is; a byte order mark knows better.
-  ///   - normalises: false for JSON Lines, where only the texts are brought into NFC.
+  ///   - normalises: false for JSON Lines, whose texts stay as they are.
   init(
     encoding: String?, headLength: Int = 4, normalises: Bool = true,
     declared: @escaping ([UInt8]) -> String? = { _ in nil }
@@ -183,9 +183,9 @@ struct Decoder: ~Copyable {
     return i
   }
 
-  /// Valid UTF-8 with LF for CR LF and in NFC, for text that came inside JSON.
-  static func normalised(_ bytes: [UInt8]) -> [UInt8] {
-    var decoder = Decoder(encoding: nil, headLength: 0)
+  /// Text that came whole: valid UTF-8 with LF for CR LF, and in NFC where that is wanted.
+  static func clean(_ bytes: [UInt8], normalises: Bool = true) -> [UInt8] {
+    var decoder = Decoder(encoding: nil, headLength: 0, normalises: normalises)
     decoder.state = .utf8
     var clean: [UInt8] = []
     bytes.withUnsafeBytes { decoder.scan($0, last: true, into: &clean) }

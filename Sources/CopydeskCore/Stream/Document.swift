@@ -2,7 +2,8 @@
 public struct Document: Sendable {
   /// The header's name, the FILE, the `id` of the JSON object, or `-`.
   public let name: String
-  /// Valid UTF-8 in NFC, lines ended by LF, the last one too; every position is a byte offset here.
+  /// Valid UTF-8, in NFC unless it came in JSON Lines, lines ended by LF, the last one too; every
+  /// position is a byte offset here.
   public let bytes: [UInt8]
   /// Whether all bytes are below 0x80, so that bytes are code points.
   public let isASCII: Bool

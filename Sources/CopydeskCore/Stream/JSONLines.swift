@@ -46,7 +46,8 @@ final class JSONLines {
       throw JSONError(reason: "'\(textMembers[found])' is no string")
     }
     let raw = UnsafeBufferPointer(start: members[found].bytes, count: members[found].count)
-    var text = Decoder.normalised(Array(raw))
+    // Not brought into NFC: who has the object counts the offsets in its own text.
+    var text = Decoder.clean(Array(raw), normalises: false)
     let ended = text.last == 0x0A
     if !ended, !text.isEmpty { text.append(0x0A) }
     let id = members[names: members.count - 1, line]

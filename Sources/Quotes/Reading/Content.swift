@@ -186,7 +186,7 @@ extension Passage {
   func isLong(_ index: Int) -> Bool {
     guard stretchOf[index] >= 0 else { return false }
     let stretch = stretches[Int(stretchOf[index])]
-    return words(stretch.open..<stretch.end) >= Self.shortestSpeech
+    return hasWords(stretch.open..<stretch.end, atLeast: Self.shortestSpeech)
       || !stretch.isClosed || bits(stretch.close - 1).has([.comma, .stop])
   }
 

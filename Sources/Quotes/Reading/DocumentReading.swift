@@ -18,8 +18,8 @@ struct DocumentReading {
     var at = 0
     var number = 0
     while at < bytes.count {
-      let end = paragraphEnd(at)
-      read(at..<end, number)
+      let (end, longestLine) = paragraph(at)
+      read(at..<end, number, longestLine)
       number += 1
       at = end
       while at < bytes.count, bytes[at] == 0x0A { at += 1 }
@@ -46,26 +46,32 @@ struct DocumentReading {
     return joined
   }
 
-  /// Paragraphs end at a line of white space.
-  private func paragraphEnd(_ start: Int) -> Int {
+  /// Paragraphs end at a line of white space; also the length of the paragraph's longest line.
+  private func paragraph(_ start: Int) -> (end: Int, longestLine: Int) {
     var at = start
+    var lineStart = start
+    var longest = 0
     while at < bytes.count {
-      if bytes[at] == 0x0A {
-        var next = at + 1
-        while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0D
-        { next += 1 }
-        if next >= bytes.count || bytes[next] == 0x0A { return at }
-        at = next
-      } else {
+      if bytes[at] != 0x0A {
         at += 1
+        continue
       }
+      longest = max(longest, at - lineStart)
+      var next = at + 1
+      while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0D {
+        next += 1
+      }
+      if next >= bytes.count || bytes[next] == 0x0A { return (at, longest) }
+      lineStart = next
+      at = next
     }
-    return at
+    return (at, max(longest, at - lineStart))
   }
 
-  private mutating func read(_ range: Range<Int>, _ number: Int) {
+  private mutating func read(_ range: Range<Int>, _ number: Int, _ longestLine: Int) {
     passage.begin(number)
-    let tokenizer = Tokenizer(vocabulary: language.vocabulary, elides: language.elides)
+    let tokenizer = Tokenizer(
+      vocabulary: language.vocabulary, elides: language.elides, longestLine: longestLine)
     bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, range, into: &passage.tokens) }
     guard !passage.tokens.isEmpty else { return }
     passage.inherited = inherited

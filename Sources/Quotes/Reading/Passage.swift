@@ -21,7 +21,7 @@ struct Passage {
   var continuesQuotation = false
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
-  var speakers = Speakers()
+  let speakers = Speakers()
 
   init(_ bytes: [UInt8], language: Language) {
     self.bytes = bytes
@@ -59,6 +59,22 @@ struct Passage {
       ? language.vocabulary.frames[Int(tokens[index].word)] : []
   }
 
+  /// The numbers of the stretches that begin in the range of tokens.  O(log n).
+  func stretchNumbers(in range: Range<Int>) -> Range<Int> {
+    let low = firstStretch(from: range.lowerBound)
+    return low..<max(low, firstStretch(from: range.upperBound))
+  }
+
+  private func firstStretch(from token: Int) -> Int {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].open < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The first token of the stretch that holds `index`, or `index` itself.
   func stretchStart(_ index: Int) -> Int {
     stretchOf[index] >= 0 ? stretches[Int(stretchOf[index])].open : index
@@ -82,6 +98,17 @@ struct Passage {
       }
       return count + (token.has(.word) ? 1 : 0)
     }
+  }
+
+  /// The range has so many words; no more are counted.
+  func hasWords(_ range: Range<Int>, atLeast count: Int) -> Bool {
+    var left = count
+    var index = range.lowerBound
+    while index < range.upperBound, left > 0 {
+      left -= words(index..<index + 1)
+      index += 1
+    }
+    return left <= 0
   }
 
   /// Bytes of an average word in a script without spaces: two characters.

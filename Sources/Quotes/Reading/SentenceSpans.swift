@@ -35,6 +35,9 @@ extension Passage {
       return stretch.close - stretch.open < Self.shortQuotation || !isAttribution(next)
     }
     let token = tokens[index]
+    if token.has(.endsLine), bits(next).has([.capital, .digit, .doubleMark]), !token.has(.comma) {
+      return true
+    }
     if token.has(.stop) { return opensSentence(next) }
     if token.has(.abbreviation) {
       return !token.has(.prefix) && bits(next).has(.capital)

@@ -1,5 +1,5 @@
 /// Who speaks in a document: the names it gives, joined by surname, by part and by abbreviation.
-struct Speakers {
+final class Speakers {
   struct Speaker {
     var name: [UInt8]
     var words: Int
@@ -36,10 +36,10 @@ struct Speakers {
   private static let subjectWeight = 3
 
   /// A sentence is done.
-  mutating func tick() { time += 1 }
+  func tick() { time += 1 }
 
   /// Notes that the speaker spoke.
-  mutating func spoke(_ speaker: Int) {
+  func spoke(_ speaker: Int) {
     if speaker != last {
       beforeLast = last
       last = speaker
@@ -47,7 +47,7 @@ struct Speakers {
     remember(speaker, Self.spokeWeight)
   }
 
-  private mutating func remember(_ speaker: Int, _ bonus: Int) {
+  private func remember(_ speaker: Int, _ bonus: Int) {
     if mentions.count == Self.memory { mentions.removeFirst() }
     mentions.append(Mention(speaker: speaker, weight: time * Self.distance + bonus))
   }
@@ -56,7 +56,7 @@ struct Speakers {
   func name(_ speaker: Int) -> [UInt8] { speaker >= 0 ? all[speaker].name : [] }
 
   /// Who the phrase stands for, and how that was found.
-  mutating func resolve(_ source: Range<Int>, in passage: Passage) -> (Int, String) {
+  func resolve(_ source: Range<Int>, in passage: Passage) -> (Int, String) {
     let first = passage.bits(source.lowerBound)
     if first.has([.pronoun, .relative]), !first.has(.allCapitals) || source.count == 1,
       source.count == 1 || passage.bits(source.lowerBound + 1).has([.comma, .clitic])
@@ -74,7 +74,7 @@ struct Speakers {
     return (enter(range, in: passage), isNamed ? "name" : "phrase")
   }
 
-  private mutating func resolve(pronoun index: Int, in passage: Passage) -> (Int, String) {
+  private func resolve(pronoun index: Int, in passage: Passage) -> (Int, String) {
     let found: Int?
     switch passage.language.person(passage.tokens[index].word) {
     case .male: found = best { !$0.isFemale && !$0.isBody && !$0.isPlural }
@@ -96,7 +96,7 @@ struct Speakers {
     return best?.speaker
   }
 
-  private mutating func antecedent(of index: Int, in passage: Passage) -> (Int, String) {
+  private func antecedent(of index: Int, in passage: Passage) -> (Int, String) {
     var end = index
     while end > 0, passage.bits(end - 1).has(.comma) { end -= 1 }
     if end > 0, let phrase = passage.phrase(endingAt: end - 1, floor: max(0, end - Self.reach)),
@@ -142,7 +142,7 @@ struct Speakers {
   }
 
   /// The number of the speaker of that name, entered where it is new.
-  mutating func enter(_ range: Range<Int>, in passage: Passage) -> Int {
+  func enter(_ range: Range<Int>, in passage: Passage) -> Int {
     let index: Int
     if let found = known(range, in: passage) {
       index = found
@@ -167,7 +167,7 @@ struct Speakers {
   private var keys: [Int: UInt32] = [:]
   private func keyOfName(_ index: Int) -> UInt32 { keys[index] ?? 0 }
 
-  private mutating func rename(_ index: Int, _ range: Range<Int>, in passage: Passage) {
+  private func rename(_ index: Int, _ range: Range<Int>, in passage: Passage) {
     all[index].name = Array(passage.bytes[passage.byteRange(range)])
     all[index].words = range.count
     all[index].first = passage.tokens[range.lowerBound].hash
@@ -180,7 +180,7 @@ struct Speakers {
   }
 
   /// Notes the names of a sentence, so that pronouns, surnames and abbreviations find them.
-  mutating func meet(_ sentence: Range<Int>, in passage: Passage) {
+  func meet(_ sentence: Range<Int>, in passage: Passage) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       guard NameSpan.isNamePart(index, passage) else {
@@ -204,7 +204,7 @@ struct Speakers {
   }
 
   /// "International Rescue Committee (IRC)": the abbreviation stands for the name.
-  private mutating func alias(_ speaker: Int, _ end: Int, in passage: Passage) {
+  private func alias(_ speaker: Int, _ end: Int, in passage: Passage) {
     guard passage.bits(end).has(.openBracket), passage.bits(end + 1).has(.allCapitals),
       passage.bits(end + 2).has(.closeBracket)
     else { return }
@@ -213,7 +213,7 @@ struct Speakers {
     all[speaker].isBody = true
   }
 
-  private mutating func mark(_ speaker: Int, _ range: Range<Int>, _ passage: Passage) {
+  private func mark(_ speaker: Int, _ range: Range<Int>, _ passage: Passage) {
     let first = passage.bits(range.lowerBound)
     if first.has(.givenFemale), !first.has(.givenMale) { all[speaker].isFemale = true }
     if first.has(.givenMale), !first.has(.givenFemale) { all[speaker].isMale = true }

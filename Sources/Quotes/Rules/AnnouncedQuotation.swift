@@ -21,7 +21,7 @@ struct AnnouncedQuotation: AttributionRule {
 
 extension Passage {
   /// Who is announced by the colon at the paragraph's end, and by which verb.
-  mutating func announced() -> Attribution? {
+  func announced() -> Attribution? {
     guard let last = tokens.indices.last, bits(last).has(.colon), !isQuoted(last),
       let sentence = sentences.last
     else { return nil }
@@ -40,7 +40,7 @@ extension Passage {
     return announcement(source, verb..<last)
   }
 
-  private mutating func announcement(_ source: Range<Int>, _ cue: Range<Int>) -> Attribution {
+  private func announcement(_ source: Range<Int>, _ cue: Range<Int>) -> Attribution {
     let (speaker, evidence) = speakers.resolve(source, in: self)
     return Attribution(
       parts: [], cue: byteRange(cue), source: byteRange(source), speaker: speaker,

@@ -33,25 +33,22 @@ struct ContextQuotation: AttributionRule {
   }
 
   func finish(sentence: Range<Int>, in passage: inout Passage) {
-    for number in passage.stretches.indices {
+    for number in passage.stretchNumbers(in: sentence) {
       let stretch = passage.stretches[number]
-      guard stretch.open >= sentence.lowerBound, stretch.open < sentence.upperBound,
-        !stretch.isUsed
-      else { continue }
+      guard !stretch.isUsed else { continue }
       apply(stretch, sentence, &passage)
     }
   }
 
   private func apply(_ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: inout Passage) {
     let range = stretch.open..<stretch.end
-    let words = passage.words(range)
     let isAlone =
       stretch.open == sentence.lowerBound && stretch.end >= passage.contentLimit(sentence)
     let isSpeech =
       isAlone || opensWithComma(stretch, sentence, passage)
         || isAnnounced(stretch, sentence, passage)
-      ? words >= Self.shortestAlone
-      : words >= Self.shortestInside && !passage.isHeadline(range)
+      ? passage.hasWords(range, atLeast: Self.shortestAlone)
+      : passage.hasWords(range, atLeast: Self.shortestInside) && !passage.isHeadline(range)
     guard isSpeech || stretch.continues else { return }
     if isAnnounced(stretch, sentence, passage),
       let source = passage.mainSubject(sentence, before: stretch.open)

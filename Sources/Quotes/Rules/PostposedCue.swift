@@ -166,7 +166,8 @@ struct PostposedCue: AttributionRule {
 
   /// "In his book, 'Make Your Kid Rich,' he ...": a name of a work between the marks.
   private func isTitle(_ stretch: MarkedStretch, _ passage: Passage) -> Bool {
-    passage.isHeadline(stretch.open..<stretch.end) || passage.words(stretch.open..<stretch.end) < 3
+    passage.isHeadline(stretch.open..<stretch.end)
+      || !passage.hasWords(stretch.open..<stretch.end, atLeast: 3)
   }
 
   /// "In a speech on Monday, ..." is no clause: it starts with a preposition or a conjunction and

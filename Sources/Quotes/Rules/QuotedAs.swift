@@ -29,8 +29,10 @@ struct QuotedAs: AttributionRule {
       } else {
         contents = [after..<passage.clauseEnd(after, limit, isObject: false)]
       }
-    } else if let stretch = passage.stretches.last(where: {
-      !$0.isUsed && $0.open >= site.sentence.lowerBound && $0.end <= site.verb
+    } else if let stretch = passage.stretches[
+      passage.stretchNumbers(in: site.sentence.lowerBound..<site.verb)
+    ].last(where: {
+      !$0.isUsed
     }) {
       contents = [stretch.open..<stretch.end]
     }

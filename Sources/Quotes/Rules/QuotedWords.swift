@@ -15,8 +15,8 @@ struct QuotedWords: AttributionRule {
       return false
     }
     let limit = passage.contentLimit(site.sentence)
-    let words = passage.stretches.filter {
-      !$0.isUsed && $0.open > site.verb && $0.end <= limit && !passage.isName($0)
+    let words = passage.stretches[passage.stretchNumbers(in: site.verb..<limit)].filter {
+      !$0.isUsed && !passage.isName($0)
     }
     guard let first = words.first, passage.hasPrefix(site, limit) else { return false }
     let source =

@@ -14,10 +14,9 @@ struct Signature: AttributionRule {
   private static let longest = 14
 
   func finish(sentence: Range<Int>, in passage: inout Passage) {
-    for number in passage.stretches.indices {
+    for number in passage.stretchNumbers(in: sentence) {
       let stretch = passage.stretches[number]
-      guard stretch.open >= sentence.lowerBound, stretch.open < sentence.upperBound,
-        !stretch.isUsed, stretch.isClosed, passage.isLong(stretch.open),
+      guard !stretch.isUsed, stretch.isClosed, passage.isLong(stretch.open),
         let source = signature(stretch.end, passage)
       else { continue }
       passage.attribute([stretch.open..<stretch.end], source: source, cue: nil, rule: name)

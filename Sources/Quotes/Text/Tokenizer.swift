@@ -3,6 +3,11 @@ struct Tokenizer {
   let vocabulary: Vocabulary
   /// Elided words stand before the apostrophe ("l'eau") rather than after it ("she's").
   let elides: Bool
+  /// Bytes of the longest line around.
+  let longestLine: Int
+
+  /// Bytes that a wrapped line may be shorter than its neighbours beside the room of the next word.
+  private static let ragged = 12
 
   /// Longest clitic after an apostrophe: "ll", "re", "ve".
   private static let longestClitic = 2
@@ -15,9 +20,18 @@ struct Tokenizer {
   ) {
     var at = range.lowerBound
     var space = true
+    var lineStart = at
     while at < range.upperBound {
       let byte = bytes[at]
       if byte <= 0x20 {
+        if byte == 0x0A {
+          if !space || tokens.last?.has(.spaceAfter) ?? false,
+            endsOnPurpose(bytes, lineStart, at, range.upperBound)
+          {
+            tokens[tokens.count - 1].bits.insert(.endsLine)
+          }
+          lineStart = at + 1
+        }
         at += 1
         if !space, let last = tokens.indices.last { tokens[last].bits.insert(.spaceAfter) }
         space = true
@@ -39,6 +53,18 @@ struct Tokenizer {
       space = false
     }
     if let last = tokens.indices.last { tokens[last].bits.insert(.spaceAfter) }
+  }
+
+  /// The next word would have fitted on the line: it was ended on purpose.
+  private func endsOnPurpose(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ limit: Int
+  ) -> Bool {
+    var next = end + 1
+    while next < limit, bytes[next] <= 0x20 { next += 1 }
+    let room = longestLine - (end - start) - Self.ragged
+    var at = next
+    while at < limit, bytes[at] > 0x20, at - next <= room { at += 1 }
+    return at - next < room
   }
 
   private func append(

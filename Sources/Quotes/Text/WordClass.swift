@@ -63,6 +63,8 @@ struct WordClass: OptionSet, Sendable {
   static let linking = bit(54)
   static let reportive = bit(55)
   static let report = bit(56)
+  /// The last of a line that was ended on purpose: a heading.
+  static let endsLine = bit(57)
 
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .doubleMark,

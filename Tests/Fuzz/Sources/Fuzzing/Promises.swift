@@ -26,7 +26,7 @@ public func fuzz<F: Filter>(
 
 /// A text as it comes through the door: valid UTF-8, NFC, LF, with a line end.
 public func clean(_ bytes: [UInt8]) -> [UInt8] {
-  var text = Decoder.normalised(bytes)
+  var text = Decoder.clean(bytes)
   if let last = text.last, last != 0x0A { text.append(0x0A) }
   return text
 }
