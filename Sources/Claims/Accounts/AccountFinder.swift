@@ -63,14 +63,15 @@ struct AccountFinder {
     return overlaps
   }
 
-  /// The pairs with a fingerprint in common: the later document in the upper half.
-  private static func pairs(_ documents: [Shingles]) -> Set<UInt64> {
+  /// The pairs with enough fingerprints in common to be copies or to share text: the later
+  /// document in the upper half.
+  private static func pairs(_ documents: [Shingles]) -> [UInt64] {
     var entries: [UInt64] = []
     for index in documents.indices {
       documents[index].fingerprints { entries.append(UInt64($0) << 32 | UInt64(index)) }
     }
     entries.sort()
-    var pairs: Set<UInt64> = []
+    var counts: [UInt64: UInt32] = [:]
     var kept: [UInt64] = []
     var last: UInt64?
     for entry in entries {
@@ -78,11 +79,19 @@ struct AccountFinder {
       if let last, last >> 32 != entry >> 32 { kept.removeAll(keepingCapacity: true) }
       last = entry
       let document = entry & 0xffff_ffff
-      for other in kept { pairs.insert(document << 32 | other) }
+      for other in kept { counts[document << 32 | other, default: 0] += 1 }
       if kept.count < mostPostings { kept.append(document) }
     }
-    return pairs
+    return counts.compactMap { pair, count in
+      let one = documents[Int(pair >> 32)].words
+      let other = documents[Int(pair & 0xffff_ffff)].words
+      return Int(count) >= leastFingerprints(min(one, other)) ? pair : nil
+    }
   }
+
+  /// Fingerprints that two texts have in common if they share `borrowed` words or, where the
+  /// shorter one is not that long, half of it: a block of eight to eleven words has one.
+  private static func leastFingerprints(_ words: Int) -> Int { min(3, max(1, words / 22)) }
 
   private static func measure(
     _ documents: [Shingles], _ table: inout ShingleTable, _ one: Int, _ other: Int
