@@ -156,7 +156,7 @@ private struct TagReader {
   func quotations() -> [Quotation] {
     var numbers: [Int: Int] = [:]
     var found: [Quotation] = []
-    for mark in marks where mark.end > mark.start {
+    for mark in marks.sorted(by: { $0.number < $1.number }) where mark.end > mark.start {
       let index = numbers[mark.number] ?? found.count
       if index == found.count {
         numbers[mark.number] = index

@@ -248,6 +248,7 @@ extension Passage {
     if !here.has(.word) { return true }
     if here.has(.clitic) { return here.has(.modal) }
     if here.has(.capital), !here.has([.time]) { return false }
+    if here.has(.oblique) { return true }
     if language.isVerbSecond, bits(index - 1).has(.capital), isGermanVerb(here) { return true }
     if here.has(.coordinator) { return !joinsAhead(index) }
     if here.has([.be, .have, .auxiliaryDo, .modal, .pronoun, .complementizer, .relative]) {

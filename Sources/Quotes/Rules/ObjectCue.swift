@@ -32,9 +32,17 @@ struct ObjectCue: AttributionRule {
     }
     guard start < limit else { return false }
     let end = passage.clauseEnd(start, limit, isObject: true)
-    guard end > start else { return false }
+    guard end > start, !announces(start..<end, passage) else { return false }
     return passage.attribute(
       [start..<end], source: source, cue: cue, rule: name, isSpeech: false)
+  }
+
+  /// "issued a statement:" says nothing yet: the colon leads to what is said.
+  private func announces(_ content: Range<Int>, _ passage: Passage) -> Bool {
+    (content.lowerBound..<content.upperBound + 1).contains { index in
+      passage.bits(index).has(.colon) && !passage.isQuoted(index)
+        && (index + 1 == passage.tokens.count || passage.isQuoted(index + 1))
+    }
   }
 
   private func takesPreposition(_ site: CueSite, _ index: Int, _ passage: Passage) -> Bool {

@@ -65,6 +65,8 @@ struct WordClass: OptionSet, Sendable {
   static let report = bit(56)
   /// The last of a line that was ended on purpose: a heading.
   static let endsLine = bit(57)
+  /// An article or pronoun whose case shows that its noun is no subject: German "dem", "ihm".
+  static let oblique = bit(58)
 
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .doubleMark,
@@ -91,5 +93,6 @@ struct WordClass: OptionSet, Sendable {
     "time": .time, "venue": .venue, "label": .label, "person": .person, "group": .group,
     "document": .document, "predicate": .predicate, "prefix": .prefix, "role": .role,
     "citing": .citing, "linking": .linking, "reportive": .reportive, "report": .report,
+    "oblique": .oblique,
   ]
 }
