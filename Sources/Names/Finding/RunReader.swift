@@ -30,8 +30,9 @@ struct RunReader {
     var parts: [Part] = []
     for part in split(numbers, isAtStart: isAtStart, vocabulary) {
       for name in divide(part, numbers, vocabulary) {
-        if let trimmed = trim(name, numbers, vocabulary), isName(trimmed, numbers, vocabulary) {
-          parts.append(trimmed)
+        guard let trimmed = trim(name, numbers, vocabulary) else { continue }
+        for row in known(trimmed, numbers, vocabulary) where isName(row, numbers, vocabulary) {
+          parts.append(row)
         }
       }
     }
@@ -160,7 +161,9 @@ struct RunReader {
 
   /// Whether a word opens sentences in lower case elsewhere more often than it is a name.
   private func isCommon(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
-    vocabulary.lowerCount(number) > vocabulary.entries[Int(number)].inside
+    let entry = vocabulary.entries[Int(number)]
+    return vocabulary.lowerCount(number) > entry.inside
+      || entry.inside == 0 && entry.kinds.contains(.adverb)
   }
 
   /// Whether a demonym stands before a name that stands alone: Lebanese Hezbollah, but not Syrian
@@ -174,6 +177,25 @@ struct RunReader {
       let kinds = vocabulary.kinds(numbers[word])
       return kinds.contains(.generic) || kinds.contains(.form) || !kinds.contains(.capital)
     }
+  }
+
+  // MARK: Headings
+
+  /// In a row of capitals the words that are names elsewhere; any other part as it is.
+  private func known(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> [Part] {
+    let isHeading =
+      part.words.count > 1
+      && part.words.allSatisfy { vocabulary.kinds(numbers[$0]).contains(.upper) }
+    guard isHeading else { return [part] }
+    var rows: [Part] = []
+    for word in part.words where vocabulary.namedCount(numbers[word]) > 0 {
+      if let last = rows.last, last.words.upperBound == word {
+        rows[rows.count - 1].words = last.words.lowerBound..<word + 1
+      } else {
+        rows.append(Part(words: word..<word + 1, isPerson: part.isPerson, isAtStart: false))
+      }
+    }
+    return rows.isEmpty && part.words.count < 3 ? [part] : rows
   }
 
   // MARK: What is a name

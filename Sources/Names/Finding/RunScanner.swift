@@ -14,6 +14,8 @@ struct RunScanner {
   private var isBracketed = false
   private var line = 0
   private var isAfterThe = false
+  /// Whether the word before was in capitals.
+  private var wasUpper = false
   private let the: Int32
 
   /// A shorter line that ends was not wrapped: the next one begins a sentence.
@@ -184,7 +186,13 @@ struct RunScanner {
     if isCounting { vocabulary.entries[Int(number)].count &+= 1 }
     if kinds.contains(.capital) {
       takeCapital(token, kinds, emit)
-    } else if kinds.contains(.digits), !run.tokens.isEmpty, pending.isEmpty, range.count < 5 {
+      isAtStart = false
+      isAfterThe = vocabulary.entries[Int(number)].lower == the
+      if run.tokens.isEmpty { isAfterRun = false }
+      return
+    }
+    wasUpper = false
+    if kinds.contains(.digits), !run.tokens.isEmpty, pending.isEmpty, range.count < 5 {
       run.tokens.append(token)
     } else if kinds.contains(.inner), !run.tokens.isEmpty, pending.count < RunScanner.mostPending {
       pending.append(token)
@@ -196,10 +204,23 @@ struct RunScanner {
     if run.tokens.isEmpty { isAfterRun = false }
   }
 
+  private mutating func count(_ number: Int32, _ kinds: TokenKinds) {
+    vocabulary.entries[Int(number)].inside &+= 1
+    if !kinds.contains(.upper) {
+      vocabulary.entries[Int(vocabulary.entries[Int(number)].lower)].named &+= 1
+    }
+  }
+
   private mutating func takeCapital(
     _ token: Run.Token, _ kinds: TokenKinds, _ emit: (Run, inout Vocabulary) -> Void
   ) {
-    if !isAtStart, isCounting { vocabulary.entries[Int(token.number)].inside &+= 1 }
+    if !isAtStart, isCounting { count(token.number, kinds) }
+    let isShout = kinds.contains(.shout) && wasUpper
+    wasUpper = kinds.contains(.upper)
+    if isShout {
+      close(emit)
+      return
+    }
     if kinds.contains(.stop), !isPartOfName(token, kinds) {
       close(emit)
       return
@@ -219,6 +240,7 @@ struct RunScanner {
   /// Whether a word such as May or Will is a name here.
   private func isPartOfName(_ token: Run.Token, _ kinds: TokenKinds) -> Bool {
     guard let last = run.tokens.last else { return kinds.contains(.given) && !isAtStart }
-    return pending.isEmpty && vocabulary.kinds(last.number).contains(.given)
+    return pending.isEmpty
+      && (kinds.contains(.given) || vocabulary.kinds(last.number).contains(.given))
   }
 }

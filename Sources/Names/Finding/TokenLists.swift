@@ -62,7 +62,7 @@ struct TokenLists {
   ) -> TokenKinds {
     var kinds: TokenKinds = []
     func has(_ list: Lexicon) -> Bool { list.containsLowercased(text, range) }
-    if !isAcronym, has(stops) || has(months) || has(weekdays) { kinds.insert(.stop) }
+    if has(stops) || has(months) || has(weekdays) { kinds.insert(isAcronym ? .shout : .stop) }
     if has(TokenLists.inner) { kinds.insert(.inner) }
     if has(TokenLists.dotted) { kinds.insert(.dotted) }
     if has(demonyms) { kinds.insert(.demonym) }

@@ -30,6 +30,8 @@ struct TokenKinds: OptionSet, Sendable {
   static let country = TokenKinds(rawValue: 1 << 11)
   /// A kind of place or body that is no name alone: city, north, national.
   static let quality = TokenKinds(rawValue: 1 << 12)
+  /// A function word in capitals that may be an acronym: US, IT, WHO.
+  static let shout = TokenKinds(rawValue: 1 << 14)
   /// A legal or local abbreviation that keeps its full stop inside a name.
   static let dotted = TokenKinds(rawValue: 1 << 13)
 }
@@ -44,6 +46,8 @@ struct Vocabulary {
     var lower: Int32
     /// How often it stood inside a sentence (a capital there is evidence of a name).
     var inside: Int32 = 0
+    /// For a spelling in lower case: how often it had one capital inside a sentence.
+    var named: Int32 = 0
     /// How often it stood anywhere.
     var count: Int32 = 0
   }
@@ -113,6 +117,9 @@ struct Vocabulary {
 
   /// How often the word stood in lower case.
   func lowerCount(_ number: Int32) -> Int32 { entries[Int(entries[Int(number)].lower)].count }
+
+  /// How often the word had one capital, its first letter, inside a sentence.
+  func namedCount(_ number: Int32) -> Int32 { entries[Int(entries[Int(number)].lower)].named }
 
   func kinds(_ number: Int32) -> TokenKinds { entries[Int(number)].kinds }
 }

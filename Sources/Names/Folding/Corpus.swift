@@ -38,6 +38,8 @@ struct Corpus {
         let name = names.number(of: surface(words), words: words)
         names.names[name].count += Int(entry.count)
         names.names[name].documents.formUnion(entry.documents)
+        names.names[name].isCommon =
+          words.count == 1 && scanner.vocabulary.lowerCount(words[0]) > 0
         if part.isPerson { names.names[name].isPerson = true }
         if part.words.lowerBound == 0 { names.names[name].afterThe += Int(entry.afterThe) }
       }

@@ -10,6 +10,8 @@ struct NameIndex {
     var isPerson = false
     /// Words of the vocabulary, by number.
     let words: [Int32]
+    /// Whether it is one word that is met in lower case too.
+    var isCommon = false
     /// How often the definite article stood before it.
     var afterThe = 0
   }

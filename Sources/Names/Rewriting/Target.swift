@@ -32,14 +32,21 @@ struct Targets {
   private func target(_ number: Int) -> [UInt8] {
     if number == 0 { return canonicalText }
     let text = plainTarget(number)
-    let shouts = isUpper[number] && !parsed[number].isAcronym
+    let shouts = isUpper[number] && !isAcronym(parsed[number])
     return shouts ? Casing.upper(text, text.indices) : text
+  }
+
+  /// Whether capitals are the first letters of a name or another word for it, as in UN and UAE; a
+  /// heading has the name's own word in capitals.
+  private func isAcronym(_ name: ParsedName) -> Bool {
+    guard name.isAcronym, name.letters != canonical.letters else { return false }
+    return parsed.contains { matcher.isAcronym(name, of: $0) } || shape(of: name) == nil
   }
 
   private func plainTarget(_ number: Int) -> [UInt8] {
     let name = parsed[number]
     if name.letters == canonical.letters { return canonicalText }
-    if name.isAcronym, !canonical.isAcronym {
+    if isAcronym(name) {
       return first { $0.letters == name.letters && $0.isAcronym } ?? texts[number]
     }
     guard let shape = shape(of: name) else {

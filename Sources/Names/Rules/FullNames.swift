@@ -46,14 +46,28 @@ struct FullNames: FoldRule {
     if few.letters == many.letters { return true }
     if few.words.count > many.words.count { swap(&few, &many) }
     if isTail(few, of: many, folding) || hasFormMore(few, many, folding) { return true }
+    if isCountry(few, folding) != isCountry(many, folding) { return false }
     let comparison = folding.compare(a, b)
     if few.hasGeneric || many.hasGeneric {
-      return few.words.count == many.words.count
+      return few.words.count == many.words.count && kinds(few, folding) == kinds(many, folding)
         && comparison.margin >= house(a, b, organisationMargin, folding)
     }
     if few.words.count < many.words.count, !lastWordsAgree(few, many, folding) { return false }
     let margin = few.words.count == many.words.count ? plainMargin : partMargin
     return comparison.margin >= house(a, b, margin, folding)
+  }
+
+  private static func isCountry(_ name: ParsedName, _ folding: Folding) -> Bool {
+    folding.matcher.parser.lists.country(name.letters, name.letters.indices) != 0
+  }
+
+  /// The words that say what an organisation is and whose: no spelling swaps them.
+  private static func kinds(_ name: ParsedName, _ folding: Folding) -> Set<Int32> {
+    Set(
+      name.words.filter { number in
+        let word = folding.word(number)
+        return word.country != 0 || !word.kinds.isDisjoint(with: [.generic, .demonym])
+      })
   }
 
   private static func house(_ a: Int, _ b: Int, _ margin: Float, _ folding: Folding) -> Float {

@@ -40,9 +40,19 @@ struct PartNames: FoldRule {
       let hits = hits(of: number, folding)
       guard let top = hits.values.map(\.strength).max() else { continue }
       var best = hits.values.filter { $0.strength > top - PartNames.competition }
+      if best.count > 1 { best = innermost(best, folding) }
       if best.count > 1 { best = closest(best, number, folding) }
       if best.count == 1 { folding.join(best[0].number, number, by: name) }
     }
+  }
+
+  /// Of full names that compete, the one that all others hold: Reggie Bush in RB Reggie Bush.
+  private func innermost(_ hits: [Hit], _ folding: Folding) -> [Hit] {
+    let inner = hits.filter { hit in
+      let own = folding.parsed[hit.number].words
+      return hits.allSatisfy { folding.parsed[$0.number].words.suffix(own.count).elementsEqual(own) }
+    }
+    return inner.count == 1 ? inner : hits
   }
 
   /// Of full names that compete, the one in whose documents the short form lives.
@@ -102,8 +112,23 @@ struct PartNames: FoldRule {
     }
     if !word.kinds.isDisjoint(with: [.generic, .form]) || b.words.count > 4 { return 0 }
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
-    let strength = personStrength(a, b, isNear, folding)
+    let names = folding.index.names
+    if holdsOf(full, folding) || names[short].isCommon && !isPerson(full, folding) { return 0 }
+    let strength = personStrength(a, b, isNear && isPerson(full, folding), folding)
     return isNear ? strength : strength - PartNames.distance
+  }
+
+  /// Whether a title stands before the name or a given name in it.
+  private func isPerson(_ number: Int, _ folding: Folding) -> Bool {
+    folding.index.names[number].isPerson
+      || folding.parsed[number].words.dropLast().contains {
+        !folding.word($0).kinds.isDisjoint(with: .given)
+      }
+  }
+
+  /// Whether of stands in the name, so that its last word is no family name.
+  private func holdsOf(_ number: Int, _ folding: Folding) -> Bool {
+    folding.index.text(number).split(separator: 0x20).contains { $0.elementsEqual("of".utf8) }
   }
 
   private func personStrength(
@@ -137,7 +162,11 @@ struct PartNames: FoldRule {
     let restIsGeneric = rest.allSatisfy {
       !folding.word($0).kinds.isDisjoint(with: [.generic, .form])
     }
-    if word == words[0], !isGeneric, restIsGeneric { return isNear || names[full].count > 1 }
+    let isPlace = folding.matcher.parser.lists.isPlace(folding.parsed[short].letters)
+    let restIsPlace = rest.contains { folding.word($0).kinds.contains(.place) }
+    if word == words[0], !isGeneric, restIsGeneric, !isPlace, !restIsPlace {
+      return isNear || names[full].count > 1
+    }
     let isHead = word == words[words.count - 1] || isBeforeOf(short, full, folding)
     return isNear && isHead && names[short].count > 1 && words.count > 2
       && names[short].afterThe > 0

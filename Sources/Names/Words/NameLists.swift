@@ -59,6 +59,9 @@ struct NameLists {
     if titles.find(letters, range) != nil { kinds.insert(.title) }
     if let index = organisations.find(letters, range) {
       kinds.insert(organisations.value(of: index, has: "form") ? .form : .generic)
+      if !organisations.value(of: index, has: "body"), !kinds.contains(.form) {
+        kinds.insert(.place)
+      }
     }
     if female.find(letters, range) != nil { kinds.insert(.female) }
     if male.find(letters, range) != nil { kinds.insert(.male) }
@@ -82,6 +85,11 @@ struct NameLists {
   /// The country of that name.
   func country(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
     number(countries, letters, range)
+  }
+
+  /// Whether a name is that of a country or of a well-known city.
+  func isPlace(_ letters: [UInt8]) -> Bool {
+    country(letters, letters.indices) != 0 || settled(letters, letters.indices) != 0
   }
 
   private func number(_ list: Lexicon, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {

@@ -23,6 +23,9 @@ struct WordKinds: OptionSet, Sendable {
   /// A single letter.
   static let initial = WordKinds(rawValue: 1 << 9)
 
+  /// A kind of place or work, not of body: city, river, festival.
+  static let place = WordKinds(rawValue: 1 << 10)
+
   static let given: WordKinds = [.female, .male]
 }
 
