@@ -66,6 +66,7 @@ struct PartReader {
     mention.owner = value["owner"]?.string ?? []
     mention.source = value["source"]?.string ?? []
     mention.when = value["when"]?.string ?? []
+    mention.vague = value["vague"]?.string ?? []
     mention.isPart = value["part"] == .bool(true)
     return mention
   }

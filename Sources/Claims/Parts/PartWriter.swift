@@ -56,7 +56,8 @@ struct PartWriter {
     let texts: [(StaticString, [UInt8])] = [
       ("unit", mention.unit), ("noun", mention.noun), ("phrase", mention.phrase),
       ("group", mention.group), ("owner", mention.owner), ("source", mention.source),
-      ("when", mention.when), ("context", hexadecimal(mention.context)),
+      ("when", mention.when), ("vague", mention.vague),
+      ("context", hexadecimal(mention.context)),
     ]
     for (name, text) in texts where !text.isEmpty {
       json.key(name)

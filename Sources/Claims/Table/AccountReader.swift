@@ -51,7 +51,12 @@ struct AccountReader {
     guard !figure.phrase.isEmpty, figure.phrase.count <= AccountReader.longestPhrase else {
       return Array(text[figure.noun])
     }
-    return text[figure.phrase].map { $0 == 0x0a ? 0x20 : $0 }
+    return line(figure.phrase)
+  }
+
+  /// A stretch of the text on one line.
+  private func line(_ range: Range<Int>) -> [UInt8] {
+    text[range].map { $0 == 0x0a ? 0x20 : $0 }
   }
 
   /// Bytes of a counted phrase that fits into a table.
@@ -74,6 +79,7 @@ struct AccountReader {
     mention.unit = vocabulary.code(figure.unit)
     mention.noun = Array(text[figure.noun])
     mention.isPart = figure.traits.contains(.partOf)
+    if figure.traits.contains(.vague) { mention.vague = line(figure.start..<figure.end) }
     mention.phrase = phrase(figure)
     mention.modality = figure.modality
     if let attribution = attributions.last(where: { $0.content.contains(figure.start) }) {

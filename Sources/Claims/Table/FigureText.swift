@@ -22,9 +22,14 @@ enum FigureText {
     low == high ? number(low) : number(low) + [UInt8(ascii: "-")] + number(high)
   }
 
-  /// A figure with its sign, where it has one.
+  /// A figure with its sign, where it has one; a vague numeral in its own words.
   static func signed(_ mention: Mention) -> [UInt8] {
-    let sign = mention.sign == .equal ? [] : Array(mention.sign.text.description.utf8)
-    return sign + span(mention.low, mention.high)
+    if !mention.vague.isEmpty { return mention.vague }
+    return sign(mention.sign) + span(mention.low, mention.high)
+  }
+
+  /// A sign, nothing for an exact figure.
+  static func sign(_ sign: Sign) -> [UInt8] {
+    sign == .equal ? [] : Array(sign.text.description.utf8)
   }
 }

@@ -28,6 +28,8 @@ struct Mention: Sendable {
   var scope = Scope.event
   /// A part of those counted before: `six of them`.
   var isPart = false
+  /// The words of a vague numeral, as written: `dozens`; empty for a number.
+  var vague: [UInt8] = []
   /// Hashes of the content words of the sentence, sorted.
   var context: [UInt32] = []
 

@@ -26,6 +26,8 @@ struct Row: Sendable {
   var low = 0.0
   var high = 0.0
   var disagrees = false
+  /// The sign that all figures have, `.equal` where they differ in it.
+  var sign = Sign.equal
   var documents = 0
   var accounts: [Int] = []
   /// Indices of the sources, in the order of their first mention.
@@ -35,10 +37,11 @@ struct Row: Sendable {
   /// Counts what the mentions say.
   init(_ mentions: [Mention], accounts: [Int], sources: SourceRegistry) {
     self.mentions = mentions
-    let first = mentions[0]
-    low = mentions.map(\.low).min() ?? 0
-    high = mentions.map(\.high).max() ?? 0
-    disagrees = mentions.contains { $0.low != first.low || $0.high != first.high }
+    let stated = Row.stating(mentions)
+    low = stated.map(\.low).min() ?? 0
+    high = stated.map(\.high).max() ?? 0
+    disagrees = stated.contains { $0.low != stated[0].low || $0.high != stated[0].high }
+    sign = stated.allSatisfy { $0.sign == stated[0].sign } ? stated[0].sign : .equal
     documents = Set(mentions.map(\.document)).count
     self.accounts = Set(mentions.map { accounts[$0.document] }).sorted()
     for mention in mentions {
@@ -53,5 +56,15 @@ struct Row: Sendable {
     } else {
       grade = self.sources.count > 1 ? .corroborated : .echoed
     }
+  }
+
+  /// The mentions whose numbers count: a vague numeral gives way to an exact figure in its reach,
+  /// so that dozens and 52 are 52.
+  private static func stating(_ mentions: [Mention]) -> [Mention] {
+    let exact = mentions.filter(\.vague.isEmpty)
+    guard let low = exact.map(\.low).min(), let high = exact.map(\.high).max() else {
+      return mentions
+    }
+    return mentions.filter { $0.vague.isEmpty || $0.low > high || $0.high < low }
   }
 }

@@ -20,6 +20,9 @@ struct TableWriter {
     names = DocumentNames.short(table.documents.map(\.name))
   }
 
+  /// A single document needs no letter to be told from others.
+  private var isCollection: Bool { table.documents.count > 1 }
+
   private var labelColumns: Int {
     width - TableWriter.figureColumns - 3 * TableWriter.countColumns - 3
   }
@@ -37,8 +40,7 @@ struct TableWriter {
     var label = Lines.fitted(Lines.visible(RowLabel.text(row)), labelColumns)
     label += row.disagrees ? Array(" ! ".utf8) : Array("   ".utf8)
     var figure = FigureText.span(row.low, row.high)
-    let signs = Set(row.mentions.map(\.sign))
-    if !row.disagrees, signs.count == 1 { figure = FigureText.signed(row.mentions[0]) }
+    if !row.disagrees { figure = FigureText.sign(row.sign) + figure }
     let unit = row.mentions[0].unit
     if !unit.isEmpty, unit != Array("times".utf8) {
       figure += unit == [0x25] ? unit : [0x20] + unit
@@ -61,7 +63,9 @@ struct TableWriter {
       if said[source] == nil { order.append(source) }
       said[source, default: []].append(mention)
     }
-    let states = row.disagrees || Set(row.mentions.map(\.sign)).count > 1
+    let states =
+      row.disagrees || Set(row.mentions.map(\.sign)).count > 1
+      || row.mentions.contains { $0.vague != row.mentions[0].vague }
     for (place, source) in order.enumerated() {
       let name = source < 0 ? Array("no source".utf8) : table.sources.names[source]
       var text = Lines.visible(name)
@@ -90,11 +94,13 @@ struct TableWriter {
     var text: [UInt8] = []
     for (place, figure) in order.enumerated() {
       text += place > 0 ? Array(", ".utf8) : [0x20]
-      let letters = (accounts[figure] ?? []).sorted().map(AccountLetters.name)
       text += figure.first == 0x20 || figure.isEmpty ? Array(figure.dropFirst()) : figure
+      guard isCollection else { continue }
+      let letters = (accounts[figure] ?? []).sorted().map(AccountLetters.name)
       if !figure.isEmpty { text.append(0x20) }
       text += [0x5b] + Array(letters.joined(separator: [0x20])) + [0x5d]
     }
+    while text.last == 0x20 { text.removeLast() }
     return text
   }
 
@@ -106,14 +112,15 @@ struct TableWriter {
       members[account, default: []].append(document)
     }
     let used = Set(table.rows.flatMap(\.accounts))
-    for account in members.keys.sorted() where used.contains(account) {
+    for account in members.keys.sorted() where isCollection && used.contains(account) {
       out += explanation(account, members[account] ?? [])
     }
     var lines = Lines(width: width, indent: 0)
     let disagrees = table.rows.contains(where: \.disagrees)
     if disagrees { lines.add(Array("! = the figures differ;".utf8)) }
-    lines.add(
-      Array("ACC = independent accounts, in [ ]; SRC = sources they name.".utf8))
+    let accounts =
+      isCollection ? "ACC = independent accounts, in [ ];" : "ACC = independent accounts;"
+    lines.add(Array("\(accounts) SRC = sources they name.".utf8))
     lines.end()
     return out + lines.bytes
   }
