@@ -7,7 +7,7 @@ public struct StripBoilerplate: Filter {
     options: Options.specs,
     example: "curl -s https://example.org/article | strip-boilerplate")
 
-  public static var textMembers: [String] { ["html", "text"] }
+  public static var textMembers: [String] { ["text", "html"] }
 
   private let options: Options
   private let reader = PageReader()
@@ -29,7 +29,7 @@ public struct StripBoilerplate: Filter {
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
     if BinaryFormat.recognises(document.bytes) { throw .document("binary file") }
-    let page = reader.page(document.bytes, options.format)
+    let page = reader.page(document.bytes, format(of: document))
     if options.sameSite {
       site.note(PageContext(page, vocabulary))
       documents.append(document)
@@ -40,8 +40,13 @@ public struct StripBoilerplate: Filter {
 
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {
     for document in documents {
-      try write(reader.page(document.bytes, options.format), of: document, into: &out)
+      try write(reader.page(document.bytes, format(of: document)), of: document, into: &out)
     }
+  }
+
+  /// A member `html` says what it is; all else is looked at.
+  private func format(of document: Document) -> PageReader.Format {
+    options.format == .auto && document.record?.member == "html" ? .html : options.format
   }
 
   private mutating func write(

@@ -63,7 +63,8 @@ import Workbench
       "{\"id\":\"g\",\"text\":\"At least 12 people drowned off Kersk, the coast guard said.\"}"
     let alone = Shell.run("\(filter) --jsonl", input: Array((good + "\n").utf8))
     let outcome = Shell.run("\(filter) --jsonl", input: Array("\(good)\n\(bad.0)\n".utf8))
-    #expect(outcome.message == "\(filter): standard input: line 2: \(bad.1)\n")
+    #expect(outcome.message.hasPrefix("\(filter): standard input: line 2: \(bad.1)"))
+    #expect(outcome.message.filter { $0 == "\n" }.count == 1)
     #expect(outcome.text == alone.text)
     #expect(!outcome.out.isEmpty)
     #expect(outcome.status == 1)

@@ -2,6 +2,8 @@
 public struct JSONRecord: Sendable {
   /// The line as it stood, without its line end.
   public let line: [UInt8]
+  /// The name of the member that the text was read from.
+  public let member: String
   /// Where the key of the text's member stands, quotes included, as bytes of the line.
   let key: Range<Int>
   /// Where the text stands, quotes included, as bytes of the line.
