@@ -41,7 +41,9 @@ final class JSONLines {
     _ line: [UInt8], _ members: [cjson_member], objectEnd: Int, number: Int
   ) throws(JSONError) -> Document {
     let found = members.dropLast().firstIndex { $0.kind != CJSON_MISSING && $0.value_end > 0 }
-    guard let found else { throw JSONError(reason: "no member '\(textMembers.joined(separator: "' or '"))'") }
+    guard let found else {
+      throw JSONError(reason: "no member '\(textMembers.joined(separator: "' or '"))'")
+    }
     guard members[found].kind == CJSON_STRING else {
       throw JSONError(reason: "'\(textMembers[found])' is no string")
     }
@@ -53,7 +55,8 @@ final class JSONLines {
     let id = members[names: members.count - 1, line]
     let keyStart = members[found].key_start
     let record = JSONRecord(
-      line: line, member: textMembers[found], key: keyStart..<keyStart + textMembers[found].utf8.count + 2,
+      line: line, member: textMembers[found],
+      key: keyStart..<keyStart + textMembers[found].utf8.count + 2,
       value: members[found].value_start..<members[found].value_end, objectEnd: objectEnd,
       identifier: id?.raw, endedInLineFeed: ended)
     return Document(name: id?.name ?? String(number), bytes: text, record: record)
