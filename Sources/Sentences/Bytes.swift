@@ -17,6 +17,25 @@ enum Byte {
   static let at = UInt8(ascii: "@")
 }
 
+/// A set of bytes of ASCII.
+struct ByteSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      if byte < 64 { low |= 1 << UInt64(byte) }
+      if byte >= 64, byte < 128 { high |= 1 << UInt64(byte & 63) }
+    }
+  }
+
+  @inline(__always) var isEmpty: Bool { low | high == 0 }
+
+  @inline(__always) func contains(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  }
+}
+
 extension UInt8 {
   @inline(__always) var isLetter: Bool { ASCII.isLetter(self) }
   @inline(__always) var isUpper: Bool { ASCII.isUpper(self) }

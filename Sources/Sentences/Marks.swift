@@ -51,7 +51,7 @@ enum Terminal {
   ///
   /// Marks that end a sentence in some languages only (the colon in Armenian) are in their packs.
   @inline(__always)
-  static func length(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+  static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
     let first = bytes[index]
     if first < 0x80 {
       return first == Byte.stop || first == Byte.question || first == Byte.exclamation ? 1 : 0
@@ -69,7 +69,7 @@ enum Terminal {
     }
   }
 
-  private static func wide(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+  private static func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
     let second = bytes[index &+ 1]
     switch bytes[index] {
     case 0xD8: return second == 0x9F || second == 0x9E ? 2 : 0

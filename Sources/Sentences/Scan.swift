@@ -7,7 +7,7 @@ struct Scan {
   private static let high: UInt64 = 0x8080_8080_8080_8080
 
   /// Terminals of the language alone, of one byte each.
-  let terminators: [UInt8]
+  let terminators: ByteSet
   /// Whether a capital after a space is a candidate too.
   let findsCapitals: Bool
 
@@ -16,33 +16,32 @@ struct Scan {
   ///
   /// Eight bytes are tried at once. O(distance).
   @inline(__always)
-  func candidate(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
-    bytes.withUnsafeBytes { text in
-      var at = index
-      // The byte before the eight is looked at too.
-      while at < limit, at == 0 || !terminators.isEmpty || at &+ 8 > limit {
-        if matters(text, at) { return at }
-        at &+= 1
-      }
-      while at &+ 8 <= limit {
-        let found = marks(text, at)
-        if found == 0 {
-          at &+= 8
-          continue
-        }
-        at &+= found.trailingZeroBitCount &>> 3
-        if text[at] < 0x80 { return at }
-        while at < limit, text[at] >= 0x80 {
-          if matters(text, at) { return at }
-          at &+= 1
-        }
-      }
-      while at < limit {
-        if matters(text, at) { return at }
-        at &+= 1
-      }
-      return limit
+  func candidate(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Int {
+    let text = UnsafeRawBufferPointer(bytes)
+    var at = index
+    // The byte before the eight is looked at too.
+    while at < limit, at == 0 || !terminators.isEmpty || at &+ 8 > limit {
+      if matters(text, at) { return at }
+      at &+= 1
     }
+    while at &+ 8 <= limit {
+      let found = marks(text, at)
+      if found == 0 {
+        at &+= 8
+        continue
+      }
+      at &+= found.trailingZeroBitCount &>> 3
+      if text[at] < 0x80 { return at }
+      while at < limit, text[at] >= 0x80 {
+        if matters(text, at) { return at }
+        at &+= 1
+      }
+    }
+    while at < limit {
+      if matters(text, at) { return at }
+      at &+= 1
+    }
+    return limit
   }
 
   /// The high bit of every one of eight bytes that must be looked at.

@@ -25,7 +25,7 @@ struct Segmenter {
   var explains = false
   private let questions = RuleBook.questions()
 
-  init(words: Vocabulary, terminators: [UInt8]) {
+  init(words: Vocabulary, terminators: ByteSet) {
     self.words = words
     scan = Scan(terminators: terminators, findsCapitals: words.hasOpeners)
   }
@@ -38,9 +38,21 @@ struct Segmenter {
     _ bytes: [UInt8], _ range: Range<Int>, from: Int, sentence: Int, isOpen: Bool,
     into decisions: inout [Decision]
   ) -> Int {
-    var passage = Passage(
-      bytes: bytes, range: range, words: words, terminators: scan.terminators, sentence: sentence)
     let limit = isOpen ? range.upperBound &- Self.reach : range.upperBound
+    return bytes.withUnsafeBufferPointer { bytes in
+      words.withTable { table in
+        let text = TextView(bytes: bytes, start: range.lowerBound, end: range.upperBound)
+        var passage = Passage(
+          text, words: table, terminators: scan.terminators, sentence: sentence)
+        return decide(&passage, from, limit, &decisions)
+      }
+    }
+  }
+
+  private func decide(
+    _ passage: inout Passage, _ from: Int, _ limit: Int, _ decisions: inout [Decision]
+  ) -> Int {
+    let bytes = passage.bytes
     var at = from
     while true {
       at = scan.candidate(bytes, at, limit)
@@ -58,7 +70,7 @@ struct Segmenter {
       } else if bytes[at] == Byte.newline ? passage.readLineEnd(at) : passage.read(at: at) {
         at = judge(&passage, &decisions)
       } else {
-        at &+= CodePoint.decode(bytes, at: at).length
+        at &+= passage.scalar(at).length
       }
     }
   }

@@ -16,7 +16,7 @@ public struct SentenceSplitter {
     let terminators = list.entries.compactMap {
       $0.word.count == 1 ? list.text[$0.word.lowerBound] : nil
     }
-    segmenter = Segmenter(words: words, terminators: terminators)
+    segmenter = Segmenter(words: words, terminators: ByteSet(terminators))
     let isListed = !pack.lexicon("abbreviations").isEmpty || !pack.lexicon("starters").isEmpty
     breaks = isListed ? nil : Breaks(.sentences, locale: pack.code)
   }
