@@ -81,7 +81,7 @@ struct ParagraphStream {
     upper = max(upper, written)
     count(text, to: written)
     let part = ParagraphPart(
-      document: document, bytes: text, range: written..<upper, decisions: decisions,
+      bytes: text, range: written..<upper, decisions: decisions,
       starts: starts, ends: !isOpen, hasLines: hasLineEnd(text, written..<upper), origin: origin)
     try output.take(part, &out)
     written = upper

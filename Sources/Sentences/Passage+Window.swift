@@ -23,14 +23,6 @@ extension Passage {
     return true
   }
 
-  /// Whether the stop there stands inside a word or figure, before a small letter or a digit.
-  @inline(__always)
-  func isInsideWord(_ index: Int) -> Bool {
-    guard bytes[index] == Byte.stop else { return false }
-    let after = byte(index &+ 1)
-    return after.isLower || after.isDigit
-  }
-
   /// Reads the line end there with the word before and the word after it.
   ///
   /// - Returns: whether text comes before and after it.

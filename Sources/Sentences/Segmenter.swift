@@ -57,11 +57,11 @@ struct Segmenter {
     while true {
       at = scan.candidate(bytes, at, limit)
       if at >= limit { return max(from, min(at, limit)) }
-      if !explains, passage.isInsideWord(at) {
-        at &+= 1
-      } else if let plain = passage.plainStop(at) {
+      if let plain = passage.plainStop(at) {
         record(&passage, plain, .split, RuleBook.plainStop, &decisions)
         at = plain.next
+      } else if !explains, passage.goesOn(at) {
+        at &+= 1
       } else if scan.findsCapitals, passage.mayOpenSentence(at) {
         if passage.readGap(at) {
           record(&passage, (passage.close, at), .split, RuleBook.missingStop, &decisions)

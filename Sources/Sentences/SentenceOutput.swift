@@ -12,7 +12,6 @@ protocol SentenceOutput {
 
 /// A paragraph with its decisions; of a very long one a part.
 struct ParagraphPart {
-  let document: Document
   let bytes: [UInt8]
   /// What of the bytes is not written yet.
   let range: Range<Int>

@@ -29,9 +29,25 @@ struct WordTable {
     return traits(exact, folded)
   }
 
-  /// The traits of a word that is small letters of ASCII alone. O(length).
+  /// The traits of a word that is letters of ASCII, small but perhaps the first. O(length).
   @inline(__always)
-  func traits(ofSmall bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> WordTraits {
+  func traits(ofPlain bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> WordTraits {
+    var hash = WordHash()
+    let first = bytes[word.lowerBound]
+    hash.mix(first | 0x20)
+    var index = word.lowerBound &+ 1
+    while index < word.upperBound {
+      hash.mix(bytes[index])
+      index &+= 1
+    }
+    let found = traits[Self.slot(of: hash.value, in: keys)]
+    if first.isLower { return found }
+    return found.union(traits(ofCapitalised: bytes, word))
+  }
+
+  private func traits(
+    ofCapitalised bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>
+  ) -> WordTraits {
     var hash = WordHash()
     for index in word { hash.mix(bytes[index]) }
     return traits[Self.slot(of: hash.value, in: keys)]
