@@ -4,11 +4,21 @@ enum Pairing { case none, opens, closes, either }
 /// The marks of quotation and bracketing of all scripts.
 enum Marks {
   /// How a mark pairs; `either` where that differs from language to language. O(1).
+  @inline(__always)
   static func pairing(of scalar: UInt32) -> Pairing {
+    if scalar >= 0x80 { return widePairing(of: scalar) }
+    switch UInt8(truncatingIfNeeded: scalar) {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return .opens
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return .closes
+    case Byte.quote, Byte.apostrophe: return .either
+    default: return .none
+    }
+  }
+
+  private static func widePairing(of scalar: UInt32) -> Pairing {
     switch scalar {
-    case 0x28, 0x5B, 0x7B, 0xBF, 0xA1, 0x201A, 0x201E, 0x201B, 0x201F: return .opens
-    case 0x29, 0x5D, 0x7D: return .closes
-    case 0x22, 0x27, 0xAB, 0xBB, 0x2018, 0x2019, 0x201C, 0x201D, 0x2039, 0x203A: return .either
+    case 0xBF, 0xA1, 0x201A, 0x201E, 0x201B, 0x201F: return .opens
+    case 0xAB, 0xBB, 0x2018, 0x2019, 0x201C, 0x201D, 0x2039, 0x203A: return .either
     case 0x2768...0x2775: return scalar & 1 == 0 ? .opens : .closes
     case 0x275B, 0x275D: return .opens
     case 0x275C, 0x275E: return .closes

@@ -97,9 +97,7 @@ extension Passage {
   }
 
   /// Whether the word before the stop is an abbreviation: by the lists, or by its shape (`U.S`).
-  var isAbbreviated: Bool {
-    !wordTraits.isDisjoint(with: .abbreviation) || isDotted(word)
-  }
+  var isAbbreviated: Bool { facts.contains(.isAbbreviated) }
 
   /// Whether the word is letters, one or two at a time, with stops between them.
   func isDotted(_ range: Range<Int>) -> Bool {

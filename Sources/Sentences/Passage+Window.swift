@@ -20,6 +20,7 @@ extension Passage {
     readBefore(index)
     readAfter()
     readLine()
+    readFacts()
     return true
   }
 
@@ -36,6 +37,7 @@ extension Passage {
     readBefore(close)
     readAfter()
     readLine()
+    readFacts()
     return lineEnd != nil
   }
 
@@ -123,6 +125,7 @@ extension Passage {
   /// mark, notes in brackets, an emoticon.
   private mutating func readNotes() {
     var at = skipWhite(close)
+    if byte(at).isLetter { return }
     if at < end, bytes[at] == Byte.exclamation || bytes[at] == Byte.question, at > close {
       // French and typescripts set marks off by a space.
       mark = bytes[at] == Byte.question ? .question : .exclamation
@@ -202,7 +205,7 @@ extension Passage {
 
   mutating func readBefore(_ first: Int) {
     var at = first
-    while at > sentence, at > first &- 8 {
+    while at > sentence, at > first &- 8, !bytes[at &- 1].isLower {
       let (value, length) = scalar(before: at)
       let blank = value < 0x80 && UInt8(value).isWhite || value == 0xA0 || value == 0x202F
       guard blank || Marks.pairing(of: value) != .none else { break }
@@ -216,6 +219,7 @@ extension Passage {
 
   /// Leaves out an elided article before an abbreviation: `l'art.`
   private mutating func dropElision() {
+    if word.count < 3 { return }
     var at = word.lowerBound
     while at < word.upperBound {
       let (value, length) = scalar(at)
@@ -229,13 +233,30 @@ extension Passage {
     }
   }
 
+  /// Gathers what rules ask for most, once.
+  private mutating func readFacts() {
+    facts = []
+    if lineEnd != nil { facts.insert(.endsLine) }
+    if next == close { facts.insert(.touches) }
+    if !wordTraits.isEmpty { facts.insert(.isListed) }
+    if !wordTraits.isDisjoint(with: .abbreviation) || isDotted(word) {
+      facts.insert(.isAbbreviated)
+    }
+    switch shape {
+    case .small: facts.insert(.precedesSmall)
+    case .capital: facts.insert(.precedesCapital)
+    case .symbol, .nothing: facts.insert(.precedesSymbol)
+    case .digit, .uncased: break
+    }
+  }
+
   private mutating func readAfter() {
     next = skipWhite(close)
     content = next
     opensQuotation = false
     opensBracket = false
     var taken = 0
-    while content < end, taken < Self.mostOpenings {
+    while content < end, taken < Self.mostOpenings, !bytes[content].isLetter {
       let (value, length) = scalar(content)
       guard Marks.pairing(of: value) != .none else { break }
       if Marks.isQuotation(value) { opensQuotation = true }

@@ -39,6 +39,9 @@ struct Passage: ~Copyable {
   var following = 0..<0
   var followingTraits = WordTraits()
 
+  /// What the rules ask for most.
+  var facts = Facts()
+
   /// The line end between the candidate and what comes next, and the line that it ends.
   var lineEnd: Int?
   var lineStart: Int

@@ -1,9 +1,10 @@
 /// The rules in the order in which they are asked; the first that answers decides.
 enum RuleBook {
-  /// A rule as it is asked: its place in the book, and its verdict as a closure, which costs less to
-  /// call than an existential.
+  /// A rule as it is asked: its place in the book, what it presupposes, and its verdict as
+  /// a closure, which costs less to call than an existential.
   struct Question: Sendable {
     let rule: UInt8
+    let facts: Facts
     let verdict: @Sendable (borrowing Passage) -> Verdict?
   }
 
@@ -22,7 +23,9 @@ enum RuleBook {
   static func questions() -> [[Question]] {
     Mark.allCases.map { mark in
       entries.enumerated().filter { $1.rule.marks.contains(mark) }
-        .map { Question(rule: UInt8(truncatingIfNeeded: $0), verdict: $1.verdict) }
+        .map {
+          Question(rule: UInt8(truncatingIfNeeded: $0), facts: $1.rule.facts, verdict: $1.verdict)
+        }
     }
   }
 

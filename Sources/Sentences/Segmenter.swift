@@ -89,7 +89,9 @@ struct Segmenter {
     if passage.next < passage.end {
       let asked = questions[passage.mark.rawValue]
       for index in asked.indices {
-        guard let answer = asked[index].verdict(passage) else { continue }
+        guard asked[index].facts.isSubset(of: passage.facts),
+          let answer = asked[index].verdict(passage)
+        else { continue }
         if answer == .split || explains {
           record(
             &passage, (passage.close, passage.next), answer, asked[index].rule, &decisions)

@@ -17,6 +17,9 @@ protocol SentenceRule: Rule {
   /// The marks after which the rule has something to say.
   var marks: Set<Mark> { get }
 
+  /// What must hold of a candidate; the rule has nothing to say of others.
+  var facts: Facts { get }
+
   /// The verdict, nil where the rule has nothing to say. O(window).
   func verdict(_ passage: borrowing Passage) -> Verdict?
 }
@@ -24,6 +27,7 @@ protocol SentenceRule: Rule {
 extension SentenceRule {
   var language: String { "en" }
   var marks: Set<Mark> { Set(Mark.allCases) }
+  var facts: Facts { [] }
 }
 
 extension Example {

@@ -5,6 +5,7 @@ struct Attribution: SentenceRule {
   var name: String { "attribution" }
   var note: String { "a speaker and a verb of saying after a quoted question belong to it" }
   var marks: Set<Mark> { [.question, .exclamation] }
+  var facts: Facts { .precedesCapital }
   var examples: [Example] {
     [
       Example(parted: "\"Who fired?\" Colonel Adair asked."),

@@ -5,6 +5,7 @@ struct ClauseFollows: SentenceRule {
   var name: String { "clause-follows" }
   var note: String { "U.S., a.m., Inc. and the like end a sentence where a new clause starts" }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .isAbbreviated }
   var examples: [Example] {
     [
       Example(

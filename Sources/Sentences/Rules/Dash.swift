@@ -7,6 +7,7 @@ struct Dash: SentenceRule {
   var note: String {
     "after a mark and a dash a dateline or a small letter goes on, a credit is new"
   }
+  var facts: Facts { .precedesSymbol }
   var examples: [Example] {
     [
       Example(parted: "MOSCOW, Jan. 3. — The president signed the decree."),

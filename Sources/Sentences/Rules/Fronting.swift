@@ -5,6 +5,7 @@ struct Fronting: SentenceRule {
   var name: String { "fronting" }
   var note: String { "a time or place in front of the clause does not end the sentence" }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { [.isAbbreviated, .precedesCapital] }
   var examples: [Example] {
     [
       Example(parted: "On Jan. 5, at 6 a.m. The Hague was under water.")

@@ -5,6 +5,7 @@ struct Heading: SentenceRule {
   var name: String { "heading" }
   var note: String { "a line that ends early, or before a word that starts a sentence, is a unit" }
   var marks: Set<Mark> { [.line, .stop, .ellipsis] }
+  var facts: Facts { .endsLine }
   var examples: [Example] {
     [
       Example(

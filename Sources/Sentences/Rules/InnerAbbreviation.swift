@@ -5,6 +5,7 @@ struct InnerAbbreviation: SentenceRule {
   var name: String { "inner-abbreviation" }
   var note: String { "an abbreviation such as e.g. or vs. points to what follows" }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .isListed }
   var examples: [Example] {
     [
       Example(parted: "Bring papers, e.g. Syrian passports."),

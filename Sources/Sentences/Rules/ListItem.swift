@@ -4,6 +4,7 @@ import CopydeskCore
 struct ListItem: SentenceRule {
   var name: String { "list-item" }
   var note: String { "a line that starts with a bullet, a number or a letter is an item of a list" }
+  var facts: Facts { .endsLine }
   var examples: [Example] {
     [
       Example(

@@ -5,6 +5,7 @@ struct MarkedName: SentenceRule {
   var name: String { "marked-name" }
   var note: String { "the mark of a name such as Yahoo! ends a sentence only before a new clause" }
   var marks: Set<Mark> { [.question, .exclamation] }
+  var facts: Facts { .isListed }
   var examples: [Example] {
     [
       Example(parted: "Shares of Yahoo! Japan fell. | Google did not.")

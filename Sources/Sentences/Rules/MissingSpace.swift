@@ -5,6 +5,7 @@ struct MissingSpace: SentenceRule {
   var name: String { "missing-space" }
   var note: String { "a mark inside a word ends nothing, but for a space that was left out" }
   var marks: Set<Mark> { [.stop, .question, .exclamation, .ellipsis] }
+  var facts: Facts { .touches }
   var examples: [Example] {
     [
       Example(

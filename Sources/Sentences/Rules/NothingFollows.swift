@@ -4,6 +4,7 @@ import CopydeskCore
 struct NothingFollows: SentenceRule {
   var name: String { "nothing-follows" }
   var note: String { "marks without a letter or digit after them are no sentence of their own" }
+  var facts: Facts { .precedesSymbol }
   var examples: [Example] {
     [
       Example(parted: "The truce holds. -"),

@@ -4,6 +4,7 @@ import CopydeskCore
 struct PunctuationFollows: SentenceRule {
   var name: String { "punctuation-follows" }
   var note: String { "a comma, semicolon, colon or slash after the mark carries the sentence on" }
+  var facts: Facts { .precedesSymbol }
   var examples: [Example] {
     [
       Example(parted: "She moved to Washington, D.C., after the war."),

@@ -5,6 +5,7 @@ struct QuotativeParticle: SentenceRule {
   var name: String { "quotative-particle" }
   var note: String { "hiragana that touches a closing mark is a particle, and carries on" }
   var language: String { "ja" }
+  var facts: Facts { .touches }
   var examples: [Example] {
     [Example("「行こう。」と彼は言った。雨だ。", "「行こう。」と彼は言った。 | 雨だ。")]
   }

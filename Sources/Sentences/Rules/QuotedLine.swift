@@ -4,6 +4,7 @@ import CopydeskCore
 struct QuotedLine: SentenceRule {
   var name: String { "quoted-line" }
   var note: String { "a line that starts with > is a quotation in e-mail and stays a line" }
+  var facts: Facts { .endsLine }
   var examples: [Example] {
     [Example("> is it over\n> or not", "> is it over | > or not")]
   }

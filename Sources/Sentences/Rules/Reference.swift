@@ -5,6 +5,7 @@ struct Reference: SentenceRule {
   var name: String { "reference" }
   var note: String { "No., Art., p. and the months stand before a number, a letter or a numeral" }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .isListed }
   var examples: [Example] {
     [
       Example(parted: "Art. 5 of the charter was invoked. | Under Art. 7, members must vote."),

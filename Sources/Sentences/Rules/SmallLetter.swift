@@ -5,6 +5,7 @@ struct SmallLetter: SentenceRule {
   var name: String { "small-letter" }
   var note: String { "a small letter carries the sentence on, unless the writer uses no capitals" }
   var marks: Set<Mark> { [.stop, .question, .exclamation, .ellipsis] }
+  var facts: Facts { .precedesSmall }
   var examples: [Example] {
     [
       Example(parted: "\"Get down!\" someone shouted, and the firing started."),

@@ -5,6 +5,7 @@ struct Title: SentenceRule {
   var name: String { "title" }
   var note: String { "the abbreviation of a title stands before a name" }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .isListed }
   var examples: [Example] {
     [
       Example(

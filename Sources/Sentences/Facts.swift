@@ -1,0 +1,19 @@
+/// What holds of a candidate: what rules ask for most, so that most need not be called.
+struct Facts: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// A line end stands between the mark and what follows.
+  static let endsLine = Facts(rawValue: 1 << 0)
+  /// What follows touches the mark.
+  static let touches = Facts(rawValue: 1 << 1)
+  /// The word before the mark is in a list.
+  static let isListed = Facts(rawValue: 1 << 2)
+  /// The word before the mark is an abbreviation, by the lists or by its shape (`U.S`).
+  static let isAbbreviated = Facts(rawValue: 1 << 3)
+  /// A small letter follows.
+  static let precedesSmall = Facts(rawValue: 1 << 4)
+  /// A capital follows.
+  static let precedesCapital = Facts(rawValue: 1 << 5)
+  /// What follows is no letter and no digit.
+  static let precedesSymbol = Facts(rawValue: 1 << 6)
+}
