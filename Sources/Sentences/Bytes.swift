@@ -22,11 +22,13 @@ struct ByteSet: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  init(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      if byte < 64 { low |= 1 << UInt64(byte) }
-      if byte >= 64, byte < 128 { high |= 1 << UInt64(byte & 63) }
-    }
+  init(_ bytes: some Sequence<UInt8> = []) {
+    for byte in bytes { insert(byte) }
+  }
+
+  mutating func insert(_ byte: UInt8) {
+    if byte < 64 { low |= 1 << UInt64(byte) }
+    if byte >= 64, byte < 128 { high |= 1 << UInt64(byte & 63) }
   }
 
   @inline(__always) var isEmpty: Bool { low | high == 0 }

@@ -44,36 +44,34 @@ struct Scan {
     return limit
   }
 
-  /// The high bit of every one of eight bytes that must be looked at.
+  /// The high bit of the first of eight bytes that must be looked at; those of later ones may be
+  /// wrong.
   @inline(__always)
   private func marks(_ text: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
     let eight = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
     var found =
-      Self.equal(eight, Byte.stop) | Self.equal(eight, Byte.newline)
-      | Self.equal(eight, Byte.question) | Self.equal(eight, Byte.exclamation)
-      | (eight & Self.high)
+      Self.zero(eight ^ Self.stops) | Self.zero(eight ^ Self.newlines)
+      | Self.zero(eight ^ Self.questions) | Self.zero(eight ^ Self.exclamations) | eight
     if findsCapitals {
       let before = text.loadUnaligned(fromByteOffset: at &- 1, as: UInt64.self)
-      found |= Self.capitals(eight) & Self.equal(before, Byte.space)
+      found |= Self.zero(eight & Self.rows ^ Self.capitalRow) & Self.zero(before ^ Self.spaces)
     }
-    return found
+    return found & Self.high
   }
 
-  /// The high bit of every byte that is this one.
-  @inline(__always)
-  private static func equal(_ eight: UInt64, _ byte: UInt8) -> UInt64 {
-    let differing = eight ^ (low &* UInt64(byte))
-    return ~(((differing & ~high) &+ ~high) | differing) & high
-  }
+  private static let stops = low &* UInt64(Byte.stop)
+  private static let newlines = low &* UInt64(Byte.newline)
+  private static let questions = low &* UInt64(Byte.question)
+  private static let exclamations = low &* UInt64(Byte.exclamation)
+  private static let spaces = low &* UInt64(Byte.space)
+  /// The capitals of ASCII, and a few marks, are the bytes 0x40 to 0x5F.
+  private static let rows = low &* 0xE0
+  private static let capitalRow = low &* 0x40
 
-  /// The high bit of every byte that is a capital letter of ASCII.
+  /// The high bit of the first byte that is zero; those of later bytes may be wrong, and so may all
+  /// other bits.
   @inline(__always)
-  private static func capitals(_ eight: UInt64) -> UInt64 {
-    let seven = eight & ~high
-    let fromA = seven &+ low &* UInt64(0x80 - UInt8(ascii: "A"))
-    let pastZ = seven &+ low &* UInt64(0x7F - UInt8(ascii: "Z"))
-    return fromA & ~pastZ & ~eight & high
-  }
+  private static func zero(_ eight: UInt64) -> UInt64 { (eight &- low) & ~eight }
 
   @inline(__always)
   private func matters(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {

@@ -57,6 +57,7 @@ struct Segmenter {
     while true {
       at = scan.candidate(bytes, at, limit)
       if at >= limit { return max(from, min(at, limit)) }
+      if passage.isLast(at) { return limit }
       if let plain = passage.plainStop(at) {
         record(&passage, plain, .split, RuleBook.plainStop, &decisions)
         at = plain.next

@@ -10,6 +10,7 @@ struct Vocabulary: Sendable {
   private var count = 0
   /// Whether a word is an opener.
   private(set) var hasOpeners = false
+  private var openerInitials = ByteSet()
 
   init() {
     keys = [UInt64](repeating: 0, count: 4096)
@@ -27,13 +28,18 @@ struct Vocabulary: Sendable {
       count &+= 1
     }
     traits[slot].formUnion(new)
-    if new.contains(.opener) { hasOpeners = true }
+    if new.contains(.opener), let first = word.first(where: { _ in true }) {
+      hasOpeners = true
+      openerInitials.insert(first.isLower ? first & ~0x20 : first)
+    }
   }
 
   /// Calls the body with the table, which must not outlive the call.
   func withTable<R>(_ body: (WordTable) -> R) -> R {
     keys.withUnsafeBufferPointer { keys in
-      traits.withUnsafeBufferPointer { body(WordTable(keys: keys, traits: $0)) }
+      traits.withUnsafeBufferPointer {
+        body(WordTable(keys: keys, traits: $0, openerInitials: openerInitials))
+      }
     }
   }
 

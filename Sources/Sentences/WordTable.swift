@@ -19,6 +19,8 @@ struct WordHash {
 struct WordTable {
   let keys: UnsafeBufferPointer<UInt64>
   let traits: UnsafeBufferPointer<WordTraits>
+  /// The capitals of ASCII that openers start with.
+  let openerInitials: ByteSet
 
   /// The traits of the word as it stands and, where it has a capital, of the word in small
   /// letters. O(length).

@@ -43,9 +43,11 @@ extension Passage {
     return word.lowerBound > sentenceContent && wordTraits.isDisjoint(with: [.function, .title])
   }
 
-  /// The word there, a capital and small letters, if a space and a small letter follow; empty if
-  /// not.
+  /// The word there, a capital and small letters, if it may be an opener, and a space and a small
+  /// letter follow; empty if not.
   private func openingWord(_ index: Int) -> Range<Int> {
+    let first = bytes[index]
+    if first < 0x80, !words.openerInitials.contains(first) { return index..<index }
     var at = index &+ scalar(index).length
     let limit = min(end, index &+ Vocabulary.longestWord)
     while at < limit, bytes[at].isLower || bytes[at] >= 0x80 { at &+= 1 }

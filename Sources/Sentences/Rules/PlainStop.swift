@@ -47,6 +47,13 @@ extension Passage {
     return at > limit && bytes[at &- 1] == Byte.space ? at..<index : index..<index
   }
 
+  /// Whether the mark there, or a closing mark of quotation after it, is the last byte of the piece:
+  /// there is nothing to decide.
+  @inline(__always)
+  func isLast(_ index: Int) -> Bool {
+    index &+ 1 == end || (index &+ 2 == end && bytes[index &+ 1] == Byte.quote)
+  }
+
   /// Whether the sentence goes on after the stop there, for reasons that need no window: a small
   /// letter, a digit or a comma touches it, or the word before it is an abbreviation that the next
   /// letter cannot end.
@@ -57,7 +64,7 @@ extension Passage {
     guard bytes[index] == Byte.stop else { return false }
     let after = byte(index &+ 1)
     if after.isLower || after.isDigit || after == Byte.comma { return true }
-    guard after == Byte.space else { return false }
+    guard after == Byte.space else { return after.isUpper && isInsideInitials(index) }
     let next = byte(index &+ 2)
     guard next.isLetter || next.isDigit else { return false }
     let word = plainWord(before: index)
@@ -66,5 +73,10 @@ extension Passage {
     if next.isLower { return !traits.isDisjoint(with: .abbreviation) }
     if next.isDigit { return !traits.isDisjoint(with: [.reference, .date]) }
     return traits.contains(.title) && !traits.contains(.mayEnd)
+  }
+
+  /// Whether single capitals with a stop stand on either side: `U.S.`
+  private func isInsideInitials(_ index: Int) -> Bool {
+    byte(index &+ 2) == Byte.stop && byte(index &- 1).isUpper && !isWordPart(index &- 2)
   }
 }
