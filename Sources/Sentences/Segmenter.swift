@@ -53,25 +53,26 @@ struct Segmenter {
     _ passage: inout Passage, _ from: Int, _ limit: Int, _ decisions: inout [Decision]
   ) -> Int {
     let bytes = passage.bytes
+    let glance = Glance(text: passage.text, words: passage.words)
     var at = from
     while true {
       at = scan.candidate(bytes, at, limit)
       if at >= limit { return max(from, min(at, limit)) }
-      if passage.isLast(at) { return limit }
-      if let plain = passage.plainStop(at) {
+      if glance.isLast(at) { return limit }
+      if let plain = glance.plainStop(at, passage.sentence) {
         record(&passage, plain, .split, RuleBook.plainStop, &decisions)
         at = plain.next
-      } else if !explains, passage.goesOn(at) {
+      } else if !explains, glance.goesOn(at, passage.sentence) {
         at &+= 1
-      } else if scan.findsCapitals, passage.mayOpenSentence(at) {
-        if passage.readGap(at) {
+      } else if glance.mayOpen(at) {
+        if glance.hasOpener(at, passage.sentence), passage.readGap(at) {
           record(&passage, (passage.close, at), .split, RuleBook.missingStop, &decisions)
         }
         at &+= 1
       } else if bytes[at] == Byte.newline ? passage.readLineEnd(at) : passage.read(at: at) {
         at = judge(&passage, &decisions)
       } else {
-        at &+= passage.scalar(at).length
+        at &+= glance.text.scalar(at).length
       }
     }
   }

@@ -1,0 +1,113 @@
+import CopydeskCore
+
+/// What can be said of a place without reading the window around it: most of the decisions.
+///
+/// All of ASCII; what it does not answer the rules decide.
+struct Glance {
+  let text: TextView
+  let words: WordTable
+
+  /// Shorter words may be abbreviations that no list has.
+  private static let shortestWord = 3
+
+  /// Where the sentence ends and the next one starts, if the stop there is a plain one: three or
+  /// more letters, all small but perhaps the first, that no list has as an abbreviation, the stop, a
+  /// space, a capital, all of ASCII.
+  @inline(__always)
+  func plainStop(_ index: Int, _ sentence: Int) -> (close: Int, next: Int)? {
+    guard index &+ 2 < text.end, text.bytes[index] == Byte.stop,
+      text.bytes[index &+ 1] == Byte.space,
+      text.bytes[index &+ 2].isUpper
+    else { return nil }
+    let word = plainWord(before: index, sentence)
+    guard word.count >= Self.shortestWord,
+      words.traits(ofPlain: text.bytes, word)
+        .isDisjoint(with: [.abbreviation, .unit, .reference, .ordinal])
+    else { return nil }
+    return (index &+ 1, index &+ 2)
+  }
+
+  /// The word before the index if it is small letters of ASCII, perhaps after one capital, with a
+  /// space before it in the same sentence; empty if not.
+  @inline(__always)
+  func plainWord(before index: Int, _ sentence: Int) -> Range<Int> {
+    let limit = max(sentence, index &- Vocabulary.longestWord)
+    var at = index
+    while at > limit, text.bytes[at &- 1].isLower { at &-= 1 }
+    if at > limit, text.bytes[at &- 1].isUpper { at &-= 1 }
+    return at > limit && text.bytes[at &- 1] == Byte.space ? at..<index : index..<index
+  }
+
+  /// Whether the mark there, or a closing mark of quotation after it, is the last byte of the piece:
+  /// there is nothing to decide.
+  @inline(__always)
+  func isLast(_ index: Int) -> Bool {
+    index &+ 1 == text.end || (index &+ 2 == text.end && text.bytes[index &+ 1] == Byte.quote)
+  }
+
+  /// Whether the sentence goes on after the stop there, for reasons that need no window: a small
+  /// letter, a digit or a comma touches it, or the word before it is an abbreviation that the next
+  /// letter cannot end.
+  ///
+  /// The rules would say the same, with their names.
+  @inline(__always)
+  func goesOn(_ index: Int, _ sentence: Int) -> Bool {
+    guard text.bytes[index] == Byte.stop else { return false }
+    let after = text.byte(index &+ 1)
+    if after.isLower || after.isDigit || after == Byte.comma { return true }
+    guard after == Byte.space else { return after.isUpper && isInsideInitials(index) }
+    let next = text.byte(index &+ 2)
+    guard next.isLetter || next.isDigit else { return false }
+    let word = plainWord(before: index, sentence)
+    guard !word.isEmpty else { return false }
+    let traits = words.traits(ofPlain: text.bytes, word)
+    if next.isLower { return !traits.isDisjoint(with: .abbreviation) }
+    if next.isDigit { return !traits.isDisjoint(with: [.reference, .date]) }
+    return traits.contains(.title) && !traits.contains(.mayEnd)
+  }
+
+  /// Whether single capitals with a stop stand on either side: `U.S.`
+  private func isInsideInitials(_ index: Int) -> Bool {
+    text.byte(index &+ 2) == Byte.stop && text.byte(index &- 1).isUpper
+      && !text.isWordPart(index &- 2)
+  }
+
+  /// Whether a letter stands there that is a candidate for being a capital alone.
+  @inline(__always)
+  func mayOpen(_ index: Int) -> Bool {
+    let first = text.bytes[index]
+    return first.isUpper || (first >= 0xC3 && first <= 0xD2)
+  }
+
+  /// Whether a word stands there that has a capital at the start of a sentence only, with a small
+  /// word after it, and no mark of punctuation before it.
+  @inline(__always)
+  func hasOpener(_ index: Int, _ sentence: Int) -> Bool {
+    guard index &- 1 > sentence, text.bytes[index &- 1] == Byte.space else { return false }
+    let first = text.bytes[index]
+    return (first >= 0x80 || words.openerInitials.contains(first)) && hasOpener(index)
+  }
+
+  private func hasOpener(_ index: Int) -> Bool {
+    let before = text.scalar(before: index &- 1).value
+    guard
+      CodePoint.isLetter(before) || CodePoint.isDigit(before) || before == 0x29
+        || Marks.pairing(of: before) == .either
+    else { return false }
+    let opener = openingWord(index)
+    return !opener.isEmpty && words.traits(of: text.bytes, opener).contains(.opener)
+  }
+
+  /// The word there, a capital and small letters, if a space and a small
+  /// letter follow; empty if
+  /// not.
+  private func openingWord(_ index: Int) -> Range<Int> {
+    var at = index &+ text.scalar(index).length
+    let limit = min(text.end, index &+ Vocabulary.longestWord)
+    while at < limit, text.bytes[at].isLower || text.bytes[at] >= 0x80 { at &+= 1 }
+    guard text.byte(at) == Byte.space, text.shape(at: at &+ 1) == .small else {
+      return index..<index
+    }
+    return index..<at
+  }
+}
