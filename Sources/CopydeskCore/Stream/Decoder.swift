@@ -127,8 +127,29 @@ struct Decoder: ~Copyable {
       }
       break
     }
+    if done == 0, plain, takePlain(raw[..<i], last: last, into: &clean) { return }
     take(raw[done..<i])
     release(plain: plain, last: last, into: &clean)
+  }
+
+  /// Hands on text that needs no change at once, less its last byte, after which a mark may come.
+  ///
+  /// - Returns: whether it was such text: code points that NFC never touches, no CR, ASCII at its
+  ///   end and at the end of what was held.
+  private mutating func takePlain(
+    _ raw: Slice<UnsafeRawBufferPointer>, last: Bool, into clean: inout [UInt8]
+  ) -> Bool {
+    let part = UnsafeRawBufferPointer(rebasing: raw)
+    guard heldIsPlain, held.count < 2, held.last ?? 0 < 0x80, held.last != 0x0D,
+      let base = part.baseAddress, let end = part.last, end < 0x80,
+      memchr(base, 0x0D, part.count) == nil
+    else { return false }
+    clean += held
+    held.removeAll(keepingCapacity: true)
+    let holds = !last && end != 0x0A
+    clean.append(contentsOf: holds ? part.dropLast() : part[...])
+    if holds { held.append(end) }
+    return true
   }
 
   /// Appends valid UTF-8, without the CRs before an LF.
