@@ -37,9 +37,9 @@ struct Assignment {
 
   /// Whether one word is the other's first letter.
   func isInitial(_ a: Word, _ b: Word, _ table: WordTable) -> Bool {
-    guard long.count > 1, a.kinds.contains(.initial) || b.kinds.contains(.initial) else {
-      return false
-    }
+    guard long.count > 1, a.kinds.contains(.initial) || b.kinds.contains(.initial),
+      !a.kinds.contains(.number), !b.kinds.contains(.number)
+    else { return false }
     return table.arena[a.letters.lowerBound] == table.arena[b.letters.lowerBound]
   }
 

@@ -45,7 +45,11 @@ struct FullNames: FoldRule {
     var many = folding.parsed[b]
     if few.letters == many.letters { return true }
     if few.words.count > many.words.count { swap(&few, &many) }
-    if isTail(few, of: many, folding) || hasFormMore(few, many, folding) { return true }
+    if isTail(few, of: many, folding) || hasFormMore(few, many, folding)
+      || isShortened(few, many, folding)
+    {
+      return true
+    }
     if isCountry(few, folding) != isCountry(many, folding) { return false }
     let comparison = folding.compare(a, b)
     if few.hasGeneric || many.hasGeneric {
@@ -64,9 +68,13 @@ struct FullNames: FoldRule {
   /// The words that say what an organisation is and whose: no spelling swaps them.
   private static func kinds(_ name: ParsedName, _ folding: Folding) -> Set<Int32> {
     Set(
-      name.words.filter { number in
+      name.words.lazy.filter { number in
         let word = folding.word(number)
         return word.country != 0 || !word.kinds.isDisjoint(with: [.generic, .demonym])
+      }.map { number in
+        // Center and centre are one word.
+        let word = folding.word(number)
+        return word.variant != 0 ? word.variant : number
       })
   }
 
@@ -84,10 +92,29 @@ struct FullNames: FoldRule {
       many.words.suffix(few.words.count).elementsEqual(few.words)
     else { return false }
     let head = many.words.prefix(many.words.count - few.words.count)
-    return head.allSatisfy { number in
-      let word = folding.word(number)
-      return word.kinds.contains(.demonym) || word.country != 0
-    }
+    if head.allSatisfy({ isOfPeople($0, folding) }) { return true }
+    let letters = head.flatMap { folding.matcher.parser.table.arena[folding.word($0).letters] }
+    return folding.matcher.parser.lists.country(letters, letters.indices) != 0
+  }
+
+  private static func isOfPeople(_ number: Int32, _ folding: Folding) -> Bool {
+    let word = folding.word(number)
+    return word.kinds.contains(.demonym) || word.country != 0
+  }
+
+  /// Whether words in the middle that say what kind of body it is are left out: Syrian Coalition for
+  /// Syrian National Coalition.
+  private static func isShortened(
+    _ few: ParsedName, _ many: ParsedName, _ folding: Folding
+  ) -> Bool {
+    guard few.words.count > 1, many.words.count > few.words.count,
+      few.words[0] == many.words[0], few.words.last == many.words.last,
+      folding.word(many.words[many.words.count - 1]).kinds.contains(.generic)
+    else { return false }
+    let own = Set(few.words)
+    let rest = many.words.filter { !own.contains($0) }
+    return rest.count == many.words.count - few.words.count
+      && rest.allSatisfy { folding.word($0).kinds.contains(.generic) }
   }
 
   private static func hasFormMore(

@@ -32,6 +32,8 @@ struct PartNames: FoldRule {
   private static let distance: Float = 0.1
   /// Full names nearly as good as the best compete with it.
   private static let competition: Float = 0.12
+  /// How many times as often as all its rivals a full name is met to be the one that is meant.
+  private static let dominance = 3
   /// Full names that are looked at for one short form.
   private static let mostCandidates = 400
 
@@ -42,6 +44,7 @@ struct PartNames: FoldRule {
       var best = hits.values.filter { $0.strength > top - PartNames.competition }
       if best.count > 1 { best = innermost(best, folding) }
       if best.count > 1 { best = closest(best, number, folding) }
+      if best.count > 1 { best = dominant(best, number, folding) }
       if best.count == 1 { folding.join(best[0].number, number, by: name) }
     }
   }
@@ -50,9 +53,25 @@ struct PartNames: FoldRule {
   private func innermost(_ hits: [Hit], _ folding: Folding) -> [Hit] {
     let inner = hits.filter { hit in
       let own = folding.parsed[hit.number].words
-      return hits.allSatisfy { folding.parsed[$0.number].words.suffix(own.count).elementsEqual(own) }
+      return hits.allSatisfy {
+        folding.parsed[$0.number].words.suffix(own.count).elementsEqual(own)
+      }
     }
     return inner.count == 1 ? inner : hits
+  }
+
+  /// Of full names that compete, the one that stands in the short form's documents and is met far
+  /// more often than all others together.
+  private func dominant(_ hits: [Hit], _ number: Int, _ folding: Folding) -> [Hit] {
+    let counts = hits.map { hit in
+      folding.groups.members[folding.root(hit.number)].reduce(0) { sum, member in
+        folding.isFull(Int(member)) ? sum + folding.index.names[Int(member)].count : sum
+      }
+    }
+    guard let most = counts.max(), let first = counts.firstIndex(of: most) else { return hits }
+    let others = counts.reduce(0, +) - most
+    let isClear = most >= PartNames.dominance * others && folding.meet(hits[first].number, number)
+    return isClear ? [hits[first]] : hits
   }
 
   /// Of full names that compete, the one in whose documents the short form lives.
@@ -95,10 +114,13 @@ struct PartNames: FoldRule {
   private func strength(_ short: Int, _ full: Int, _ folding: Folding) -> Float {
     let a = folding.parsed[short]
     let b = folding.parsed[full]
+    let names = folding.index.names
     let isNear = folding.meet(short, full)
     if folding.matcher.isAcronym(a, of: b) {
       if folding.definitions.contains(Folding.key(short, full)) { return PartNames.certain }
-      return a.letters.count > 2 || isNear ? PartNames.likely : 0
+      // Two letters with full stops are a degree or a place: B.A., D.C.
+      let isDotted = folding.index.text(short).contains(0x2E)
+      return a.letters.count > 2 || isNear && !isDotted ? PartNames.likely : 0
     }
     let word = folding.word(a.words[0])
     let letters = a.letters
@@ -107,12 +129,14 @@ struct PartNames: FoldRule {
     {
       return 0
     }
-    if b.hasGeneric {
+    if b.hasGeneric, !isNamedLikeAPlace(full, folding) {
       return isMainWord(short, full, isNear, folding) ? PartNames.likely : 0
     }
-    if !word.kinds.isDisjoint(with: [.generic, .form]) || b.words.count > 4 { return 0 }
+    let isKind = !word.kinds.isDisjoint(with: [.generic, .form])
+    if isKind, names[short].afterThe > 0 || b.words.last != a.words[0] { return 0 }
+    if b.words.count > 4 { return 0 }
+    if isOfACountry(a.words[0], b.words, folding) { return isNear ? PartNames.likely : 0 }
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
-    let names = folding.index.names
     if holdsOf(full, folding) || names[short].isCommon && !isPerson(full, folding) { return 0 }
     let strength = personStrength(a, b, isNear && isPerson(full, folding), folding)
     return isNear ? strength : strength - PartNames.distance
@@ -124,6 +148,22 @@ struct PartNames: FoldRule {
       || folding.parsed[number].words.dropLast().contains {
         !folding.word($0).kinds.isDisjoint(with: .given)
       }
+  }
+
+  /// Whether a person bears a family name that is a kind of place: Christopher Hill.
+  private func isNamedLikeAPlace(_ number: Int, _ folding: Folding) -> Bool {
+    let words = folding.parsed[number].words
+    guard isPerson(number, folding), let last = words.last else { return false }
+    let head = words.dropLast().allSatisfy {
+      folding.word($0).kinds.isDisjoint(with: [.generic, .form])
+    }
+    return head && folding.word(last).kinds.contains(.place)
+  }
+
+  /// Whether the rest of the full name is a country: T-Mobile USA, UK RAF.
+  private func isOfACountry(_ word: Int32, _ words: [Int32], _ folding: Folding) -> Bool {
+    guard words.count == 2, let at = words.firstIndex(of: word) else { return false }
+    return folding.word(words[1 - at]).country != 0
   }
 
   /// Whether of stands in the name, so that its last word is no family name.
@@ -168,8 +208,7 @@ struct PartNames: FoldRule {
       return isNear || names[full].count > 1
     }
     let isHead = word == words[words.count - 1] || isBeforeOf(short, full, folding)
-    return isNear && isHead && names[short].count > 1 && words.count > 2
-      && names[short].afterThe > 0
+    return isNear && isHead && words.count > 2 && names[short].afterThe > 0
   }
 
   /// Whether the word stands before of or for in the full name.

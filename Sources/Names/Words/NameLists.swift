@@ -36,15 +36,26 @@ struct NameLists {
       for entry in list.entries {
         let isASCII = entry.word.allSatisfy { list.text[$0] < 0x80 }
         let ascii = isASCII ? Array(list.text[entry.word]) : romaniser.ascii(list.text, entry.word)
-        for byte in ascii where ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-          text.append(ASCII.lower(byte))
-        }
-        text.append(0x09)
-        text += list.text[entry.value]
-        text.append(0x0A)
+        let value = list.text[entry.value]
+        append(ascii[...], value, to: &text)
+        guard ascii.contains(0x20) else { continue }
+        let words = ascii.split(separator: 0x20).filter { links.find(ascii, $0.indices) == nil }
+        append(Array(words.joined())[...], value, to: &text)
       }
     }
     return Lexicon(text)
+  }
+
+  /// Appends an entry; names that are compared have no links either.
+  private static func append(
+    _ entry: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, to text: inout [UInt8]
+  ) {
+    for byte in entry where ASCII.isLetter(byte) || ASCII.isDigit(byte) {
+      text.append(ASCII.lower(byte))
+    }
+    text.append(0x09)
+    text += value
+    text.append(0x0A)
   }
 
   /// What the lists say of a word.
