@@ -12,13 +12,19 @@ struct Run {
   var isAtStart = false
   /// Whether it stands in brackets right after another run, as a definition does.
   var isBracketed = false
+  /// Whether it stands in a heading, where most words have capitals.
+  var isHeading = false
   /// Whether the definite article stands before it.
   var isAfterThe = false
+  /// Whether in or near stands before it, as before places.
+  var isAfterIn = false
 
   mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     isAtStart = false
     isBracketed = false
+    isHeading = false
     isAfterThe = false
+    isAfterIn = false
   }
 }

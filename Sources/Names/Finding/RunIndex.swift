@@ -6,9 +6,12 @@ struct RunIndex {
     /// A range of `tokens`.
     let tokens: Range<Int>
     let isAtStart: Bool
+    let isHeading: Bool
     var count: Int32 = 0
     /// How often the definite article stood before it.
     var afterThe: Int32 = 0
+    /// How often in or near stood before it.
+    var afterIn: Int32 = 0
     var documents = DocumentSet()
   }
 
@@ -27,7 +30,7 @@ struct RunIndex {
   }
 
   private static func hash(_ run: Run) -> UInt64 {
-    var hash: UInt64 = run.isAtStart ? 1 : 0
+    var hash: UInt64 = (run.isAtStart ? 1 : 0) + (run.isHeading ? 2 : 0)
     for token in run.tokens {
       hash = Fingerprint.pair(hash, UInt64(UInt32(bitPattern: token.number)))
     }
@@ -48,9 +51,9 @@ struct RunIndex {
 
   private func equals(_ index: Int, _ run: Run) -> Bool {
     let own = entries[index].tokens
-    guard own.count == run.tokens.count, entries[index].isAtStart == run.isAtStart else {
-      return false
-    }
+    guard own.count == run.tokens.count, entries[index].isAtStart == run.isAtStart,
+      entries[index].isHeading == run.isHeading
+    else { return false }
     for offset in 0..<own.count
     where tokens[own.lowerBound + offset] != run.tokens[offset].number { return false }
     return true
@@ -61,6 +64,7 @@ struct RunIndex {
     let index = find(run) ?? insert(run)
     entries[index].count &+= 1
     if run.isAfterThe { entries[index].afterThe &+= 1 }
+    if run.isAfterIn { entries[index].afterIn &+= 1 }
     entries[index].documents.insert(document)
     if run.isBracketed, last >= 0 {
       definitions.insert(UInt64(UInt32(bitPattern: last)) << 32 | UInt64(index))
@@ -72,7 +76,8 @@ struct RunIndex {
     let start = tokens.count
     for token in run.tokens { tokens.append(token.number) }
     let index = entries.count
-    entries.append(Entry(tokens: start..<tokens.count, isAtStart: run.isAtStart))
+    entries.append(
+      Entry(tokens: start..<tokens.count, isAtStart: run.isAtStart, isHeading: run.isHeading))
     hashes.append(RunIndex.hash(run))
     if entries.count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)

@@ -25,15 +25,16 @@ struct RunReader {
         "nurse\nauthor\nchancellor\npatriarch\nsecretary\nchancellor\nsister\nuncle\naunt\n".utf8))
 
   /// The names of a run. Linear in its words, of which there are at most `RunScanner.longestRun`.
-  func parts(_ numbers: ArraySlice<Int32>, isAtStart: Bool, _ vocabulary: Vocabulary) -> [Part] {
+  func parts(
+    _ numbers: ArraySlice<Int32>, isAtStart: Bool, isHeading: Bool, _ vocabulary: Vocabulary
+  ) -> [Part] {
     let numbers = Array(numbers)
     var parts: [Part] = []
     for part in split(numbers, isAtStart: isAtStart, vocabulary) {
       for name in divide(part, numbers, vocabulary) {
         guard let trimmed = trim(name, numbers, vocabulary) else { continue }
-        for row in known(trimmed, numbers, vocabulary) where isName(row, numbers, vocabulary) {
-          parts.append(row)
-        }
+        for row in known(trimmed, numbers, isHeading: isHeading, vocabulary)
+        where isName(row, numbers, vocabulary) { parts.append(row) }
       }
     }
     return parts
@@ -137,6 +138,7 @@ struct RunReader {
       let kinds = vocabulary.kinds(numbers[first])
       let isDropped =
         kinds.contains(.stop) && part.words.count > 1 || !kinds.contains(.capital)
+        || kinds.contains(.compound) && part.words.count > 1
         || isLeadingDemonym(part, numbers, vocabulary)
         || part.isAtStart && part.words.count > 1 && isCommon(numbers[first], vocabulary)
       guard isDropped else { break }
@@ -181,21 +183,32 @@ struct RunReader {
 
   // MARK: Headings
 
-  /// In a row of capitals the words that are names elsewhere; any other part as it is.
-  private func known(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> [Part] {
-    let isHeading =
+  /// In a heading or a row of capitals the words that are names elsewhere; any other part as it is.
+  private func known(
+    _ part: Part, _ numbers: [Int32], isHeading: Bool, _ vocabulary: Vocabulary
+  ) -> [Part] {
+    let isUpper =
       part.words.count > 1
       && part.words.allSatisfy { vocabulary.kinds(numbers[$0]).contains(.upper) }
-    guard isHeading else { return [part] }
+    guard isUpper || isHeading else { return [part] }
     var rows: [Part] = []
-    for word in part.words where vocabulary.namedCount(numbers[word]) > 0 {
+    for word in part.words where isNamed(numbers[word], isHeading: !isUpper, vocabulary) {
       if let last = rows.last, last.words.upperBound == word {
         rows[rows.count - 1].words = last.words.lowerBound..<word + 1
       } else {
         rows.append(Part(words: word..<word + 1, isPerson: part.isPerson, isAtStart: false))
       }
     }
-    return rows.isEmpty && part.words.count < 3 ? [part] : rows
+    return rows.isEmpty && isUpper && part.words.count < 3 ? [part] : rows
+  }
+
+  private func isNamed(_ number: Int32, isHeading: Bool, _ vocabulary: Vocabulary) -> Bool {
+    if vocabulary.namedCount(number) > 0 { return true }
+    let kinds = vocabulary.kinds(number)
+    guard isHeading else { return false }
+    return !kinds.contains(.capital)
+      || !kinds.isDisjoint(with: [.given, .initial, .country, .form])
+      || kinds.contains(.upper) && vocabulary.lowerCount(number) == 0
   }
 
   // MARK: What is a name
@@ -207,7 +220,7 @@ struct RunReader {
     let number = numbers[part.words.lowerBound]
     let entry = vocabulary.entries[Int(number)]
     let kinds = entry.kinds
-    if !kinds.isDisjoint(with: [.demonym, .stop, .quality, .initial]) { return false }
+    if !kinds.isDisjoint(with: [.demonym, .stop, .quality, .initial, .compound]) { return false }
     if entry.text.count < 2 || isTitle(number, vocabulary) { return false }
     if part.isAtStart, entry.inside == 0 {
       return vocabulary.lowerCount(number) == 0 && !kinds.contains(.adverb)

@@ -14,12 +14,16 @@ struct RunScanner {
   private var isBracketed = false
   private var line = 0
   private var isAfterThe = false
+  /// Whether the line is a heading.
+  private var isHeading = false
+  /// Bytes of a line that may have been wrapped; a shorter one ends a sentence.
+  private var wrappedLine = 0
+  private var isAfterIn = false
   /// Whether the word before was in capitals.
   private var wasUpper = false
   private let the: Int32
+  private let prepositions: Set<Int32>
 
-  /// A shorter line that ends was not wrapped: the next one begins a sentence.
-  private static let shortestWrappedLine = 40
   /// Particles between two capitals at the most, as in Ministry of the Interior.
   private static let mostPending = 2
   /// Words of a run at the most: a longer row of capitals is a heading or a list.
@@ -31,12 +35,20 @@ struct RunScanner {
     vocabulary = Vocabulary(lists)
     let word = Array("the".utf8)
     the = vocabulary.number(of: word, word.indices)
+    var numbers: Set<Int32> = []
+    for word in ["in", "near", "around", "outside", "en", "\u{E0}"] {
+      let word = Array(word.utf8)
+      numbers.insert(vocabulary.number(of: word, word.indices))
+    }
+    prepositions = numbers
   }
 
   /// Reads a text that begins a document or a paragraph.
   mutating func scan(_ bytes: [UInt8], emit: (Run, inout Vocabulary) -> Void) {
     isAtStart = true
     line = 0
+    wrappedLine = Lines.shortestWrapped(bytes)
+    isHeading = Lines.isHeading(bytes, from: 0)
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -108,10 +120,11 @@ struct RunScanner {
     var end = offset + 1
     while end < bytes.count, ASCII.isWhite(bytes[end]), bytes[end] != 0x0A { end += 1 }
     let isBlank = end < bytes.count && bytes[end] == 0x0A
-    if isBlank || offset - line < RunScanner.shortestWrappedLine {
+    if isBlank || isHeading || offset - line < wrappedLine {
       close(emit)
       isAtStart = true
       isAfterRun = false
+      isHeading = Lines.isHeading(bytes, from: end)
     }
     line = end
     return end
@@ -186,9 +199,7 @@ struct RunScanner {
     if isCounting { vocabulary.entries[Int(number)].count &+= 1 }
     if kinds.contains(.capital) {
       takeCapital(token, kinds, emit)
-      isAtStart = false
-      isAfterThe = vocabulary.entries[Int(number)].lower == the
-      if run.tokens.isEmpty { isAfterRun = false }
+      goOn(after: number)
       return
     }
     wasUpper = false
@@ -199,8 +210,14 @@ struct RunScanner {
     } else {
       close(emit)
     }
+    goOn(after: number)
+  }
+
+  private mutating func goOn(after number: Int32) {
+    let lower = vocabulary.entries[Int(number)].lower
     isAtStart = false
-    isAfterThe = vocabulary.entries[Int(number)].lower == the
+    isAfterThe = lower == the
+    isAfterIn = prepositions.contains(lower)
     if run.tokens.isEmpty { isAfterRun = false }
   }
 
@@ -214,7 +231,7 @@ struct RunScanner {
   private mutating func takeCapital(
     _ token: Run.Token, _ kinds: TokenKinds, _ emit: (Run, inout Vocabulary) -> Void
   ) {
-    if !isAtStart, isCounting { count(token.number, kinds) }
+    if !isAtStart, !isHeading, isCounting { count(token.number, kinds) }
     let isShout = kinds.contains(.shout) && wasUpper
     wasUpper = kinds.contains(.upper)
     if isShout {
@@ -229,7 +246,9 @@ struct RunScanner {
     if run.tokens.isEmpty {
       run.isAtStart = isAtStart
       run.isBracketed = isBracketed
+      run.isHeading = isHeading
       run.isAfterThe = isAfterThe
+      run.isAfterIn = isAfterIn
     }
     isBracketed = false
     run.tokens.append(contentsOf: pending)

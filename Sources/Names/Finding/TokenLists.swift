@@ -54,6 +54,7 @@ struct TokenLists {
     let bare = text[range.upperBound - 1] == 0x2E ? range.dropLast() : range
     kinds.formUnion(listed(text, bare, isAcronym: kinds.contains(.upper) && shape.letters < 5))
     if TokenLists.endsLikeAdverb(text, range) { kinds.insert(.adverb) }
+    if shape.isBound, isCompound(text, range) { kinds.insert(.compound) }
     return kinds
   }
 
@@ -62,6 +63,7 @@ struct TokenLists {
   ) -> TokenKinds {
     var kinds: TokenKinds = []
     func has(_ list: Lexicon) -> Bool { list.containsLowercased(text, range) }
+    if isAcronym, has(TokenLists.hours) { kinds.insert(.stop) }
     if has(stops) || has(months) || has(weekdays) { kinds.insert(isAcronym ? .shout : .stop) }
     if has(TokenLists.inner) { kinds.insert(.inner) }
     if has(TokenLists.dotted) { kinds.insert(.dotted) }
@@ -82,6 +84,35 @@ struct TokenLists {
     }
     return kinds
   }
+
+  /// Whether a hyphen makes an adjective of two peoples, or of a name and a participle.
+  private func isCompound(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let cut = range.last(where: { text[$0] == 0x2D }), cut + 1 < range.upperBound else {
+      return false
+    }
+    let tail = cut + 1..<range.upperBound
+    if ASCII.isUpper(text[tail.lowerBound]) {
+      let head = range.lowerBound..<cut
+      return isOfPeople(text, head) && isOfPeople(text, tail)
+    }
+    guard ASCII.isLower(text[tail.lowerBound]), tail.count > 2 else { return false }
+    return TokenLists.endsLikeAdverb(text, tail) || TokenLists.compounds.contains(text, tail)
+  }
+
+  private func isOfPeople(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    demonyms.containsLowercased(text, range) || countries.containsLowercased(text, range)
+  }
+
+  /// What follows a name and a hyphen in an adjective, besides participles.
+  private static let compounds = Lexicon(
+    Array("led\nheld\nrun\nborn\nbuilt\nmade\nold\nyear\nstyle\nera\nwide\nonly\nlike\nfree\n".utf8)
+      + Array("friendly\nmajority\nminority\narea\nlevel\ntype\nclass\nsize\nbound\nelect\n".utf8)
+      + Array("owned\nkilometre\nkilometer\nmetre\nmeter\nmile\nday\nweek\nmonth\nhour\n".utf8))
+
+  /// Hours and their zones, which stand before names in bylines.
+  private static let hours = Lexicon(
+    Array("am\npm\ngmt\nutc\nest\nedt\net\ncst\ncdt\nct\nmst\nmdt\npst\npdt\npt\n".utf8)
+      + Array("bst\ncet\ncest\neet\neest\nist\njst\nmsk\naest\naedt\n".utf8))
 
   private static func endsLikeAdverb(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count > 4 else { return false }

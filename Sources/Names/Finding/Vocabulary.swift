@@ -32,6 +32,8 @@ struct TokenKinds: OptionSet, Sendable {
   static let quality = TokenKinds(rawValue: 1 << 12)
   /// A function word in capitals that may be an acronym: US, IT, WHO.
   static let shout = TokenKinds(rawValue: 1 << 14)
+  /// An adjective made with a hyphen: Britain-based, US-Russian.
+  static let compound = TokenKinds(rawValue: 1 << 15)
   /// A legal or local abbreviation that keeps its full stop inside a name.
   static let dotted = TokenKinds(rawValue: 1 << 13)
 }

@@ -25,7 +25,9 @@ struct Corpus {
   /// The names of every run, in the order of the runs.
   func parts() -> [[RunReader.Part]] {
     runs.entries.map {
-      reader.parts(runs.tokens[$0.tokens], isAtStart: $0.isAtStart, scanner.vocabulary)
+      reader.parts(
+        runs.tokens[$0.tokens], isAtStart: $0.isAtStart, isHeading: $0.isHeading,
+        scanner.vocabulary)
     }
   }
 
@@ -41,7 +43,9 @@ struct Corpus {
         names.names[name].isCommon =
           words.count == 1 && scanner.vocabulary.lowerCount(words[0]) > 0
         if part.isPerson { names.names[name].isPerson = true }
-        if part.words.lowerBound == 0 { names.names[name].afterThe += Int(entry.afterThe) }
+        guard part.words.lowerBound == 0 else { continue }
+        names.names[name].afterThe += Int(entry.afterThe)
+        names.names[name].afterIn += Int(entry.afterIn)
       }
     }
     return names

@@ -86,7 +86,7 @@ final class Folding {
     let few = groups.members[x].lazy.map(Int.init).filter(isFull).prefix(Folding.mostWitnesses)
     let many = groups.members[y].lazy.map(Int.init).filter(isFull).prefix(Folding.mostWitnesses)
     for a in few {
-      for b in many where !FullNames.areOne(a, b, self) {
+      for b in many where !FullNames.mayBeOne(a, b, self) {
         if compare(a, b).margin < Folding.contradiction { return true }
       }
     }

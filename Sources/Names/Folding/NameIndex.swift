@@ -14,6 +14,8 @@ struct NameIndex {
     var isCommon = false
     /// How often the definite article stood before it.
     var afterThe = 0
+    /// How often in or near stood before it.
+    var afterIn = 0
   }
 
   private(set) var bytes: [UInt8] = []

@@ -61,6 +61,23 @@ struct FullNames: FoldRule {
     return comparison.margin >= house(a, b, margin, folding)
   }
 
+  /// Whether two full names are one, or both may be short for a third: National Coalition and
+  /// Syrian Coalition.
+  static func mayBeOne(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
+    let x = folding.parsed[a].words
+    let y = folding.parsed[b].words
+    guard x.last == y.last, folding.parsed[a].hasGeneric, folding.parsed[b].hasGeneric else {
+      return areOne(a, b, folding)
+    }
+    let own = x.filter { !y.contains($0) }
+    let other = y.filter { !x.contains($0) }
+    let ofPeople = [own, other].filter { $0.contains { isOfPeople($0, folding) } }
+    let areKinds = (own + other).allSatisfy {
+      isOfPeople($0, folding) || folding.word($0).kinds.contains(.generic)
+    }
+    return areKinds && ofPeople.count < 2 || areOne(a, b, folding)
+  }
+
   private static func isCountry(_ name: ParsedName, _ folding: Folding) -> Bool {
     folding.matcher.parser.lists.country(name.letters, name.letters.indices) != 0
   }

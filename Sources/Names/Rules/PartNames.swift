@@ -34,6 +34,9 @@ struct PartNames: FoldRule {
   private static let competition: Float = 0.12
   /// How many times as often as all its rivals a full name is met to be the one that is meant.
   private static let dominance = 3
+  /// Of so many mentions of a place one has in or near before it; a person has them before a
+  /// possessive now and then.
+  private static let mentionsOfAPlace = 8
   /// Full names that are looked at for one short form.
   private static let mostCandidates = 400
 
@@ -137,6 +140,7 @@ struct PartNames: FoldRule {
     if b.words.count > 4 { return 0 }
     if isOfACountry(a.words[0], b.words, folding) { return isNear ? PartNames.likely : 0 }
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
+    if isPlace(short, folding), !isPerson(full, folding) { return 0 }
     if holdsOf(full, folding) || names[short].isCommon && !isPerson(full, folding) { return 0 }
     let strength = personStrength(a, b, isNear && isPerson(full, folding), folding)
     return isNear ? strength : strength - PartNames.distance
@@ -160,10 +164,16 @@ struct PartNames: FoldRule {
     return head && folding.word(last).kinds.contains(.place)
   }
 
-  /// Whether the rest of the full name is a country: T-Mobile USA, UK RAF.
+  /// Whether the rest of the full name is a country: T-Mobile USA.
   private func isOfACountry(_ word: Int32, _ words: [Int32], _ folding: Folding) -> Bool {
-    guard words.count == 2, let at = words.firstIndex(of: word) else { return false }
-    return folding.word(words[1 - at]).country != 0
+    words.count == 2 && words[0] == word && folding.word(words[1]).country != 0
+  }
+
+  /// Whether lists know the name as a place, or in and near stand before it as before places.
+  private func isPlace(_ number: Int, _ folding: Folding) -> Bool {
+    let name = folding.index.names[number]
+    return name.afterIn * PartNames.mentionsOfAPlace > name.count
+      || folding.matcher.parser.lists.isPlace(folding.parsed[number].letters)
   }
 
   /// Whether of stands in the name, so that its last word is no family name.
@@ -202,9 +212,8 @@ struct PartNames: FoldRule {
     let restIsGeneric = rest.allSatisfy {
       !folding.word($0).kinds.isDisjoint(with: [.generic, .form])
     }
-    let isPlace = folding.matcher.parser.lists.isPlace(folding.parsed[short].letters)
     let restIsPlace = rest.contains { folding.word($0).kinds.contains(.place) }
-    if word == words[0], !isGeneric, restIsGeneric, !isPlace, !restIsPlace {
+    if word == words[0], !isGeneric, restIsGeneric, !isPlace(short, folding), !restIsPlace {
       return isNear || names[full].count > 1
     }
     let isHead = word == words[words.count - 1] || isBeforeOf(short, full, folding)
