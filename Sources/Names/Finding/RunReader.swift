@@ -115,7 +115,10 @@ struct RunReader {
     let kinds = head.map { vocabulary.kinds(numbers[$0]) }
     if kinds.contains(where: { $0.contains(.generic) }) { return [part] }
     let isNamed = kinds[0].contains(.given) && kinds.count > 1
-    guard isNamed || part.isPerson && part.words.count - cut < kinds.count + 2 else {
+    let isOfCountry =
+      kinds.count > 1 && cut + 2 == part.words.upperBound
+      && vocabulary.kinds(numbers[cut + 1]).contains(.country)
+    guard isNamed || isOfCountry || part.isPerson && part.words.count - cut < kinds.count + 2 else {
       return [part]
     }
     var first = part

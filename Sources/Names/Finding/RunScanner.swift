@@ -87,6 +87,7 @@ struct RunScanner {
     case 0x26 where !run.tokens.isEmpty && pending.isEmpty:
       if let end = ampersand(bytes, offset) { return end }
     case 0x2E where keepsRun(bytes, offset): return offset + 1
+    case 0x27 where isLetter(bytes, offset): return offset + 1
     default: break
     }
     let (value, length) = CodePoint.decode(bytes, at: offset)
@@ -151,6 +152,27 @@ struct RunScanner {
     return offset + 2 < bytes.count && bytes[offset + 1] == 0x20 && ASCII.isUpper(bytes[offset + 2])
   }
 
+  /// Whether an apostrophe inside a run stands for a letter, as in Ahmad 'Ali and Bara' Qatirji, and
+  /// is no quotation mark.
+  private func isLetter(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    guard let last = run.tokens.last, pending.isEmpty, offset + 2 < bytes.count else {
+      return false
+    }
+    if last.range.upperBound == offset {
+      return !WordEnd.isPossessive(bytes, last.range) && bytes[offset + 1] == 0x20
+        && ASCII.isUpper(bytes[offset + 2]) && !hasOpenQuote(bytes, offset)
+    }
+    guard bytes[offset - 1] == 0x20, ASCII.isUpper(bytes[offset + 1]) else { return false }
+    let end = WordEnd.of(bytes, from: offset + 1)
+    return vocabulary.isGiven(bytes, offset + 1..<end) && (end == bytes.count || bytes[end] != 0x27)
+  }
+
+  /// Whether a quotation mark of the same kind stands before the run.
+  private func hasOpenQuote(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    let first = run.tokens[0].range.lowerBound
+    return first > 0 && bytes[first - 1] == 0x27
+  }
+
   // MARK: Words
 
   @inline(__always)
@@ -186,7 +208,11 @@ struct RunScanner {
     let core = start..<WordEnd.withoutPossessive(bytes, start..<end)
     take(bytes, vocabulary.number(of: bytes, core), core, emit)
     // No name goes on past a possessive.
-    if core.upperBound < end || WordEnd.isPossessive(bytes, core) { close(emit) }
+    if core.upperBound < end || WordEnd.isPossessive(bytes, core) {
+      // In Assad's view says nothing of a place.
+      run.isAfterIn = false
+      close(emit)
+    }
     return end
   }
 
@@ -203,7 +229,9 @@ struct RunScanner {
       return
     }
     wasUpper = false
-    if kinds.contains(.digits), !run.tokens.isEmpty, pending.isEmpty, range.count < 5 {
+    if kinds.contains(.digits), let last = run.tokens.last, pending.isEmpty, range.count < 5,
+      bytes[last.range.upperBound - 1] != 0x2E
+    {
       run.tokens.append(token)
     } else if kinds.contains(.inner), !run.tokens.isEmpty, pending.count < RunScanner.mostPending {
       pending.append(token)

@@ -53,7 +53,7 @@ struct TokenLists {
     if shape.letters == 1 { kinds.insert(.initial) }
     let bare = text[range.upperBound - 1] == 0x2E ? range.dropLast() : range
     kinds.formUnion(listed(text, bare, isAcronym: kinds.contains(.upper) && shape.letters < 5))
-    if TokenLists.endsLikeAdverb(text, range) { kinds.insert(.adverb) }
+    if !kinds.contains(.given), TokenLists.endsLikeAdverb(text, range) { kinds.insert(.adverb) }
     if shape.isBound, isCompound(text, range) { kinds.insert(.compound) }
     return kinds
   }
@@ -64,7 +64,9 @@ struct TokenLists {
     var kinds: TokenKinds = []
     func has(_ list: Lexicon) -> Bool { list.containsLowercased(text, range) }
     if isAcronym, has(TokenLists.hours) { kinds.insert(.stop) }
-    if has(stops) || has(months) || has(weekdays) { kinds.insert(isAcronym ? .shout : .stop) }
+    if has(stops) || has(months) || has(weekdays) {
+      kinds.insert(isAcronym && has(TokenLists.acronyms) ? .shout : .stop)
+    }
     if has(TokenLists.inner) { kinds.insert(.inner) }
     if has(TokenLists.dotted) { kinds.insert(.dotted) }
     if has(demonyms) { kinds.insert(.demonym) }
@@ -108,6 +110,9 @@ struct TokenLists {
     Array("led\nheld\nrun\nborn\nbuilt\nmade\nold\nyear\nstyle\nera\nwide\nonly\nlike\nfree\n".utf8)
       + Array("friendly\nmajority\nminority\narea\nlevel\ntype\nclass\nsize\nbound\nelect\n".utf8)
       + Array("owned\nkilometre\nkilometer\nmetre\nmeter\nmile\nday\nweek\nmonth\nhour\n".utf8))
+
+  /// Function words that are acronyms where they stand in capitals.
+  private static let acronyms = Lexicon(Array("us\nit\nwho\nis\n".utf8))
 
   /// Hours and their zones, which stand before names in bylines.
   private static let hours = Lexicon(

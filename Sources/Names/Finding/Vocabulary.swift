@@ -117,6 +117,11 @@ struct Vocabulary {
     }
   }
 
+  /// Whether a spelling is a given name.
+  func isGiven(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    words.kinds(text, range).contains(.given)
+  }
+
   /// How often the word stood in lower case.
   func lowerCount(_ number: Int32) -> Int32 { entries[Int(entries[Int(number)].lower)].count }
 

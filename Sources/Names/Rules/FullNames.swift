@@ -134,13 +134,17 @@ struct FullNames: FoldRule {
       && rest.allSatisfy { folding.word($0).kinds.contains(.generic) }
   }
 
+  /// Whether only a legal form or the country of a branch stands behind.
   private static func hasFormMore(
     _ few: ParsedName, _ many: ParsedName, _ folding: Folding
   ) -> Bool {
     let own = Set(few.words)
     guard own.isSubset(of: many.words) else { return false }
     let rest = many.words.filter { !own.contains($0) }
-    return !rest.isEmpty && rest.allSatisfy { folding.word($0).kinds.contains(.form) }
+    if !rest.isEmpty, rest.allSatisfy({ folding.word($0).kinds.contains(.form) }) { return true }
+    // T-Mobile USA.
+    return rest.count == 1 && rest[0] == many.words.last && !few.hasGeneric && few.words.count > 1
+      && folding.word(rest[0]).country != 0
   }
 
   private static func lastWordsAgree(

@@ -33,10 +33,12 @@ struct PartNames: FoldRule {
   /// Full names nearly as good as the best compete with it.
   private static let competition: Float = 0.12
   /// How many times as often as all its rivals a full name is met to be the one that is meant.
-  private static let dominance = 3
+  private static let dominance = 2
   /// Of so many mentions of a place one has in or near before it; a person has them before a
   /// possessive now and then.
   private static let mentionsOfAPlace = 8
+  /// A body that is named in full as often as this is the one meant where only its kind is named.
+  private static let knownBody = 4
   /// Full names that are looked at for one short form.
   private static let mostCandidates = 400
 
@@ -66,15 +68,18 @@ struct PartNames: FoldRule {
   /// Of full names that compete, the one that stands in the short form's documents and is met far
   /// more often than all others together.
   private func dominant(_ hits: [Hit], _ number: Int, _ folding: Folding) -> [Hit] {
-    let counts = hits.map { hit in
-      folding.groups.members[folding.root(hit.number)].reduce(0) { sum, member in
-        folding.isFull(Int(member)) ? sum + folding.index.names[Int(member)].count : sum
-      }
-    }
+    let counts = hits.map { count(folding.root($0.number), folding) }
     guard let most = counts.max(), let first = counts.firstIndex(of: most) else { return hits }
     let others = counts.reduce(0, +) - most
     let isClear = most >= PartNames.dominance * others && folding.meet(hits[first].number, number)
     return isClear ? [hits[first]] : hits
+  }
+
+  /// How often the full names of a group are met.
+  private func count(_ root: Int, _ folding: Folding) -> Int {
+    folding.groups.members[root].reduce(0) { sum, member in
+      folding.isFull(Int(member)) ? sum + folding.index.names[Int(member)].count : sum
+    }
   }
 
   /// Of full names that compete, the one in whose documents the short form lives.
@@ -127,7 +132,8 @@ struct PartNames: FoldRule {
     }
     let word = folding.word(a.words[0])
     let letters = a.letters
-    if word.country != 0 || word.kinds.contains(.demonym)
+    let isBare = !folding.index.text(short).contains(0x2D)
+    if word.country != 0 || word.kinds.contains(.demonym) && isBare
       || folding.matcher.parser.lists.settled(letters, letters.indices) != 0 && a.isAcronym
     {
       return 0
@@ -140,7 +146,7 @@ struct PartNames: FoldRule {
     if b.words.count > 4 { return 0 }
     if isOfACountry(a.words[0], b.words, folding) { return isNear ? PartNames.likely : 0 }
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
-    if isPlace(short, folding), !isPerson(full, folding) { return 0 }
+    if isPlace(short, folding), b.words.last != a.words[0] || !isPerson(full, folding) { return 0 }
     if holdsOf(full, folding) || names[short].isCommon && !isPerson(full, folding) { return 0 }
     let strength = personStrength(a, b, isNear && isPerson(full, folding), folding)
     return isNear ? strength : strength - PartNames.distance
@@ -216,8 +222,12 @@ struct PartNames: FoldRule {
     if word == words[0], !isGeneric, restIsGeneric, !isPlace(short, folding), !restIsPlace {
       return isNear || names[full].count > 1
     }
-    let isHead = word == words[words.count - 1] || isBeforeOf(short, full, folding)
-    return isNear && isHead && words.count > 2 && names[short].afterThe > 0
+    let isHead =
+      word == words[words.count - 1] && isGeneric || isBeforeOf(short, full, folding)
+    guard isNear, isHead, words.count > 2 else { return false }
+    let count = count(folding.root(full), folding)
+    let isAlone = count >= PartNames.knownBody && !names[short].isCommon
+    return isAlone || count > 1 && names[short].afterThe > 0
   }
 
   /// Whether the word stands before of or for in the full name.
@@ -226,6 +236,7 @@ struct PartNames: FoldRule {
     let word = folding.index.text(short)
     guard let range = text.firstRange(of: word) else { return false }
     let rest = text[range.upperBound...]
-    return rest.starts(with: " of ".utf8) || rest.starts(with: " for ".utf8)
+    let isFirst = !text[..<range.lowerBound].contains(" of ".utf8)
+    return isFirst && rest.starts(with: " of ".utf8) || rest.starts(with: " for ".utf8)
   }
 }
