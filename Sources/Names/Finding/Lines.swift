@@ -37,8 +37,8 @@ enum Lines {
     let end = min(bytes.count, start + longestHeading)
     while offset < end, bytes[offset] != 0x0A {
       let byte = bytes[offset]
-      // Commas part the names of a list; tags stand in the sentences of tagged text.
-      if byte == 0x2C || byte == 0x3C { return false }
+      // Commas part the names of a list, full stops end sentences, and tags stand in them.
+      if byte == 0x2C || byte == 0x2E || byte == 0x3C { return false }
       guard ASCII.isLetter(byte) || byte >= 0x80 else {
         offset += 1
         continue

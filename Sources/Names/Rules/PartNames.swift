@@ -201,7 +201,8 @@ struct PartNames: FoldRule {
       let comparison = folding.matcher.compare(a, name)
       strength = comparison.isSame ? comparison.strength : 0
     }
-    if strength < PartNames.likely, isNear, b.words.count < 4, a.words[0] == b.words[0] {
+    let mayBeFirst = isNear && b.words.count < 4 && a.rawCount == 1
+    if strength < PartNames.likely, mayBeFirst, a.words[0] == b.words[0] {
       strength = PartNames.firstName
     }
     return strength
@@ -224,10 +225,10 @@ struct PartNames: FoldRule {
     }
     let isHead =
       word == words[words.count - 1] && isGeneric || isBeforeOf(short, full, folding)
-    guard isNear, isHead, words.count > 2 else { return false }
+    guard isNear, isHead else { return false }
     let count = count(folding.root(full), folding)
     let isAlone = count >= PartNames.knownBody && !names[short].isCommon
-    return isAlone || count > 1 && names[short].afterThe > 0
+    return isAlone || words.count > 2 && count > 1 && names[short].afterThe > 0
   }
 
   /// Whether the word stands before of or for in the full name.
