@@ -51,10 +51,11 @@ extension Passage {
     if word(next) == language.according { return true }
     if frame(next).has(.gerund), !bits(next).has(.capital) { return true }
     if spells(next, "which") || spells(next, "who") { return true }
+    if subjectHasCue(next, limit) { return true }
     if spells(next, "while") || spells(next, "though") || spells(next, "although")
       || spells(next, "whereas")
     {
-      return true
+      return isObject || ClauseShape.isFinite(next, nextComma(next, limit), self)
     }
     if spells(next, "but") { return isObject || startsClause(next + 1, limit) }
     if here.has(.coordinator) {
@@ -67,6 +68,12 @@ extension Passage {
         || ends(next, "ing")
     }
     return here.has(.subordinator) && subjectHasCue(next + 1, limit)
+  }
+
+  private func nextComma(_ from: Int, _ limit: Int) -> Int {
+    var index = from
+    while index < limit, isQuoted(index) || !bits(index).has(.comma) { index = after(index) }
+    return index
   }
 
   private func coordinatorEnds(_ index: Int, _ limit: Int, _ isObject: Bool) -> Bool {
@@ -110,7 +117,7 @@ extension Passage {
 
   func isSpeechCue(_ index: Int) -> Bool {
     let frame = frame(index)
-    return frame.has([.speech, .belief, .addressee]) && !frame.has([.noun, .manner])
+    return frame.has([.speech, .addressee]) && !frame.has([.noun, .manner])
       && !isQuoted(index)
   }
 
@@ -196,6 +203,23 @@ extension Passage {
       if !bits(index).has([.capital, .digit, .clitic]) { return false }
     }
     return true
+  }
+
+  /// Between the marks stands the title of a work: capitals, with small words between them.
+  func isTitle(_ stretch: MarkedStretch) -> Bool {
+    let small: WordClass = [.coordinator, .determiner, .preposition, .digit, .clitic, .particle]
+    var isFirst = true
+    for index in stretch.open..<stretch.end where bits(index).has(.word) {
+      let here = bits(index)
+      if !here.has(.capital), isFirst || !here.has(small) { return false }
+      isFirst = false
+    }
+    return !isFirst
+  }
+
+  /// The paragraph is the heading of the document: the first, one sentence without a stop.
+  var isHeading: Bool {
+    number == 0 && sentences.count == 1 && tokens.last?.has(.stop) != true
   }
 
   /// Fewest words between marks that are speech without a verb of saying to prove it.

@@ -74,13 +74,18 @@ extension Passage {
       if direct.has(.clitic) { return false }
       // "500 pledged delegates"
       if direct.has([.digit, .quantifier]), frame.has(.past), isNounAhead(index) { return false }
-      if direct.has(.preposition), !frame.has(.gerund) { return false }
+      if direct.has(.preposition), !frame.has(.gerund), !isReportedBy(index) { return false }
       if direct.has(.quantifier), frame.has(.noun), frame.has(.third) == false { return false }
     } else if direct.has(.auxiliary), !direct.has(.be), frame.has(.noun) {
       return true
     }
     if frame.has(.noun), first == index { return isVerbNotNoun(index, frame, sentence) }
     return true
+  }
+
+  /// "as reported by": a participle, though a preposition stands before it.
+  private func isReportedBy(_ index: Int) -> Bool {
+    word(index - 1) == language.asWord && word(index + 1) == language.by
   }
 
   private func isNounAhead(_ index: Int) -> Bool {
@@ -96,6 +101,7 @@ extension Passage {
     let before = bits(index - 1)
     let next = bits(index + 1)
     if before.has([.pronoun, .relative]) { return true }
+    if !frame.has([.past, .third, .gerund]), !isPlural(index - 1) { return false }
     if index + 1 >= sentence.upperBound { return false }
     if isQuoted(index + 1) { return before.has([.capital, .person, .group]) }
     if next.has([.be, .have, .modal, .auxiliaryDo]) { return false }
@@ -111,6 +117,24 @@ extension Passage {
     if next.has(.preposition) { return false }
     return before.has([.capital, .person, .group]) && (next.has(.capital) || frame.has(.third))
   }
+
+  /// A noun in the plural, or the second of two that "and" joins: the subject of a bare verb.
+  private func isPlural(_ index: Int) -> Bool {
+    if bits(index).has(.clitic) { return false }
+    if ends(index, "s"), !ends(index, "ss") { return true }
+    if bits(index).has(.group) || bits(index).has(.adverb) { return true }
+    let irregular: [StaticString] = ["people", "women", "men", "children", "media", "data"]
+    if irregular.contains(where: { spells(index, $0) }) { return true }
+    var at = index
+    while at > 0, bits(at).has(.word), index - at < Self.namesWindow {
+      if bits(at).has(.coordinator) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// How far before the verb "and" may stand in a subject of two names, in tokens.
+  private static let namesWindow = 6
 
   /// Most words begin with a capital, as in a headline.
   func isHeadline(_ sentence: Range<Int>) -> Bool {

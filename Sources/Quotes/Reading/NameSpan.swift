@@ -7,13 +7,30 @@ enum NameSpan {
     let bare = withoutArticle(head, in: passage)
     var end = head.upperBound
     while end > head.lowerBound, !isNamePart(end - 1, passage) { end -= 1 }
-    guard end > head.lowerBound else { return bare }
+    guard end > head.lowerBound else {
+      return apposition(head.upperBound, source, in: passage) ?? bare
+    }
     var start = end - 1
     while start > head.lowerBound, continues(start - 1, passage) { start -= 1 }
     let name = withoutTitles(start..<end, in: passage)
     if end < head.upperBound, isCommon(end, head, name, passage) { return bare }
     if follows(name.lowerBound, bare, passage) { return bare }
     return name
+  }
+
+  /// "the main opposition group, the National Coalition": the name that explains a common noun.
+  private static func apposition(
+    _ comma: Int, _ source: Range<Int>, in passage: Passage
+  ) -> Range<Int>? {
+    guard comma < source.upperBound, passage.bits(comma).has(.comma) else { return nil }
+    var start = comma + 1
+    if start < source.upperBound, passage.bits(start).has(.determiner) { start += 1 }
+    guard start < source.upperBound, isNamePart(start, passage) else { return nil }
+    let end = end(of: start, limit: source.upperBound, in: passage)
+    guard end == source.upperBound || passage.bits(end).has([.comma, .openBracket]) else {
+      return nil
+    }
+    return core(start..<end, in: passage)
   }
 
   /// A lower-case noun leads the phrase: "Lebanese security officials", but not "the Observatory
@@ -71,6 +88,9 @@ enum NameSpan {
 
   private static func withoutTitles(_ name: Range<Int>, in passage: Passage) -> Range<Int> {
     var start = name.lowerBound
+    while start < name.upperBound - 1, isAttribute(start, passage) { start += 1 }
+    // "Syrian Revolution General Commission": titles inside the name of a body are its own.
+    if passage.bits(name.upperBound - 1).has(.organisation) { return start..<name.upperBound }
     var index = start
     while index < name.upperBound - 1 {
       let here = passage.bits(index)
@@ -84,6 +104,18 @@ enum NameSpan {
     }
     while start < name.upperBound - 1, !passage.bits(start).has(.capital) { start += 1 }
     return start..<name.upperBound
+  }
+
+  /// "Britain-based", "Saudi-led": says something about the bearer of the name behind it.
+  private static func isAttribute(_ index: Int, _ passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    guard let hyphen = passage.bytes[token.start..<token.end].lastIndex(of: UInt8(ascii: "-")),
+      hyphen + 1 < token.end, passage.bytes[hyphen + 1] >= UInt8(ascii: "a")
+    else { return false }
+    let endings: [StaticString] = [
+      "ed", "-led", "-run", "-held", "-born", "-language", "-speaking",
+    ]
+    return endings.contains { passage.ends(index, $0) }
   }
 
   /// "of", "for" and "on" between two capitals belong to a name: Observatory for Human Rights.

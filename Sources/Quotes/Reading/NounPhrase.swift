@@ -124,7 +124,7 @@ extension Passage {
     if here.has(.coordinator) { return joins(before, start) ? before : nil }
     if here.has([.complementizer, .pronoun, .relative]), !here.has(.determiner) { return nil }
     if bits(before).has(.complementizer) { return nil }
-    if here.has(.subordinator), !here.has(.preposition) { return nil }
+    if here.has(.subordinator), !here.has(.preposition) || opensClause(before) { return nil }
     if here.has(.wh), !here.has(.determiner) { return nil }
     if here.has([.be, .have, .auxiliaryDo, .modal]), !here.has(.capital) || here.has(.clitic) {
       return nil
@@ -138,6 +138,12 @@ extension Passage {
       return bits(start).has([.capital, .determiner, .pronoun]) ? nil : before
     }
     return before
+  }
+
+  /// "a day after Assad said": behind a word, before a subject, "after" is no preposition.
+  private func opensClause(_ index: Int) -> Bool {
+    index > 0 && bits(index - 1).has(.word) && !bits(index - 1).has(.coordinator)
+      && word(index) != language.asWord
   }
 
   /// The coordinator at `index` joins two parts of one phrase.

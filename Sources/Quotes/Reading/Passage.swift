@@ -13,6 +13,8 @@ struct Passage {
   var taken: [Bool] = []
   var sentences: [Range<Int>] = []
   var attributions: [Attribution] = []
+  /// The sentence that is read.
+  var current: Range<Int>?
   /// The last subject of a cue in the sentence that is read.
   var lastSubject: Range<Int>?
   /// The attribution that the paragraph before ended with, where it may go on.
@@ -37,6 +39,8 @@ struct Passage {
     taken.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     attributions.removeAll(keepingCapacity: true)
+    current = nil
+    speakers.begin()
   }
 
   @inline(__always)

@@ -19,6 +19,7 @@ extension Passage {
 
   private mutating func read(_ sentence: Range<Int>) {
     lastSubject = nil
+    current = sentence
     var classes: WordClass = []
     for index in sentence { classes.formUnion(tokens[index].bits) }
     for rule in RuleBook.sentenceRules {

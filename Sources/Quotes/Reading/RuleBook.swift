@@ -10,9 +10,8 @@ enum RuleBook {
   static let sentenceRules: [any AttributionRule] = [AccordingTo()]
   /// Rules for a verb; the first that settles it is the last.
   static let verbRules: [any AttributionRule] = [
-    QuotedAs(), PostposedCue(), CommaClause(), QuotedWords(), ImpersonalCue(), AddresseeCue(),
-    ClauseCue(),
-    ObjectCue(),
+    QuotedAs(), AsReported(), AskedCue(), PostposedCue(), CommaClause(), QuotedWords(),
+    ImpersonalCue(), CallingCue(), AddresseeCue(), ClauseCue(), ObjectCue(),
   ]
   /// Rules for what is left of a sentence.
   static let closingRules: [any AttributionRule] = [

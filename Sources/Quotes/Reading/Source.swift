@@ -3,12 +3,32 @@ extension Passage {
   /// The phrase that names the source: the subject, or that of the verb before it in the sentence
   /// where two verbs share one.
   func source(of site: CueSite) -> Range<Int>? {
-    if site.frame.has(.gerund), !hasAuxiliary(site) { return sharedSubject(site) }
+    if site.frame.has(.gerund), !hasAuxiliary(site) {
+      return absoluteSubject(site) ?? sharedSubject(site)
+    }
     if let subject = site.subject { return subject }
     var at = site.first - 1
     while at >= site.sentence.lowerBound, bits(at).has([.adverb, .comma]) { at -= 1 }
     guard at >= site.sentence.lowerBound, bits(at).has(.coordinator) else { return nil }
     return sharedSubject(site)
+  }
+
+  /// "with President Assad telling reporters": the participle has a subject of its own.
+  private func absoluteSubject(_ site: CueSite) -> Range<Int>? {
+    var index = site.first - 1
+    let floor = max(site.sentence.lowerBound, site.first - Self.gapReach)
+    while index >= floor, bits(index).has(.word), !isQuoted(index) {
+      if spells(index, "with") {
+        return index + 1 < site.first && isNominal(index + 1..<site.first)
+          ? index + 1..<site.first : nil
+      }
+      if bits(index).has([.be, .have, .modal, .auxiliaryDo, .predicate]), !bits(index).has(.capital)
+      {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
   }
 
   private func hasAuxiliary(_ site: CueSite) -> Bool {

@@ -24,6 +24,10 @@ final class Speakers {
   private var mentions: [Mention] = []
   /// The sentences read so far.
   private var time = 0
+  /// Who bears a title, by its word: who "the president" is.
+  private var byRole: [UInt32: Int] = [:]
+  /// The token up to which the names of the sentence are noted.
+  private var met = 0
   /// Who spoke last, and who spoke before with another voice.
   private(set) var last = -1
   private(set) var beforeLast = -1
@@ -37,6 +41,9 @@ final class Speakers {
 
   /// A sentence is done.
   func tick() { time += 1 }
+
+  /// A paragraph begins.
+  func begin() { met = 0 }
 
   /// Notes that the speaker spoke.
   func spoke(_ speaker: Int) {
@@ -64,17 +71,33 @@ final class Speakers {
       return resolve(pronoun: source.lowerBound, in: passage)
     }
     let range = NameSpan.find(source, in: passage)
-    let isNamed = passage.bits(range.upperBound - 1).has(.capital)
-    if !isNamed, first.has(.determiner), range.count == 1,
-      passage.bits(range.lowerBound).has(.group),
-      known(range, in: passage) == nil, let body = best(where: { $0.isBody })
-    {
-      return (body, "description")
+    let isNamed = isName(range, in: passage)
+    if !isNamed, first.has(.determiner), let described = described(range, in: passage) {
+      return (described, "description")
     }
-    return (enter(range, in: passage), isNamed ? "name" : "phrase")
+    let speaker = enter(range, in: passage)
+    if range.lowerBound > source.lowerBound,
+      passage.bits(range.lowerBound - 1).has([.group, .document]),
+      !passage.bits(range.lowerBound - 1).has([.person, .title, .capital])
+    {
+      all[speaker].isBody = true
+    }
+    return (speaker, isNamed ? "name" : "phrase")
+  }
+
+  /// Who "the group" or "the embattled Syrian leader" is: a body spoken of, or who bears the title.
+  private func described(_ range: Range<Int>, in passage: Passage) -> Int? {
+    let head = range.upperBound - 1
+    let isKnown = known(range, in: passage) != nil
+    if range.count == 1, passage.bits(head).has(.group), !isKnown { return best { $0.isBody } }
+    guard passage.spells(range.lowerBound - 1, "the"), passage.bits(head).has([.title, .person]),
+      !passage.ends(head, "s"), !isKnown
+    else { return nil }
+    return byRole[passage.tokens[head].hash]
   }
 
   private func resolve(pronoun index: Int, in passage: Passage) -> (Int, String) {
+    meet(upTo: index, in: passage)
     let found: Int?
     switch passage.language.person(passage.tokens[index].word) {
     case .male: found = best { !$0.isFemale && !$0.isBody && !$0.isPlural }
@@ -123,9 +146,26 @@ final class Speakers {
     return token.hash
   }
 
+  /// The phrase is a name rather than a description: it begins and ends with a capital.
+  private func isName(_ range: Range<Int>, in passage: Passage) -> Bool {
+    passage.bits(range.upperBound - 1).has(.capital) && passage.bits(range.lowerBound).has(.capital)
+  }
+
+  /// The key of a phrase: that of its last word, or of the whole where that is a name inside it.
+  private func key(of range: Range<Int>, in passage: Passage) -> UInt32 {
+    let last = key(range.upperBound - 1, in: passage)
+    guard passage.bits(range.upperBound - 1).has(.capital), !isName(range, in: passage) else {
+      return last
+    }
+    return range.reduce(last) { $0 &* Self.spread ^ passage.tokens[$1].hash }
+  }
+
+  /// An odd factor that spreads the hashes of several words.
+  private static let spread: UInt32 = 31
+
   private func known(_ range: Range<Int>, in passage: Passage) -> Int? {
-    let key = key(range.upperBound - 1, in: passage)
-    let isNamed = passage.bits(range.upperBound - 1).has(.capital)
+    let key = key(of: range, in: passage)
+    let isNamed = isName(range, in: passage)
     if let index = byKey[key], all[index].isNamed == isNamed, !differs(range, all[index], passage) {
       return index
     }
@@ -155,10 +195,10 @@ final class Speakers {
     } else {
       all.append(
         Speaker(
-          name: [], words: 0, isNamed: passage.bits(range.upperBound - 1).has(.capital), first: 0))
+          name: [], words: 0, isNamed: isName(range, in: passage), first: 0))
       index = all.count - 1
       rename(index, range, in: passage)
-      byKey[key(range.upperBound - 1, in: passage)] = index
+      byKey[key(of: range, in: passage)] = index
     }
     mark(index, range, passage)
     return index
@@ -181,16 +221,31 @@ final class Speakers {
 
   /// Notes the names of a sentence, so that pronouns, surnames and abbreviations find them.
   func meet(_ sentence: Range<Int>, in passage: Passage) {
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
+    meet(from: max(met, sentence.lowerBound), to: sentence.upperBound, sentence, in: passage)
+    met = sentence.upperBound
+  }
+
+  /// Notes the names before a pronoun in its own sentence.
+  private func meet(upTo index: Int, in passage: Passage) {
+    guard index > met, let sentence = passage.current, sentence.contains(index) else { return }
+    meet(from: max(met, sentence.lowerBound), to: index, sentence, in: passage)
+    met = index
+  }
+
+  private func meet(from: Int, to: Int, _ sentence: Range<Int>, in passage: Passage) {
+    var index = from
+    while index < to {
       guard NameSpan.isNamePart(index, passage) else {
         index += 1
         continue
       }
-      let end = NameSpan.end(of: index, limit: sentence.upperBound, in: passage)
+      let end = NameSpan.end(of: index, limit: to, in: passage)
       let name = NameSpan.core(index..<end, in: passage)
       let isFirst = index == sentence.lowerBound
-      let isPlain = passage.language.isVerbSecond && name.count == 1
+      let isPlain =
+        name.count == 1
+        && (passage.language.isVerbSecond
+          || passage.bits(index).has(.demonym) && !passage.bits(index).has(.givenName))
       if !isPlain,
         !isFirst || name.count > 1 || passage.bits(index).has(.givenName)
           || byKey[key(name.upperBound - 1, in: passage)] != nil
@@ -198,6 +253,7 @@ final class Speakers {
         let speaker = enter(name, in: passage)
         remember(speaker, isFirst || index < sentence.lowerBound + 3 ? Self.subjectWeight : 0)
         alias(speaker, end, in: passage)
+        noteRoles(index..<name.lowerBound, speaker, in: passage)
       }
       index = end
     }
@@ -211,6 +267,13 @@ final class Speakers {
     byKey[passage.tokens[end + 1].hash] = speaker
     keys[speaker] = keys[speaker] ?? 0
     all[speaker].isBody = true
+  }
+
+  /// "President Assad": who "the president" is from here on.
+  private func noteRoles(_ titles: Range<Int>, _ speaker: Int, in passage: Passage) {
+    for index in titles where passage.bits(index).has([.title, .person]) {
+      byRole[passage.tokens[index].hash] = speaker
+    }
   }
 
   private func mark(_ speaker: Int, _ range: Range<Int>, _ passage: Passage) {

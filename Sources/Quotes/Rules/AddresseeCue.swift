@@ -26,6 +26,9 @@ struct AddresseeCue: AttributionRule {
   private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {
     let next = site.verb + 1
     guard next < limit else { return nil }
+    if site.frame.has(.question), passage.bits(next).has(.wh) {
+      return [next..<passage.clauseEnd(next, limit, isObject: false)]
+    }
     if let start = landmark(next, limit, passage) {
       if let quoted = QuotedContent.at(start, limit, passage, manner: false) { return quoted }
       return [start..<passage.clauseEnd(start, limit, isObject: false)]

@@ -31,6 +31,7 @@ struct ClauseCue: AttributionRule {
     if let quoted = QuotedContent.at(start, limit, passage, manner: site.frame.has(.manner)) {
       return quoted
     }
+    let limit = passage.subordinateEnd(site, start, limit)
     guard opens(start, next, site, limit, passage) else { return nil }
     return [
       start..<passage.clauseEnd(
@@ -79,13 +80,32 @@ struct ClauseCue: AttributionRule {
   }
 }
 
+extension Passage {
+  /// "When he said X, they left": inside a subordinate clause that opens its sentence, what is said
+  /// ends at the first comma.
+  func subordinateEnd(_ site: CueSite, _ start: Int, _ limit: Int) -> Int {
+    let first = site.sentence.lowerBound
+    guard let subject = site.subject, subject.lowerBound == first + 1,
+      bits(first).has(.subordinator)
+    else { return limit }
+    var index = start
+    while index < limit {
+      if bits(index).has(.comma), !isQuoted(index) { return index }
+      index = after(index)
+    }
+    return limit
+  }
+}
+
 /// Tells a clause from a noun phrase.
 enum ClauseShape {
   /// How far the finite verb of a clause may stand from its start, in tokens.
-  private static let reach = 18
+  static let reach = 18
 
   /// A finite verb stands near enough.
-  static func isFinite(_ start: Int, _ limit: Int, _ passage: Passage) -> Bool {
+  static func isFinite(
+    _ start: Int, _ limit: Int, _ passage: Passage, within reach: Int = reach
+  ) -> Bool {
     var index = start
     let stop = min(limit, start + reach)
     while index < stop {

@@ -11,7 +11,8 @@ struct ContextQuotation: AttributionRule {
     )
   ]
 
-  /// Fewest words of a quotation inside a sentence that has no verb of saying.
+  /// Fewest words of a quotation inside a sentence that has no verb of saying.  In German such
+  /// words are mostly titles, mottos and names.
   private static let shortestInside = 5
 
   /// Fewest words of a quotation that makes up its sentence, or opens it before a comma.
@@ -45,10 +46,11 @@ struct ContextQuotation: AttributionRule {
     let isAlone =
       stretch.open == sentence.lowerBound && stretch.end >= passage.contentLimit(sentence)
     let isSpeech =
-      isAlone || opensWithComma(stretch, sentence, passage)
+      isAlone || opensWithComma(stretch, sentence, passage) && !passage.isName(stretch)
         || isAnnounced(stretch, sentence, passage)
       ? passage.hasWords(range, atLeast: Self.shortestAlone)
-      : passage.hasWords(range, atLeast: Self.shortestInside) && !passage.isHeadline(range)
+      : !passage.language.isVerbSecond
+        && passage.hasWords(range, atLeast: Self.shortestInside) && !passage.isHeadline(range)
     guard isSpeech || stretch.continues else { return }
     if isAnnounced(stretch, sentence, passage),
       let source = passage.mainSubject(sentence, before: stretch.open)

@@ -63,8 +63,12 @@ struct PostposedCue: AttributionRule {
 
   /// Before the comma stands a clause, not a name with its apposition.
   private func isAfterClause(_ site: CueSite, _ passage: Passage) -> Bool {
-    guard ClauseShape.isFinite(site.sentence.lowerBound, site.verb, passage) else { return false }
+    let reach = site.sentence.count
+    guard ClauseShape.isFinite(site.sentence.lowerBound, site.verb, passage, within: reach) else {
+      return false
+    }
     guard let subject = site.subject else { return true }
+    if bits(site.verb + 1, passage).has([.title, .givenName]) { return true }
     return ClauseShape.isFinite(site.sentence.lowerBound, subject.lowerBound, passage)
   }
 
@@ -76,6 +80,8 @@ struct PostposedCue: AttributionRule {
     return Shape(
       source: source, first: source.lowerBound, last: tail(site.verb + 1, limit, passage))
   }
+
+  private func bits(_ index: Int, _ passage: Passage) -> WordClass { passage.bits(index) }
 
   private func closes(_ index: Int, _ passage: Passage) -> Bool {
     if passage.isQuoted(index) {
@@ -170,18 +176,14 @@ struct PostposedCue: AttributionRule {
       || !passage.hasWords(stretch.open..<stretch.end, atLeast: 3)
   }
 
-  /// "In a speech on Monday, ..." is no clause: it starts with a preposition or a conjunction and
-  /// has no comma.
+  /// "In a speech on Monday, ..." is no clause: it starts with a preposition, a conjunction or a
+  /// participle and has no finite verb.
   private func isIntroduction(_ start: Int, _ comma: Int, _ passage: Passage) -> Bool {
     let here = passage.bits(start)
-    guard here.has([.preposition, .subordinator, .adverb]) else { return false }
-    var index = start
-    var commas = 0
-    while index < comma {
-      if passage.bits(index).has(.comma) { commas += 1 }
-      index += 1
+    guard here.has([.preposition, .subordinator, .adverb]) || passage.ends(start, "ing") else {
+      return false
     }
-    return commas == 0 && comma - start < 4
+    return !ClauseShape.isFinite(start, comma, passage, within: comma - start)
   }
 
   /// What goes on after the attribution: "X, he said, Y".
@@ -194,6 +196,7 @@ struct PostposedCue: AttributionRule {
     guard index < limit, !passage.taken[index] else { return [] }
     if passage.isQuoted(index) {
       guard passage.isQuoted(contents[0].upperBound - 1) || passage.isLong(index) else { return [] }
+      if passage.isName(passage.stretches[Int(passage.stretchOf[index])]) { return [] }
       return [index..<passage.after(index)]
     }
     let wasQuoted = contents.contains {

@@ -16,7 +16,7 @@ struct QuotedWords: AttributionRule {
     }
     let limit = passage.contentLimit(site.sentence)
     let words = passage.stretches[passage.stretchNumbers(in: site.verb..<limit)].filter {
-      !$0.isUsed && !passage.isName($0)
+      !$0.isUsed && (!passage.isName($0) || isGiven($0, site, passage))
     }
     guard let first = words.first, passage.hasPrefix(site, limit) else { return false }
     let source =
@@ -24,5 +24,14 @@ struct QuotedWords: AttributionRule {
     guard let source else { return false }
     return passage.attribute(
       words.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1, rule: name)
+  }
+
+  /// "bezeichnete das als „Skandal“", "sprach von „Panik“": German nouns have capitals, so only the
+  /// word before them tells that they are somebody's words.
+  private func isGiven(_ stretch: MarkedStretch, _ site: CueSite, _ passage: Passage) -> Bool {
+    guard site.frame.has(.calling) else { return false }
+    var index = stretch.open - 1
+    while index > site.sentence.lowerBound, passage.bits(index).has(.determiner) { index -= 1 }
+    return passage.spells(index, "als") || passage.spells(index, "von")
   }
 }

@@ -18,6 +18,9 @@ struct CueFrame: OptionSet, Sendable {
   /// Also without one of its separable prefixes.
   static let plain = CueFrame(rawValue: 1 << 11)
 
+  /// Gives a thing a name or a description: "call X Y".
+  static let calling = CueFrame(rawValue: 1 << 12)
+
   static let base = CueFrame(rawValue: 1 << 16)
   static let third = CueFrame(rawValue: 1 << 17)
   static let past = CueFrame(rawValue: 1 << 18)
@@ -42,6 +45,7 @@ struct CueFrame: OptionSet, Sendable {
     case UInt8(ascii: "m"): .manner
     case UInt8(ascii: "e"): .trailing
     case UInt8(ascii: "o"): .plain
+    case UInt8(ascii: "c"): .calling
     default: []
     }
   }

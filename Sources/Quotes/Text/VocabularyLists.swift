@@ -12,6 +12,7 @@ extension Vocabulary {
     addPlain(pack.lexicon("given-male"), .givenMale)
     addPlain(pack.lexicon("particles"), .particle)
     addOrganisations(pack.lexicon("organisations"))
+    addPlain(pack.lexicon("demonyms"), .demonym)
     addPlain(pack.lexicon("weekdays"), .time)
     addPlain(pack.lexicon("months"), .time)
     addAbbreviations(pack.lexicon("abbreviations"))

@@ -67,6 +67,8 @@ struct WordClass: OptionSet, Sendable {
   static let endsLine = bit(57)
   /// An article or pronoun whose case shows that its noun is no subject: German "dem", "ihm".
   static let oblique = bit(58)
+  /// A word for a people or a region: "Syrian" names nobody by itself.
+  static let demonym = bit(59)
 
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .doubleMark,

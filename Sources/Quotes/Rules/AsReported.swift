@@ -1,0 +1,67 @@
+import CopydeskCore
+
+/// "As SOURCE reported on Monday, ..." and "As reported by SOURCE, ...".
+struct AsReported: AttributionRule {
+  let name = "as-reported"
+  let note =
+    "A clause that begins with \"as\" and a verb of saying attributes the clause beside it."
+  let examples = [
+    Example("As the mayor said on Monday, the dam is safe.", "mayor | the dam is safe"),
+    Example("As reported by The Times, two ports were closed.", "Times | two ports were closed"),
+  ]
+
+  /// Longest time or place between the verb and the comma, in tokens.
+  private static let reach = 6
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard site.frame.has(.speech), !passage.language.isVerbSecond else { return false }
+    let limit = passage.contentLimit(site.sentence)
+    guard let (mark, source) = frame(site, limit, passage) else { return false }
+    guard let comma = comma(max(site.verb + 1, source.upperBound), limit, passage) else {
+      return false
+    }
+    let isFirst = mark == site.sentence.lowerBound
+    guard isFirst || passage.bits(mark - 1).has(.comma) else { return false }
+    let content = isFirst ? comma + 1..<limit : site.sentence.lowerBound..<mark - 1
+    guard !content.isEmpty, isFirst || ClauseShape.isFinite(content.lowerBound, mark, passage)
+    else { return false }
+    return passage.attribute(
+      [content], source: source, cue: site.verb..<site.verb + 1, rule: name)
+  }
+
+  /// Where "as" stands, and who reports.
+  private func frame(_ site: CueSite, _ limit: Int, _ passage: Passage) -> (Int, Range<Int>)? {
+    let asWord = passage.language.asWord
+    if site.verb > site.sentence.lowerBound, passage.word(site.verb - 1) == asWord,
+      passage.word(site.verb + 1) == passage.language.by,
+      let agent = passage.phrase(startingAt: site.verb + 2, limit: limit, isFirst: true)
+    {
+      return (site.verb - 1, agent)
+    }
+    guard !site.isPassive, let mark = mark(before: site, passage),
+      passage.isNominal(mark + 1..<site.first)
+    else { return nil }
+    return (mark, mark + 1..<site.first)
+  }
+
+  /// The "as" that opens the clause of the verb.
+  private func mark(before site: CueSite, _ passage: Passage) -> Int? {
+    var index = site.first - 2
+    while index >= max(site.sentence.lowerBound, site.first - Passage.gapReach) {
+      if passage.word(index) == passage.language.asWord { return index }
+      guard passage.bits(index).has(.word), !passage.isQuoted(index) else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func comma(_ from: Int, _ limit: Int, _ passage: Passage) -> Int? {
+    var index = from
+    while index < min(limit, from + Self.reach), !passage.isQuoted(index) {
+      if passage.bits(index).has(.comma) { return index }
+      if passage.bits(index).has([.complementizer, .pronoun, .wh]) { return nil }
+      index += 1
+    }
+    return index >= limit ? limit : nil
+  }
+}
