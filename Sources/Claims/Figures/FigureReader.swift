@@ -16,7 +16,7 @@ enum FigureReader {
         index += 1
         continue
       }
-      reading.figures.append(figure)
+      reading.figures.append(Conversion.bounded(figure, reading))
       index = max(figure.last, index + 1)
     }
     NounFinder.find(&reading)
@@ -30,7 +30,7 @@ enum FigureReader {
       let senses = reading.senses(index)
       return !senses.isDisjoint(with: [
         .cardinal, .multiplier, .group, .vague, .fraction, .article, .some, .times, .moneyBefore,
-        .ordinal, .month, .phraseStart,
+        .ordinal, .month, .phraseStart, .minus,
       ])
     default: return false
     }

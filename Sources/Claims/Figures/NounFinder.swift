@@ -148,8 +148,8 @@ enum NounFinder {
     }
     let entry = reading.entry(at)
     guard entry.senses.contains(.victim), !entry.senses.contains(.slotParticiple),
-      !entry.senses.contains(.slotState), !entry.senses.contains(.adjective),
-      !entry.senses.contains(.more)
+      !entry.senses.contains(.slotState), !entry.senses.contains(.more),
+      !entry.senses.contains(.adjective) || !nounFollows(reading, at + 1)
     else { return nil }
     let following = reading.senses(at + 1)
     if following.contains(.victim), reading.isPlural(at + 1) || following.contains(.plural),

@@ -20,7 +20,7 @@ extension Reading {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
     switch token.kind {
-    case .number: return composed(at: index, money: money)
+    case .number: return scientific(at: index) ?? composed(at: index, money: money)
     case .vulgarFraction: return vulgar(at: index)
     case .word: break
     default: return nil

@@ -19,9 +19,9 @@ struct Quantity {
       money = true
       at = sign.end
     }
-    if reading.kind(at) == .hyphen, reading.kind(at + 1) == .number, money || index == at {
+    if let number = Self.afterMinus(reading, at) {
       isNegative = true
-      at += 1
+      at = number
     }
     guard let numeral = reading.numeral(at: at, money: money) else { return nil }
     self.numeral = numeral
@@ -32,6 +32,15 @@ struct Quantity {
     if kind != .count { self.numeral.thousands = nil }
   }
 
+  /// The token behind a minus sign or its word: `-$5`, `minus 40 degrees`, `minus-1.4`.
+  private static func afterMinus(_ reading: Reading, _ index: Int) -> Int? {
+    var at = index
+    let isWord = reading.senses(index).contains(.minus) && reading.kind(index - 1) != .number
+    if isWord { at += 1 }
+    if reading.kind(at) == .hyphen { at += 1 }
+    return at > index && reading.kind(at) == .number ? at : nil
+  }
+
   /// A currency that stands before its number: `$`, `US$`, `Rs`, `EUR`.
   static func currency(_ reading: Reading, _ index: Int) -> (entry: Int32, end: Int)? {
     if let phrase = reading.phrase(index),
@@ -40,7 +49,11 @@ struct Quantity {
       return phrase
     }
     guard reading.senses(index).contains(.moneyBefore) else { return nil }
-    if reading.kind(index) == .word, !reading.isCapital(index) { return nil }
+    if reading.kind(index) == .word {
+      let token = reading.tokens[index]
+      let isCode = token.flags.contains(.upper) || token.end - token.start <= 2
+      guard reading.isCapital(index), isCode || reading.is("ksh", index) else { return nil }
+    }
     var end = index + 1
     if reading.kind(end) == .stop, reading.isGlued(end) { end += 1 }
     return (reading.tokens[index].entry, end)
@@ -195,6 +208,11 @@ struct RangeJoint {
     }
     let senses = reading.senses(at)
     if senses.contains(.through) { return RangeJoint(joint: .through, next: at + 1) }
+    if reading.is("up", at), reading.senses(at + 1).contains(.through),
+      reading.senses(quantity.first - 1).contains(.from)
+    {
+      return RangeJoint(joint: .through, next: at + 2)
+    }
     if senses.contains(.either) { return RangeJoint(joint: .either, next: at + 1) }
     if senses.contains(.joint), isBetween(reading, quantity.first) {
       return RangeJoint(joint: .between, next: at + 1)
@@ -212,7 +230,8 @@ struct RangeJoint {
   func accepts(_ reading: Reading, _ one: Quantity, _ other: Quantity) -> Bool {
     if one.numeral.isVague || other.numeral.isVague { return false }
     let sameKind = one.kind == other.kind && (one.unit == other.unit || one.unit == 0)
-    let open = one.kind == .count || one.kind == .ratio || other.kind == .count
+    let isPercent = one.unit != 0 && one.unit == reading.vocabulary.percentUnit
+    let open = one.kind == .count || one.kind == .ratio || other.kind == .count && !isPercent
     guard sameKind || open else { return false }
     let scaled = other.numeral.multiplier >= 1000 && one.numeral.low < 1000
     let rises = one.numeral.low < other.numeral.low || scaled

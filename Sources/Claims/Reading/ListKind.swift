@@ -54,6 +54,8 @@ enum ListKind: String, CaseIterable, Sendable {
     case UInt8(ascii: "a"):
       entry.senses.insert(.article)
       entry.low = 1
+    case UInt8(ascii: "n"):
+      entry.senses.insert(.minus)
     case UInt8(ascii: "t"):
       entry.senses.insert(.times)
       entry.low = double(rest)

@@ -62,6 +62,7 @@ public struct Senses: OptionSet, Sendable {
   static let from = Senses(rawValue: 1 << 54)
   static let inside = Senses(rawValue: 1 << 55)
   static let persons = Senses(rawValue: 1 << 56)
+  static let minus = Senses(rawValue: 1 << 57)
 
   static let anyNumber: Senses = [
     .cardinal, .multiplier, .group, .vague, .fraction, .article, .some,

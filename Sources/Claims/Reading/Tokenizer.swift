@@ -132,6 +132,7 @@ struct Tokenizer {
 
   private func money(_ start: Int, _ end: Int) -> Bool {
     guard end - start <= 4, Bytes.isUpper(bytes[start]) else { return false }
+    if glued, tokens.last?.kind == .money { return true }
     let entry = vocabulary.find(bytes, start, end)
     return vocabulary.entries[Int(entry)].senses.contains(.moneyBefore)
   }

@@ -20,6 +20,12 @@ extension NonFigure {
       if reading.kind(index - 1) == .word, reading.isGlued(index) {
         return reading.senses(index - 1).contains(.moneyBefore) ? nil : index + 1
       }
+      if reading.kind(index - 1) == .hyphen, reading.isGlued(index),
+        reading.tokens[index - 2 >= 0 ? index - 2 : 0].flags.contains(.upper),
+        !reading.senses(index - 2).contains(.moneyBefore)
+      {
+        return index + 1
+      }
       if reading.kind(index - 1) == .other, reading.isGlued(index),
         reading.bytes[reading.tokens[index - 1].start] == UInt8(ascii: "#")
       {

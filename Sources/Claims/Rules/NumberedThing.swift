@@ -10,7 +10,10 @@ extension NonFigure {
       Example("Flight 370 left gate 12.", ""), Example("Section 14(b) and Resolution 1701.", ""),
       Example("The Group of Seven met.", ""), Example("Apollo 13 was shown at Studio 54.", ""),
       Example("In Homs 52 people died.", "52"), Example("The S&P 500 fell.", ""),
-      Example("the number 10 shirt", ""),
+      Example("the number 10 shirt", ""), Example("A category two storm and a Big Ten game.", ""),
+      Example("The FTSE 100 firms rose.", ""),
+      Example("A 787 Dreamliner and the 90049 ZIP code.", ""),
+      Example("All the 52 Hezbollah fighters left.", "52"), Example("COVID -19 spread.", ""),
     ],
     end: { reading, index in
       let isNumber = reading.kind(index) == .number
@@ -21,11 +24,48 @@ extension NonFigure {
         !isNumber || reading.literal(index).style == .plain
         || reading.literal(index).style == .decimal
       guard plain else { return nil }
+      if isIndex(reading, index) || isModel(reading, index, numeral) { return numeral.end }
       let counts = isCounting(reading, index, numeral.end)
       if isLabelled(reading, index, isNumber), !counts { return numeral.end }
       if isNamed(reading, index, isNumber), !counts { return numeral.end }
       return nil
     })
+
+  /// Indices of stock exchanges and lists of firms, whose number never counts.
+  private static let indices: [StaticString] = [
+    "ftse", "dax", "cac", "nikkei", "russell", "stoxx", "ibex", "fortune", "asx", "nifty", "csi",
+    "kospi", "mdax", "sp", "s&p", "nasdaq",
+  ]
+
+  /// `FTSE 100`, `S&P 500`, which some texts write `S P 500`.
+  private static func isIndex(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    guard reading.kind(index) == .number, reading.literal(index).style == .plain,
+      reading.literal(index).digits <= 4
+    else { return false }
+    if reading.isAny(indices, index - 1) { return true }
+    let letters = reading.is("p", index - 1) && reading.isCapital(index - 1)
+    return letters && (reading.is("s", index - 2) || reading.kind(index - 2) == .other)
+  }
+
+  /// `a 787 Dreamliner`, `the 90049 ZIP code`: a determiner, digits and a capital word that is
+  /// neither plural nor followed by a plural.
+  private static func isModel(
+    _ reading: borrowing Reading, _ index: Int, _ numeral: Numeral
+  ) -> Bool {
+    guard numeral.isLiteral, numeral.end == index + 1, reading.literal(index).style == .plain,
+      reading.literal(index).digits >= 3,
+      !reading.senses(index - 1).isDisjoint(with: [.article, .determiner])
+        || reading.is("own", index - 1) || reading.kind(index - 1) == .apostrophe,
+      reading.kind(index + 1) == .word, reading.isCapital(index + 1),
+      reading.senses(index + 1).isDisjoint(with: [.adjective, .unit, .suffix, .multiplier])
+    else { return false }
+    for at in index + 1..<min(index + 4, reading.tokens.count) {
+      guard reading.kind(at) == .word, !reading.startsSentence(at) else { return true }
+      if reading.isPlural(at) { return false }
+      if !reading.senses(at).isDisjoint(with: .function) { return at > index + 1 }
+    }
+    return true
+  }
 
   /// A label before the number, perhaps with a point: `No. 10`.
   private static func isLabelled(
@@ -35,17 +75,32 @@ extension NonFigure {
     if reading.kind(at) == .stop, reading.isGlued(at) { at -= 1 }
     guard reading.senses(at).contains(.label), !reading.isPlural(at) || reading.isCapital(at)
     else { return false }
-    return isNumber || (reading.isCapital(at) && reading.isCapital(index))
+    if isNumber || (reading.isCapital(at) && reading.isCapital(index)) { return true }
+    return reading.isAny(degrees, at) && reading.senses(index + 1).isDisjoint(with: [.partitive])
+  }
+
+  /// Labels that take their numbers in small words: `phase two`, `a category one storm`.
+  private static let degrees: [StaticString] = [
+    "category", "phase", "stage", "level", "tier", "type", "grade", "chapter", "number", "round",
+    "day", "week", "game", "page", "act",
+  ]
+
+  /// A name that ends in a number word: `Big Ten`, `the Gang of Four`.
+  private static func isNamedInWords(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    guard reading.isCapital(index), !reading.startsSentence(index),
+      !isTitleCase(reading, index)
+    else { return false }
+    if reading.senses(index - 1).contains(.partitive) { return reading.isCapital(index - 2) }
+    return reading.kind(index - 1) == .word && reading.isCapital(index - 1)
+      && !reading.startsSentence(index - 1)
+      && reading.senses(index - 1).isDisjoint(with: Senses.function.union([.say, .verb, .month]))
   }
 
   /// A capital word, inside a sentence, right before the number.
   private static func isNamed(
     _ reading: borrowing Reading, _ index: Int, _ isNumber: Bool
   ) -> Bool {
-    if !isNumber {
-      return reading.isCapital(index) && !reading.startsSentence(index)
-        && reading.senses(index - 1).contains(.partitive) && reading.isCapital(index - 2)
-    }
+    if !isNumber { return isNamedInWords(reading, index) }
     let before = reading.senses(index - 1)
     guard reading.kind(index - 1) == .word, reading.isCapital(index - 1),
       !reading.startsSentence(index - 1),

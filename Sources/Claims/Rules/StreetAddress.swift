@@ -7,6 +7,7 @@ extension NonFigure {
     note: "A number before a capital name that ends in a word for a street, and block numbers.",
     examples: [
       Example("It burned at 400 Capistrano Drive.", ""),
+      Example("Unit 3 at 16-18 Mill Road was let.", ""),
       Example("In the 3100 block of Sunshine Avenue.", ""),
       Example("She lives at 10315 E St. with two sons.", "two"),
     ],
@@ -16,12 +17,14 @@ extension NonFigure {
       }
       var at = index + 1
       if reading.kind(at) == .hyphen, reading.isGlued(at) { at += 1 }
+      if at == index + 2, reading.kind(at) == .number { at += 1 }
+      let name = at
       if reading.is("block", at), reading.literal(index).digits >= 3 { return at + 1 }
       for _ in 0..<5 {
         guard reading.kind(at) == .word,
           reading.isCapital(at) || reading.tokens[at].flags.contains(.mixed)
         else { return nil }
-        if at > index + 1, reading.isAny(streets, at) { return at + 1 }
+        if at > name, reading.isAny(streets, at) { return at + 1 }
         at += 1
         if reading.kind(at) == .stop, reading.isGlued(at) { at += 1 }
       }
