@@ -32,6 +32,10 @@ enum Qualifier {
 
   private static func left(_ reading: Reading, _ first: Int) -> Sign? {
     var end = first
+    if reading.kind(end - 1) == .hyphen, reading.isGlued(end), reading.isGlued(end - 1) {
+      // Only `sub-7 nm` is joined so.
+      return reading.entry(end - 2).sign == .less ? leftPhrase(reading, end - 1) : nil
+    }
     for _ in 0...skipped {
       if let sign = leftPhrase(reading, end) { return sign }
       let senses = reading.senses(end - 1)

@@ -75,14 +75,21 @@ struct Quantity {
     if let phrase = reading.phrase(at) {
       let entry = reading.vocabulary.entries[Int(phrase.entry)]
       if entry.senses.contains(.unit) {
-        take(entry, phrase.end)
+        take(reading, entry, phrase.end)
         return
       }
     }
     if money(reading, at) { return }
     let entry = reading.entry(at)
     guard entry.senses.contains(.unit), accepts(reading, at, entry) else { return }
-    take(entry, at + 1)
+    take(reading, entry, at + 1)
+  }
+
+  /// `40 hours a week` is how much, not how long.
+  private func isRate(_ reading: Reading, _ end: Int) -> Bool {
+    let links =
+      reading.senses(end).contains(.article) || reading.isAny(["per", "each", "every"], end)
+    return links && reading.senses(end + 1).contains(.period)
   }
 
   /// `7,199 Chinese yuan`: one capital word may stand between.
@@ -100,7 +107,7 @@ struct Quantity {
       {
         continue
       }
-      take(entry, at + skip + 1)
+      take(reading, entry, at + skip + 1)
       return true
     }
     return false
@@ -118,14 +125,14 @@ struct Quantity {
     return !entry.senses.contains(.scale)
   }
 
-  private mutating func take(_ entry: Entry, _ end: Int) {
+  private mutating func take(_ reading: Reading, _ entry: Entry, _ end: Int) {
     unit = entry.unit
     factor = entry.factor
     self.end = end
     if entry.senses.contains(.money) {
       kind = .money
     } else if entry.senses.contains(.period) {
-      kind = .duration
+      kind = isRate(reading, end) ? .measure : .duration
     } else {
       kind = .measure
     }
@@ -229,8 +236,10 @@ struct RangeJoint {
   /// Whether both numbers can be the ends of one range.
   func accepts(_ reading: Reading, _ one: Quantity, _ other: Quantity) -> Bool {
     if one.numeral.isVague || other.numeral.isVague { return false }
+    if one.kind == .money, other.kind == .money, one.factor != other.factor { return false }
     let sameKind = one.kind == other.kind && (one.unit == other.unit || one.unit == 0)
     let isPercent = one.unit != 0 && one.unit == reading.vocabulary.percentUnit
+    if one.kind == .measure, other.kind == .money { return false }
     let open = one.kind == .count || one.kind == .ratio || other.kind == .count && !isPercent
     guard sameKind || open else { return false }
     let scaled = other.numeral.multiplier >= 1000 && one.numeral.low < 1000

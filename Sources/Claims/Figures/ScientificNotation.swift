@@ -6,8 +6,8 @@ extension Reading {
       literal(index + 2).style == .plain, literal(index + 2).value == 10
     else { return nil }
     guard let power = exponent(at: index + 3) else { return nil }
-    let mantissa = literal(index).value
-    let value = power.value < 0 ? mantissa / tenTo(-power.value) : mantissa * tenTo(power.value)
+    // Reading the decimal form rounds once where multiplying would round twice.
+    guard let value = Double("\(literal(index).value)e\(power.value)") else { return nil }
     return Numeral(low: value, high: value, end: power.end, isLiteral: true)
   }
 
@@ -49,9 +49,5 @@ extension Reading {
       return sign[2] >= 0xb4 && sign[2] <= 0xb9 ? Int(sign[2]) - 0xb0 : nil
     default: return nil
     }
-  }
-
-  private func tenTo(_ power: Int) -> Double {
-    (0..<power).reduce(1.0) { value, _ in value * 10 }
   }
 }
