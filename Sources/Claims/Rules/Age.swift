@@ -10,7 +10,7 @@ extension NonFigure {
       Example("Men aged 18 to 34 vote.", ""),
       Example("Maria Lopez, 25, fled.", ""), Example("He is 35 years old.", ""),
       Example("A boy, 6, and a girl, 4, died.", ""),
-      Example("At age 30 he left.", ""),
+      Example("At age 30 he left.", ""), Example("Vilk, 44, was shot.", ""),
     ],
     end: { reading, index in
       guard reading.kind(index) == .number || reading.senses(index).contains(.cardinal),
@@ -64,6 +64,12 @@ extension NonFigure {
     guard numeral.low < 115, numeral.isLiteral, reading.kind(index - 1) == .comma,
       reading.kind(index - 2) == .word
     else { return nil }
+    let isFirst =
+      reading.isCapital(index - 2) && reading.startsSentence(index - 2)
+      && reading.kind(numeral.end) == .comma
+      && !reading.senses(numeral.end + 1).isDisjoint(with: [.auxiliary, .verb])
+      && reading.senses(index - 2).isEmpty
+    if isFirst { return numeral.end }
     let isNamed =
       reading.isCapital(index - 2) && !reading.startsSentence(index - 2)
       && reading.senses(index - 2).isDisjoint(with: [.month, .weekday, .label])

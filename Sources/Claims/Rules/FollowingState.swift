@@ -10,11 +10,13 @@ extension SlotRule {
       Example("12 dead, 30 hurt in Marvik blast", "12 killed|30 wounded"),
       Example("The storm left 13 people dead.", "13 killed"),
       Example("Some 80 still missing, police said.", "80 missing"),
+      Example("The five-shot revolver was found.", "five "),
       Example("100 gunmen killed 5 policemen.", "100 |5 killed"),
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
       var at = figure.nounEnd
+      if reading.kind(at) == .hyphen { return nil }
       while at < reading.tokens.count, reading.senses(at).contains(.adverb),
         reading.event(at) == nil, at - figure.nounEnd < 3
       {

@@ -12,6 +12,8 @@ extension SlotRule {
       Example("Thirty-one sailors are still missing.", "Thirty-one missing"),
       Example("41 people lost their lives and 16 were taken to hospital.", "41 killed|16 wounded"),
       Example("Six men who were arrested spoke.", "Six arrested"),
+      Example("Two of the four shooting victims had died.", "Two killed|four "),
+      Example("Five people \u{2013} all of them guards \u{2013} were killed.", "Five killed"),
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
@@ -20,6 +22,10 @@ extension SlotRule {
       var commas = 0
       while at < limit {
         let senses = reading.senses(at)
+        if let end = inserted(reading, at, figure, limit) {
+          at = end
+          continue
+        }
         switch reading.kind(at) {
         case .semicolon, .colon, .dash, .stop, .mark: return nil
         case .comma:
@@ -36,6 +42,28 @@ extension SlotRule {
     })
 
   private static let longest = 24
+
+  /// The end of what is put in right behind the counted phrase: between two dashes, or the whole
+  /// in `two of the four men died`.
+  private static func inserted(
+    _ reading: borrowing Reading, _ at: Int, _ figure: Figure, _ limit: Int
+  ) -> Int? {
+    if at == figure.nounEnd, reading.kind(at) == .dash {
+      var end = at + 1
+      while end < limit, reading.kind(end) != .dash {
+        if reading.kind(end) == .stop { return nil }
+        end += 1
+      }
+      return end < limit ? end + 1 : nil
+    }
+    guard figure.head < 0, at == figure.nounEnd, reading.senses(at).contains(.partitive) else {
+      return nil
+    }
+    for whole in reading.figures where whole.first > at && whole.first <= at + 3 {
+      return whole.nounEnd
+    }
+    return nil
+  }
 
   /// The slot of the verb at a token; `.none` for another verb, nil for no verb.
   private static func verb(
