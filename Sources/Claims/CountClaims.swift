@@ -73,10 +73,11 @@ public struct CountClaims: Filter {
   ) throws(FilterError) {
     let text = TaggedText(document.bytes)?.text ?? document.bytes
     var writer = FigureWriter(document, text, vocabulary)
+    var hasDead = false
     for range in Chunker.chunks(text) {
       var reading = Reading(text, range, vocabulary)
       FigureReader.read(&reading)
-      SlotFinder.find(&reading)
+      SlotFinder.find(&reading, &hasDead)
       for figure in reading.figures { writer.write(figure) }
       try out.raw(writer.take())
     }

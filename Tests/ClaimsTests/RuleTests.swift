@@ -11,7 +11,8 @@ private func figures(_ text: String) -> Reading {
   let bytes = Array(text.utf8)
   var reading = Reading(bytes, 0..<bytes.count, vocabulary)
   FigureReader.read(&reading)
-  SlotFinder.find(&reading)
+  var hasDead = false
+  SlotFinder.find(&reading, &hasDead)
   return reading
 }
 

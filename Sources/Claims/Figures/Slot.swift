@@ -4,7 +4,7 @@
 /// different things about the same noun.
 enum Slot: UInt8, Sendable, CaseIterable {
   case none, killed, wounded, missing, arrested, displaced, destroyed
-  case rescued, aboard, capacity, trapped, abducted, freed, fired, casualties
+  case rescued, aboard, capacity, trapped, abducted, freed, fired, casualties, hit
 
   /// The name in the output; empty for what is no casualty slot.
   var name: StaticString {
@@ -28,6 +28,7 @@ enum Slot: UInt8, Sendable, CaseIterable {
       ("displaced", .displaced), ("destroyed", .destroyed), ("rescued", .rescued),
       ("aboard", .aboard), ("capacity", .capacity), ("trapped", .trapped),
       ("abducted", .abducted), ("freed", .freed), ("fired", .fired), ("casualties", .casualties),
+      ("hit", .hit),
     ]
     for (name, slot) in names where Array(name.utf8) == word {
       self = slot

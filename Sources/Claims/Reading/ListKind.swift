@@ -54,6 +54,9 @@ enum ListKind: String, CaseIterable, Sendable {
     case UInt8(ascii: "a"):
       entry.senses.insert(.article)
       entry.low = 1
+    case UInt8(ascii: "d"):
+      entry.senses.insert(.multiple)
+      entry.low = double(rest)
     case UInt8(ascii: "n"):
       entry.senses.insert(.minus)
     case UInt8(ascii: "t"):

@@ -20,9 +20,13 @@ enum SlotFinder {
   /// Rules that take a slot over from a figure before.
   static let takingRules: [SlotRule] = [.breakdown, .partition, .coordination]
 
-  /// Fills in the slots, the wholes and the modality of all figures.
-  static func find(_ reading: inout Reading) {
-    for index in reading.figures.indices where counts(reading.figures[index]) {
+  /// Fills in the slots and the modality of all figures; `hasDead` tells whether the document
+  /// speaks of dead, and is set where this stretch does.
+  static func find(_ reading: inout Reading, _ hasDead: inout Bool) {
+    hasDead = hasDead || speaksOfDead(reading)
+    MultipleEvent.find(&reading)
+    for index in reading.figures.indices
+    where counts(reading.figures[index]) && reading.figures[index].slot == .none {
       reading.figures[index].slot = first(ownRules, reading, index)
     }
     for index in reading.figures.indices where counts(reading.figures[index]) {
@@ -33,8 +37,24 @@ enum SlotFinder {
     Coordination.backward(&reading)
     for index in reading.figures.indices {
       settle(&reading, index)
+      if reading.figures[index].slot == .hit { settleHit(&reading, index, hasDead) }
       reading.figures[index].modality = ModalityFinder.modality(reading, index)
     }
+  }
+
+  /// Who is shot or hit is wounded; where some of them died it is the sum of both.
+  private static func settleHit(_ reading: inout Reading, _ index: Int, _ hasDead: Bool) {
+    let isRest = reading.figures[index].traits.contains(.further)
+    reading.figures[index].slot = hasDead && !isRest ? .casualties : .wounded
+  }
+
+  private static func speaksOfDead(_ reading: borrowing Reading) -> Bool {
+    for at in reading.tokens.indices {
+      guard let event = reading.event(at), event.entry.slot == .killed else { continue }
+      let senses = event.entry.senses
+      if !senses.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState]) { return true }
+    }
+    return false
   }
 
   static func counts(_ figure: Figure) -> Bool {
@@ -55,7 +75,10 @@ enum SlotFinder {
     let figure = reading.figures[index]
     guard figure.group != 0 else { return }
     let isThing = reading.vocabulary.things[Int(figure.group)]
-    if isThing, figure.slot == .wounded || figure.slot == .killed || figure.slot == .arrested {
+    if isThing,
+      figure.slot == .wounded || figure.slot == .hit || figure.slot == .killed
+        || figure.slot == .arrested
+    {
       reading.figures[index].slot = figure.slot == .arrested ? .none : .destroyed
     } else if !isThing, figure.slot == .destroyed {
       reading.figures[index].slot = .wounded

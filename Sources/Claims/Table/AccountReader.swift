@@ -9,6 +9,7 @@ struct AccountReader {
   private var record: DocumentRecord
   private var last = LastSource()
   private var owner: [UInt8] = []
+  private var hasDead = false
 
   /// Reads a document whole.
   static func record(_ document: Document, _ vocabulary: Vocabulary) -> DocumentRecord {
@@ -30,7 +31,7 @@ struct AccountReader {
   private mutating func read(_ range: Range<Int>) {
     var reading = Reading(text, range, vocabulary)
     FigureReader.read(&reading)
-    SlotFinder.find(&reading)
+    SlotFinder.find(&reading, &hasDead)
     record.shingles.add(reading)
     let attributions = attributions(reading, range)
     for index in reading.figures.indices {
