@@ -12,6 +12,7 @@ extension SlotRule {
       Example("Thirty-one sailors are still missing.", "Thirty-one missing"),
       Example("41 people lost their lives and 16 were taken to hospital.", "41 killed|16 wounded"),
       Example("Six men who were arrested spoke.", "Six arrested"),
+      Example("Three men who were with him were shot and wounded.", "Three wounded"),
       Example("Two of the four shooting victims had died.", "Two killed|four "),
       Example("Five people \u{2013} all of them guards \u{2013} were killed.", "Five killed"),
     ],
@@ -32,7 +33,13 @@ extension SlotRule {
           commas += 1
           if commas > 2 || (commas == 1 && endsClause(reading, at + 1)) { return nil }
         case .word:
-          if let slot = verb(reading, at, figure) { return slot == .none ? nil : slot }
+          if let slot = verb(reading, at, figure) {
+            if slot != .none { return slot }
+            // A clause that describes the counted does not hold the main verb.
+            guard reading.senses(at - 1).contains(.relative), at - 1 == figure.nounEnd else {
+              return nil
+            }
+          }
           if senses.contains(.conjunction), !reading.senses(at).contains(.joint) { return nil }
         default: break
         }
