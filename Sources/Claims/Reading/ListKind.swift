@@ -57,6 +57,8 @@ enum ListKind: String, CaseIterable, Sendable {
     case UInt8(ascii: "d"):
       entry.senses.insert(.multiple)
       entry.low = double(rest)
+    case UInt8(ascii: "b"):
+      entry.senses.insert(.dual)
     case UInt8(ascii: "n"):
       entry.senses.insert(.minus)
     case UInt8(ascii: "t"):

@@ -25,6 +25,7 @@ enum SlotFinder {
   static func find(_ reading: inout Reading, _ hasDead: inout Bool) {
     hasDead = hasDead || speaksOfDead(reading)
     MultipleEvent.find(&reading)
+    DualCount.find(&reading)
     for index in reading.figures.indices
     where counts(reading.figures[index]) && reading.figures[index].slot == .none {
       reading.figures[index].slot = first(ownRules, reading, index)
@@ -35,6 +36,7 @@ enum SlotFinder {
       }
     }
     Coordination.backward(&reading)
+    DualCount.drop(&reading)
     for index in reading.figures.indices {
       settle(&reading, index)
       if reading.figures[index].slot == .hit { settleHit(&reading, index, hasDead) }
