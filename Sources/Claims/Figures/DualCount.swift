@@ -5,8 +5,9 @@ enum DualCount {
     var found: [Figure] = []
     for at in reading.tokens.indices where reading.senses(at).contains(.dual) {
       let next = reading.senses(at + 1)
-      guard reading.isPlural(at + 1) || !next.isDisjoint(with: [.plural, .auxiliary, .victim, .more])
-        || !next.isDisjoint(with: [.slotIntransitive, .adjective]) || next.contains(.partitive)
+      guard
+        reading.isPlural(at + 1) || !next.isDisjoint(with: [.plural, .auxiliary, .victim, .more])
+          || !next.isDisjoint(with: [.slotIntransitive, .adjective]) || next.contains(.partitive)
       else { continue }
       let token = reading.tokens[at]
       found.append(

@@ -11,7 +11,8 @@ extension NonFigure {
       Example("The site is at 10.0.0.1 since.", ""),
       Example("A Boeing 777-200 landed with 40 people.", "40"),
       Example("The 5G net covers 40 towns.", "40"),
-      Example("On 9/11 and 24/7.", ""), Example("<video width=\"480\" id=77>", ""),
+      Example("On 9/11 and 24/7.", ""), Example("/news/blast-leaves-2-dead-in-kersk", ""),
+      Example("<video width=\"480\" id=77>", ""),
     ],
     end: { reading, index in
       guard reading.kind(index) == .number else { return nil }
@@ -31,8 +32,20 @@ extension NonFigure {
       {
         return index + 1
       }
+      if isSlug(reading, index) { return index + 1 }
       return hyphenated(reading, index) ?? slashed(reading, index) ?? lettered(reading, index)
     })
+
+  /// `blast-leaves-2-dead`, as addresses on the web have it.
+  private static func isSlug(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    for at in index - 3...index + 2 where reading.kind(at) != .number {
+      let isHyphen = (at - index) % 2 != 0
+      guard isHyphen ? reading.kind(at) == .hyphen : reading.kind(at) == .word else { return false }
+      if at > index - 3, !reading.isGlued(at) { return false }
+    }
+    return reading.isGlued(index) && reading.kind(index - 1) == .hyphen
+      && reading.kind(index - 3) == .hyphen
+  }
 
   /// `width="480"`, `id=2393`: a value in markup or in an address.
   private static func isAssigned(_ reading: borrowing Reading, _ index: Int) -> Bool {

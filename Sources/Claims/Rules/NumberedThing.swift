@@ -13,6 +13,7 @@ extension NonFigure {
       Example("the number 10 shirt", ""), Example("A category two storm and a Big Ten game.", ""),
       Example("The FTSE 100 firms rose.", ""),
       Example("A 787 Dreamliner and the 90049 ZIP code.", ""),
+      Example("They moved from Four Hills to town.", ""),
       Example("All the 52 Hezbollah fighters left.", "52"), Example("COVID -19 spread.", ""),
     ],
     end: { reading, index in
@@ -91,6 +92,7 @@ extension NonFigure {
       !isTitleCase(reading, index)
     else { return false }
     if reading.senses(index - 1).contains(.partitive) { return reading.isCapital(index - 2) }
+    if reading.isCapital(index + 1), reading.isPlural(index + 1) { return true }
     return reading.kind(index - 1) == .word && reading.isCapital(index - 1)
       && !reading.startsSentence(index - 1)
       && reading.senses(index - 1).isDisjoint(with: Senses.function.union([.say, .verb, .month]))

@@ -9,6 +9,7 @@ extension SlotRule {
       Example("The blast wounded 14 people.", "14 wounded"),
       Example("The army pounded the town, killing at least 40 people.", "40 killed"),
       Example("Troops rounded up 340 men.", "340 arrested"),
+      Example("The quake took 12 lives and she took three children home.", "12 killed|three "),
       Example("Drive-by shooting kills 2, injures 4", "2 killed|4 wounded"),
     ],
     slot: { reading, index in
@@ -17,6 +18,7 @@ extension SlotRule {
       let roles = event.entry.senses
       guard roles.contains(.slotVerb) else { return nil }
       if roles.contains(.persons), !isPerson(reading, figure) { return nil }
+      if roles.contains(.lives), !reading.is("lives", figure.head) { return nil }
       if roles.contains(.slotParticiple), isPassive(reading, event.start) { return nil }
       return event.entry.slot
     })

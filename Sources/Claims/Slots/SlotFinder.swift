@@ -52,9 +52,11 @@ enum SlotFinder {
 
   private static func speaksOfDead(_ reading: borrowing Reading) -> Bool {
     for at in reading.tokens.indices {
+      if reading.isAny(["fatally", "fatal"], at) { return true }
       guard let event = reading.event(at), event.entry.slot == .killed else { continue }
       let senses = event.entry.senses
       if !senses.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState]) { return true }
+      if senses.contains(.slotNoun), !reading.is("attempted", at - 1) { return true }
     }
     return false
   }
