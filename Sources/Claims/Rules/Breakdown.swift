@@ -10,6 +10,8 @@ extension SlotRule {
       Example(
         "Staff counted thirty one bodies, among them seven children.",
         "thirty one killed|seven killed"),
+      Example(
+        "The blast killed six priests (five monks and a nun).", "six killed|five killed|a killed"),
       Example("The blast wounded 14 people, three of them seriously.", "14 wounded|three wounded"),
     ],
     slot: { reading, index in
@@ -23,6 +25,10 @@ extension SlotRule {
       let bound = reading.beforeBound(figure.first)
       var at = bound - 1
       if reading.isAny(["them", "whom", "which", "these", "those"], at) { at -= 1 }
+      let isInserted = reading.kind(at) == .dash || reading.kind(at) == .open
+      if isInserted, at == before.nounEnd, before.slot != .none, figure.head >= 0 {
+        return before.slot
+      }
       guard
         reading.senses(at).contains(.breakdown)
           || reading.senses(at).contains(.partitive) && at < bound - 1

@@ -14,7 +14,7 @@ extension SlotRule {
       let figure = reading.figures[index]
       let at = reading.beforeBound(figure.first)
       guard reading.senses(at - 1).contains(.partitive),
-        let event = reading.eventBefore(at - 1)
+        let event = reading.eventBefore(reading.kind(at - 2) == .open ? at - 2 : at - 1)
       else { return nil }
       let roles = event.entry.senses
       guard roles.contains(.slotNoun) || roles.contains(.slotVerb), !roles.contains(.toll) else {

@@ -18,6 +18,7 @@ extension SlotRule {
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
+      if isWholeOfPart(reading, index) { return nil }
       let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + longest)
       var at = figure.nounEnd
       var commas = 0
@@ -49,6 +50,15 @@ extension SlotRule {
     })
 
   private static let longest = 24
+
+  /// `two of the four men died`: what happened to the two did not to the four.
+  private static func isWholeOfPart(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let part = reading.figures[index - 1]
+    let first = reading.figures[index].first
+    guard first - part.last >= 1, first - part.last <= 3 else { return false }
+    return reading.senses(part.last).contains(.partitive)
+  }
 
   /// The end of what is put in right behind the counted phrase: between two dashes, or the whole
   /// in `two of the four men died`.
@@ -120,6 +130,7 @@ extension SlotRule {
       let senses = reading.senses(at)
       guard
         !senses.isDisjoint(with: [.auxiliary, .adverb, .expected, .more, .determiner])
+          || isManner(reading, at)
           || reading.isAny(
             [
               "among", "reported", "believed", "said", "to", "found", "left", "confirmed", "being",
@@ -130,6 +141,14 @@ extension SlotRule {
       steps += 1
     }
     return .none
+  }
+
+  /// `brutally`: an adverb that no list has.
+  private static func isManner(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    guard reading.kind(at) == .word else { return false }
+    let token = reading.tokens[at]
+    return token.end - token.start > 4 && reading.bytes[token.end - 1] == UInt8(ascii: "y")
+      && reading.bytes[token.end - 2] == UInt8(ascii: "l")
   }
 
   /// After a comma: a word that begins another clause.

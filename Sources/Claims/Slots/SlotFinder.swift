@@ -14,8 +14,8 @@ struct SlotRule: Rule {
 enum SlotFinder {
   /// Rules that look at one figure, in the order in which they are tried.
   static let ownRules: [SlotRule] = [
-    .attribute, .headNoun, .followingState, .hospital, .predicate, .injuries, .object, .company,
-    .eventNoun, .toll, .apposition,
+    .attribute, .headNoun, .followingState, .eventNoun, .hospital, .predicate, .injuries,
+    .object, .company, .namedVictims, .listedObject, .toll, .apposition,
   ]
   /// Rules that take a slot over from a figure before.
   static let takingRules: [SlotRule] = [.breakdown, .partition, .coordination]

@@ -56,7 +56,8 @@ enum Counted {
   private static func owner(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
     let figure = reading.figures[index]
     guard figure.head >= 0, figure.kind == .count else { return [] }
-    for at in figure.last..<max(figure.last, figure.head) where isName(reading, at) {
+    for at in figure.last..<max(figure.last, figure.head)
+    where isName(reading, at) || reading.isAny(["male", "female"], at) {
       return Folding.folded(reading.bytes, reading.tokens[at].start..<reading.tokens[at].end)
     }
     guard reading.senses(figure.nounEnd).contains(.partitive) else { return [] }

@@ -7,7 +7,8 @@ enum RowLabel {
     if noun.isEmpty || first.kind != .count && first.kind != .ratio { noun = first.noun }
     if first.owner.isEmpty { return noun }
     var owner = first.owner
-    if owner[0] &- 0x61 < 26 { owner[0] -= 0x20 }
+    let isSex = owner.elementsEqual("male".utf8) || owner.elementsEqual("female".utf8)
+    if !isSex, owner[0] &- 0x61 < 26 { owner[0] -= 0x20 }
     return owner + [0x20] + noun
   }
 
