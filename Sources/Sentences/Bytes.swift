@@ -14,6 +14,7 @@ enum Byte {
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
   static let slash = UInt8(ascii: "/")
+  static let underscore = UInt8(ascii: "_")
   static let at = UInt8(ascii: "@")
 }
 

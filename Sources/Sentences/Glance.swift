@@ -79,6 +79,46 @@ struct Glance {
     return first.isUpper || (first >= 0xC3 && first <= 0xD2)
   }
 
+  /// Whether a sentence may start at the capital there though no mark is before it: an opener, or a
+  /// name after the formula that closes a letter, or anything after a row of marks.
+  @inline(__always)
+  func mayStart(_ index: Int, _ sentence: Int) -> Bool {
+    guard index &- 3 > sentence, text.bytes[index &- 1] == Byte.space else { return false }
+    let before = text.bytes[index &- 2]
+    if before == Byte.comma { return index &- sentence <= SignOff.longest }
+    if before == text.bytes[index &- 3], !before.isLower { return Ornament.signs.contains(before) }
+    return hasOpener(index, sentence)
+  }
+
+  /// The places around the colon there where a sentence may start without a mark before it, and
+  /// where to go on; the places are 0 where there is none.
+  func gaps(colon: Int) -> (before: Int, after: Int, resume: Int) {
+    let before = text.byte(colon &- 1)
+    let after = text.byte(colon &+ 1)
+    if before.isDigit, after.isDigit {
+      guard let start = text.stampStart(colon: colon), let end = text.stampEnd(from: start) else {
+        return (0, 0, colon)
+      }
+      return (start, text.skipWhite(end), end)
+    }
+    if after == Byte.slash {
+      guard let end = text.addressEnd(colon: colon) else { return (0, 0, colon) }
+      return (0, text.skipWhite(end), end)
+    }
+    if before == Byte.space, let end = text.emoticonEnd(colon) {
+      return (0, text.skipWhite(end), end)
+    }
+    guard after == Byte.space, before.isLetter else { return (0, 0, colon) }
+    return label(colon: colon)
+  }
+
+  private func label(colon: Int) -> (before: Int, after: Int, resume: Int) {
+    let word = text.word(before: colon)
+    guard words.traits(of: text.bytes, word).contains(.field) else { return (0, 0, colon) }
+    let end = text.mailAddressEnd(from: colon &+ 2)
+    return (word.lowerBound, end.map { text.skipWhite($0) } ?? 0, colon)
+  }
+
   /// Whether a word stands there that has a capital at the start of a sentence only, with a small
   /// word after it, and no mark of punctuation before it.
   @inline(__always)

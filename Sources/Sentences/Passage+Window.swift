@@ -41,6 +41,24 @@ extension Passage {
     return lineEnd != nil
   }
 
+  /// Reads the gap before the text there, where no mark stands.
+  ///
+  /// - Returns: whether text of the sentence comes before it in the same line.
+  mutating func readGap(before index: Int) -> Bool {
+    mark = .gap
+    close = index
+    while close > sentence, byte(close &- 1).isWhite { close &-= 1 }
+    guard close > sentence, close < index, index < end else { return false }
+    terminals = close..<close
+    closesQuotation = false
+    closesBracket = false
+    readBefore(close)
+    readAfter()
+    readLine()
+    readFacts()
+    return lineEnd == nil && next == index
+  }
+
   /// Finds the line end between the candidate and what follows.
   private mutating func readLine() {
     lineEnd = nil
@@ -149,7 +167,7 @@ extension Passage {
       close = note
       at = skipWhite(note)
     }
-    if let face = emoticonEnd(at) { close = face }
+    if let face = text.emoticonEnd(at) { close = face }
   }
 
   /// Whether a straight quotation mark is open in the sentence before the index.
@@ -184,23 +202,6 @@ extension Passage {
       at &+= 1
     }
     return nil
-  }
-
-  /// The end of a face such as `:-)` or `;)` that stands alone.
-  private func emoticonEnd(_ index: Int) -> Int? {
-    let eyes = byte(index)
-    guard eyes == Byte.colon || eyes == Byte.semicolon || eyes == UInt8(ascii: "=") else {
-      return nil
-    }
-    var at = index &+ 1
-    if byte(at) == Byte.hyphen || byte(at) == Byte.apostrophe { at &+= 1 }
-    switch byte(at) {
-    case UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"): break
-    default: return nil
-    }
-    while byte(at) == byte(at &+ 1) { at &+= 1 }
-    at &+= 1
-    return at >= end || white(at) > 0 ? at : nil
   }
 
   mutating func readBefore(_ first: Int) {

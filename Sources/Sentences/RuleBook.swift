@@ -33,11 +33,15 @@ enum RuleBook {
 
   /// The place of `PlainStop`, which the segmenter asks before it reads the window.
   static let plainStop: UInt8 = 0
-  /// The place of `MissingStop`, which is asked where there is no mark.
-  static let missingStop: UInt8 = 1
 
   static let entries: [Entry] = [
     Entry(PlainStop()),
+    Entry(TimeStamp()),
+    Entry(HeaderField()),
+    Entry(SignOff()),
+    Entry(Ornament()),
+    Entry(WebAddress()),
+    Entry(Emoticon()),
     Entry(MissingStop()),
     Entry(QuotedLine()),
     Entry(ListItem()),

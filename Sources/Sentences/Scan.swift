@@ -51,7 +51,8 @@ struct Scan {
     let eight = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
     var found =
       Self.zero(eight ^ Self.stops) | Self.zero(eight ^ Self.newlines)
-      | Self.zero(eight ^ Self.questions) | Self.zero(eight ^ Self.exclamations) | eight
+      | Self.zero(eight ^ Self.questions) | Self.zero(eight ^ Self.exclamations)
+      | Self.zero(eight ^ Self.colons) | eight
     if findsCapitals {
       let before = text.loadUnaligned(fromByteOffset: at &- 1, as: UInt64.self)
       found |= Self.zero(eight & Self.rows ^ Self.capitalRow) & Self.zero(before ^ Self.spaces)
@@ -63,6 +64,7 @@ struct Scan {
   private static let newlines = low &* UInt64(Byte.newline)
   private static let questions = low &* UInt64(Byte.question)
   private static let exclamations = low &* UInt64(Byte.exclamation)
+  private static let colons = low &* UInt64(Byte.colon)
   private static let spaces = low &* UInt64(Byte.space)
   /// The capitals of ASCII, and a few marks, are the bytes 0x40 to 0x5F.
   private static let rows = low &* 0xE0
@@ -77,7 +79,7 @@ struct Scan {
   private func matters(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     let byte = text[at]
     switch byte {
-    case Byte.stop, Byte.newline, Byte.question, Byte.exclamation: return true
+    case Byte.stop, Byte.newline, Byte.question, Byte.exclamation, Byte.colon: return true
     case 0xE2:
       return at &+ 2 < text.count && text[at &+ 1] &- 0x80 < 2 && text[at &+ 2] > 0x86
     case 0xE0:

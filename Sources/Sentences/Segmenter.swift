@@ -65,10 +65,14 @@ struct Segmenter {
       } else if !explains, glance.goesOn(at, passage.sentence) {
         at &+= 1
       } else if glance.mayOpen(at) {
-        if glance.hasOpener(at, passage.sentence), passage.readGap(at) {
-          record(&passage, (passage.close, at), .split, RuleBook.missingStop, &decisions)
-        }
+        if glance.mayStart(at, passage.sentence) { judge(&passage, gap: at, from, &decisions) }
         at &+= 1
+      } else if bytes[at] == Byte.colon, !scan.terminators.contains(Byte.colon) {
+        let places = glance.gaps(colon: at)
+        for place in [places.before, places.after] where place < limit {
+          judge(&passage, gap: place, from, &decisions)
+        }
+        at = max(at &+ 1, places.resume)
       } else if bytes[at] == Byte.newline ? passage.readLineEnd(at) : passage.read(at: at) {
         at = judge(&passage, &decisions)
       } else {
@@ -88,21 +92,31 @@ struct Segmenter {
 
   /// Asks the rules, records what they say, and gives the place to go on from.
   private func judge(_ passage: inout Passage, _ decisions: inout [Decision]) -> Int {
-    if passage.next < passage.end {
-      let asked = questions[passage.mark.rawValue]
-      for index in asked.indices {
-        guard asked[index].facts.isSubset(of: passage.facts),
-          let answer = asked[index].verdict(passage)
-        else { continue }
-        if answer == .split || explains {
-          record(
-            &passage, (passage.close, passage.next), answer, asked[index].rule, &decisions)
-        }
-        break
-      }
-    }
+    if passage.next < passage.end { ask(&passage, &decisions) }
     guard let lineEnd = passage.lineEnd else { return passage.close }
     passage.lineStart = lineEnd &+ 1
     return max(passage.close, lineEnd &+ 1)
+  }
+
+  /// Asks the rules about a gap, unless what is before it was handed on already.
+  private func judge(
+    _ passage: inout Passage, gap: Int, _ from: Int, _ decisions: inout [Decision]
+  ) {
+    guard gap > max(from, passage.sentence), passage.readGap(before: gap), passage.close >= from
+    else { return }
+    ask(&passage, &decisions)
+  }
+
+  private func ask(_ passage: inout Passage, _ decisions: inout [Decision]) {
+    let asked = questions[passage.mark.rawValue]
+    for index in asked.indices {
+      guard asked[index].facts.isSubset(of: passage.facts),
+        let answer = asked[index].verdict(passage)
+      else { continue }
+      if answer == .split || explains {
+        record(&passage, (passage.close, passage.next), answer, asked[index].rule, &decisions)
+      }
+      return
+    }
   }
 }

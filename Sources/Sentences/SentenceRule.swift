@@ -26,7 +26,7 @@ protocol SentenceRule: Rule {
 
 extension SentenceRule {
   var language: String { "en" }
-  var marks: Set<Mark> { Set(Mark.allCases) }
+  var marks: Set<Mark> { Set(Mark.allCases).subtracting([.gap]) }
   var facts: Facts { [] }
 }
 

@@ -23,6 +23,8 @@ extension WordTraits {
     case "before-ordinal": .beforeOrdinal
     case "fronting": .fronting
     case "name": .markedName
+    case "field": .field
+    case "sign-off": .signOff
     default: nil
     }
   }

@@ -42,6 +42,11 @@ struct WordTraits: OptionSet, Sendable {
   /// A starter that starts a sentence even where nothing ended the one before.
   static let opener = WordTraits(rawValue: 1 << 18)
 
+  /// The label of a line in the head of a letter: `Subject`, `Fax`.
+  static let field = WordTraits(rawValue: 1 << 19)
+  /// A word of the formula that closes a letter: `Kind regards`.
+  static let signOff = WordTraits(rawValue: 1 << 20)
+
   /// What makes a word an abbreviation wherever it stands.
   static let abbreviation: WordTraits = [
     .title, .inner, .mayEnd, .final, .date,

@@ -13,18 +13,12 @@ struct MissingStop: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? { nil }
-}
-
-extension Passage {
-  /// Reads the gap before the word there.
-  ///
-  /// - Returns: whether a sentence starts there, where an opener stands: what comes before could end
-  ///   a sentence.
-  mutating func readGap(_ index: Int) -> Bool {
-    close = index &- 1
-    mark = .gap
-    readBefore(close)
-    return word.lowerBound > sentenceContent && wordTraits.isDisjoint(with: [.function, .title])
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    let glance = Glance(text: passage.text, words: passage.words)
+    guard glance.hasOpener(passage.next, passage.sentence),
+      passage.word.lowerBound > passage.sentenceContent,
+      passage.wordTraits.isDisjoint(with: [.function, .title])
+    else { return nil }
+    return .split
   }
 }
