@@ -129,11 +129,13 @@ struct Glance {
   }
 
   private func hasOpener(_ index: Int) -> Bool {
-    let before = text.scalar(before: index &- 1).value
+    let (before, length) = text.scalar(before: index &- 1)
     guard
       CodePoint.isLetter(before) || CodePoint.isDigit(before) || before == 0x29
         || Marks.pairing(of: before) == .either
     else { return false }
+    // A comma before the closing mark carries a quotation on into its attribution.
+    if text.byte(index &- 2 &- length) == Byte.comma { return false }
     let opener = openingWord(index)
     return !opener.isEmpty && words.traits(of: text.bytes, opener).contains(.opener)
   }

@@ -141,7 +141,7 @@ extension Passage {
 
   /// Whether the word is two or more small letters and nothing else.
   func isPlain(_ range: Range<Int>) -> Bool {
-    guard range.count > 1 else { return false }
+    guard range.count > scalar(range.lowerBound).length else { return false }
     var at = range.lowerBound
     while at < range.upperBound {
       let first = bytes[at]

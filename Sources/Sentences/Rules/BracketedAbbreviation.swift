@@ -15,6 +15,7 @@ struct BracketedAbbreviation: SentenceRule {
 
   func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.close == passage.terminals.upperBound,
+      passage.word.upperBound == passage.terminals.lowerBound,
       passage.shape == .digit || passage.shape == .small,
       passage.word.lowerBound > passage.start
     else { return nil }

@@ -15,8 +15,8 @@ struct ListMarker: SentenceRule {
     ]
   }
 
-  /// Years and large figures start sentences, but do not count items.
-  private static let mostDigits = 3
+  /// Larger figures start sentences, but do not count items or the articles of a law.
+  private static let mostDigits = 4
 
   func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.mark == .stop || passage.mark == .exclamation, passage.terminals.count == 1,

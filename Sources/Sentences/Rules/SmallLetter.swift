@@ -23,8 +23,16 @@ struct SmallLetter: SentenceRule {
       if passage.isAbbreviated || passage.isSingleLetter(passage.word) { return .join }
       if !passage.wordTraits.isDisjoint(with: [.unit, .reference]) { return .join }
       if passage.hasInnerCapital(passage.following) { return .split }
-      return passage.isPlain(passage.word) ? .split : .join
+      return isWord(passage.word, passage) ? .split : .join
     }
     return passage.isCasual ? .split : .join
+  }
+
+  /// Shorter words with a capital may be abbreviations that no list has.
+  private static let shortestName = 5
+
+  /// Whether the word is no abbreviation, by its letters.
+  private func isWord(_ word: Range<Int>, _ passage: borrowing Passage) -> Bool {
+    passage.isPlain(word) || (word.count >= Self.shortestName && passage.isCapitalised(word))
   }
 }
