@@ -217,6 +217,16 @@ extension Passage {
     return !isFirst
   }
 
+  /// "read “War and Peace”": a verb with an object, and the title of a work for it.
+  func isWork(_ index: Int, _ site: CueSite) -> Bool {
+    guard isQuoted(index), site.frame.has(.object) || !site.frame.has(.thatClause),
+      !site.frame.has([.calling, .prepositional, .manner])
+    else { return false }
+    let stretch = stretches[Int(stretchOf[index])]
+    return isTitle(stretch) && hasWords(stretch.open..<stretch.end, atLeast: 2)
+      && !bits(stretch.close - 1).has(.stop)
+  }
+
   /// The paragraph is the heading of the document: the first, one sentence without a stop.
   var isHeading: Bool {
     number == 0 && sentences.count == 1 && tokens.last?.has(.stop) != true

@@ -46,6 +46,8 @@ extension Passage {
 
   private func isPassive(_ index: Int, _ frame: CueFrame, _ first: Int) -> Bool {
     guard frame.has(.participle), !frame.has(.gerund) else { return false }
+    // "a-t-il déclaré"
+    if language.elides, bits(first - 1).has(.pronoun), bits(first - 2).has(.have) { return false }
     var at = index - 1
     while at >= first {
       if bits(at).has(.be) { return true }

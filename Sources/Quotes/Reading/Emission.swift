@@ -19,7 +19,8 @@ extension Passage {
   @discardableResult
   mutating func attribute(
     _ contents: [Range<Int>], source: Range<Int>?, cue: Range<Int>?, rule: String,
-    isSpeech: Bool = true, speaker known: Int? = nil, evidence: String? = nil
+    isSpeech: Bool = true, speaker known: Int? = nil, evidence: String? = nil,
+    kind: Quotation.Kind? = nil
   ) -> Bool {
     var parts: [Quotation.Part] = []
     for content in contents {
@@ -27,7 +28,8 @@ extension Passage {
       guard isFree(content), words(content) >= Self.shortestContent else { continue }
       if let source, source.overlaps(content) { continue }
       if let cue, cue.overlaps(content) { continue }
-      parts.append(Quotation.Part(range: byteRange(content), kind: kind(content), rule: rule))
+      parts.append(
+        Quotation.Part(range: byteRange(content), kind: kind ?? self.kind(content), rule: rule))
       take(content)
     }
     guard !parts.isEmpty else { return false }

@@ -13,6 +13,12 @@ struct Language: Sendable {
   let following: Int32
   /// The verb stands second: the subject follows the cue where something else is first.
   let isVerbSecond: Bool
+  /// A clause is quoted without a word before it: "said the dam was safe".
+  let hasBareClauses: Bool
+  /// A comma parts the verb of saying from its clause.
+  let partsClauses: Bool
+  /// Nouns have articles, by which they are known.
+  let hasArticles: Bool
   private let persons: [Int32: Person]
   /// Pronouns for who is spoken to.
   let objectPronouns: Set<Int32>
@@ -23,7 +29,10 @@ struct Language: Sendable {
     isVerbSecond = code == "de"
     by = Self.number(of: "by", in: vocabulary)
     to = Self.number(of: "to", in: vocabulary)
-    asWord = Self.number(of: isVerbSecond ? "wie" : "as", in: vocabulary)
+    hasBareClauses = code == "en"
+    hasArticles = !["ru", "cs"].contains(code)
+    partsClauses = ["de", "ru", "cs"].contains(code)
+    asWord = Self.number(of: Self.comparison[code] ?? "as", in: vocabulary)
     of = Self.number(of: "of", in: vocabulary)
     according = Self.number(of: "according", in: vocabulary)
     after = Self.number(of: "nach", in: vocabulary)
@@ -31,6 +40,11 @@ struct Language: Sendable {
     persons = Self.persons(pack.lexicon("pronouns"), vocabulary)
     objectPronouns = Set(persons.filter { $0.value == .object }.keys)
   }
+
+  /// "as" by language.
+  private static let comparison = [
+    "de": "wie", "fr": "comme", "es": "como", "ru": "\u{43A}\u{430}\u{43A}", "cs": "jak",
+  ]
 
   /// The word's number, -1 where the language has no such word: no token has it.
   private static func number(of word: String, in vocabulary: Vocabulary) -> Int32 {

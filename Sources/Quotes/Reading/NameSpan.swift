@@ -14,7 +14,9 @@ enum NameSpan {
     while start > head.lowerBound, continues(start - 1, passage) { start -= 1 }
     let name = withoutTitles(start..<end, in: passage)
     if end < head.upperBound, isCommon(end, head, name, passage) { return bare }
-    if follows(name.lowerBound, bare, passage) { return bare }
+    if follows(name.lowerBound, bare, passage) {
+      return apposition(head.upperBound, source, in: passage) ?? bare
+    }
     return name
   }
 
@@ -48,9 +50,7 @@ enum NameSpan {
   /// The name stands behind a preposition whose noun is a common one: "a source close to X".
   private static func follows(_ start: Int, _ bare: Range<Int>, _ passage: Passage) -> Bool {
     var index = bare.lowerBound
-    guard index < start, !passage.bits(index).has(.capital), !passage.bits(index).has(.title) else {
-      return false
-    }
+    guard index < start, !passage.bits(index).has(.capital) else { return false }
     while index < start {
       if passage.bits(index).has(.preposition) { return true }
       index += 1

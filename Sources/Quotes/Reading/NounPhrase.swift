@@ -14,7 +14,8 @@ extension Passage {
     if bits(head).has(.comma) { return overApposition(head, floor, opener: .comma) }
     if bits(head).has(.dash) { return overApposition(head, floor, opener: .dash) }
     if bits(head).has(.closeBracket) { return overBracket(head, floor) }
-    return phrase(endingAt: head, floor: floor)
+    guard let found = phrase(endingAt: head, floor: floor) else { return nil }
+    return bits(found.lowerBound).has(.oblique) ? nil : found
   }
 
   /// An auxiliary or adverb between subject and verb.
@@ -201,7 +202,8 @@ extension Passage {
 
   /// The range can name somebody: it has a name, a determiner or a word for people.
   func isNominal(_ range: Range<Int>) -> Bool {
-    var nominal = false
+    guard !range.isEmpty else { return false }
+    var nominal = !language.hasArticles
     for index in range where !isQuoted(index) {
       let here = bits(index)
       if here.has([
@@ -232,7 +234,8 @@ extension Passage {
       first.has([
         .capital, .determiner, .possessive, .quantifier, .person, .group, .document, .digit, .title,
         .wideScript,
-      ]) || ends(from, "s"), !first.has([.preposition, .subordinator]) || first.has(.capital)
+      ]) || ends(from, "s") || !language.hasArticles,
+      !first.has([.preposition, .subordinator]) || first.has(.capital)
     else { return nil }
     var index = from + 1
     while index < limit, index - from < Self.longestPhrase, !endsPhrase(index, from) {

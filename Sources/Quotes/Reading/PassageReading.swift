@@ -2,6 +2,7 @@
 extension Passage {
   mutating func read() {
     stretches = MarkPairing.pair(bytes, tokens)
+    closeBeforeAttribution()
     stretchOf.append(contentsOf: repeatElement(-1, count: tokens.count))
     for (number, stretch) in stretches.enumerated() {
       for index in stretch.open..<min(stretch.end, tokens.count) {
@@ -17,6 +18,45 @@ extension Passage {
     }
   }
 
+  /// "The water rose, Ann Baker said." with its closing mark forgotten: the attribution ends what
+  /// is quoted.
+  private mutating func closeBeforeAttribution() {
+    guard let last = stretches.last, !last.isClosed else { return }
+    var comma = -1
+    for index in last.open + 1..<max(last.close, last.open + 1) {
+      if tokens[index].has(.comma) {
+        comma = index
+      } else if tokens[index].has(.stop), comma > last.open + 1,
+        isAttribution(comma + 1..<index)
+      {
+        stretches[stretches.count - 1].close = comma
+        stretches[stretches.count - 1].isClosed = true
+        return
+      }
+    }
+  }
+
+  /// The tokens are a name or a pronoun and a verb of saying, in either order.
+  private func isAttribution(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, range.count <= Self.longestAttribution else { return false }
+    let isVerb: (Int) -> Bool = { index in
+      frame(index).has(.speech) && frame(index).has([.past, .third]) && !frame(index).has(.noun)
+    }
+    let others: Range<Int>
+    if isVerb(range.upperBound - 1) {
+      others = range.lowerBound..<range.upperBound - 1
+    } else if isVerb(range.lowerBound) {
+      others = range.lowerBound + 1..<range.upperBound
+    } else {
+      return false
+    }
+    return others.allSatisfy { bits($0).has([.capital, .title, .particle]) }
+      || others.count == 1 && bits(others.lowerBound).has(.pronoun)
+  }
+
+  /// Longest such attribution, in tokens.
+  private static let longestAttribution = 6
+
   private mutating func read(_ sentence: Range<Int>) {
     lastSubject = nil
     current = sentence
@@ -28,7 +68,9 @@ extension Passage {
     if classes.has(.cue) {
       var index = sentence.lowerBound
       while index < sentence.upperBound {
-        if tokens[index].has(.cue), !taken[index], let site = site(index, sentence) {
+        if tokens[index].has(.cue), !tokens[index].has(.wideScript), !taken[index],
+          let site = site(index, sentence)
+        {
           let before = attributions.count
           for rule in RuleBook.verbRules where rule.read(site, in: &self) { break }
           if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {

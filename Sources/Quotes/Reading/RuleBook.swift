@@ -4,10 +4,10 @@ import CopydeskCore
 enum RuleBook {
   /// Rules for a whole paragraph; the first that settles it is the last.
   static let paragraphRules: [any AttributionRule] = [
-    SpeakerLabel(), AnnouncedQuotation(),
+    SpeakerLabel(), AnnouncedQuotation(), DashDialogue(),
   ]
   /// Rules for a sentence, before its verbs are read.
-  static let sentenceRules: [any AttributionRule] = [AccordingTo()]
+  static let sentenceRules: [any AttributionRule] = [AccordingTo(), QuotativeParticle()]
   /// Rules for a verb; the first that settles it is the last.
   static let verbRules: [any AttributionRule] = [
     QuotedAs(), AsReported(), AskedCue(), PostposedCue(), CommaClause(), QuotedWords(),
@@ -23,6 +23,11 @@ enum RuleBook {
 
   /// The language of a rule's examples.
   static func language(of rule: any AttributionRule) -> String {
-    rule is CommaClause || rule is QuotedWords || rule is ReportedMood ? "de" : "en"
+    switch rule {
+    case is CommaClause, is QuotedWords, is ReportedMood: "de"
+    case is DashDialogue: "es"
+    case is QuotativeParticle: "ja"
+    default: "en"
+    }
   }
 }

@@ -29,7 +29,7 @@ extension Passage {
   private func endsSentence(_ index: Int, _ next: Int) -> Bool {
     if isQuoted(index) {
       let stretch = stretches[Int(stretchOf[index])]
-      guard stretch.isClosed, stretch.close > stretch.open + 1,
+      guard !bits(next).has(.quotative), stretch.isClosed, stretch.close > stretch.open + 1,
         tokens[stretch.close - 1].has(.stop), opensSentence(next)
       else { return false }
       return stretch.close - stretch.open < Self.shortQuotation || !isAttribution(next)

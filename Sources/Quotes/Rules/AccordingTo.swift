@@ -26,6 +26,9 @@ struct AccordingTo: AttributionRule {
       return passage.word(index + 1) == passage.language.to ? index..<index + 2 : nil
     }
     if word == passage.language.after { return report(index, passage) }
+    if !passage.language.hasArticles, index > 0, passage.bits(index - 1).has(.preposition) {
+      return index - 1..<index + 1
+    }
     return index..<index + 1
   }
 

@@ -14,7 +14,9 @@ struct AddresseeCue: AttributionRule {
   ]
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard site.frame.has(.addressee), !site.isPassive, let source = passage.source(of: site) else {
+    guard site.frame.has(.addressee), !site.isPassive, !passage.takesPreposition(site),
+      let source = passage.source(of: site)
+    else {
       return false
     }
     let limit = passage.contentLimit(site.sentence)
@@ -94,6 +96,12 @@ extension Passage {
   /// him, her, them, us, me, you: who is spoken to.
   func isObjectPronoun(_ index: Int) -> Bool {
     language.objectPronouns.contains(word(index)) && word(index) != 0
+  }
+
+  /// "warned of": the verb stands with its preposition, not with a hearer.
+  func takesPreposition(_ site: CueSite) -> Bool {
+    site.frame.has(.prepositional)
+      && language.vocabulary.takes(word(site.verb), word(site.verb + 1))
   }
 
   /// Past times and adverbs.

@@ -22,7 +22,7 @@ struct AsReported: AttributionRule {
     }
     let isFirst = mark == site.sentence.lowerBound
     guard isFirst || passage.bits(mark - 1).has(.comma) else { return false }
-    let content = isFirst ? comma + 1..<limit : site.sentence.lowerBound..<mark - 1
+    let content = isFirst ? min(comma + 1, limit)..<limit : site.sentence.lowerBound..<mark - 1
     guard !content.isEmpty, isFirst || ClauseShape.isFinite(content.lowerBound, mark, passage)
     else { return false }
     return passage.attribute(
@@ -38,15 +38,19 @@ struct AsReported: AttributionRule {
     {
       return (site.verb - 1, agent)
     }
-    guard !site.isPassive, let mark = mark(before: site, passage),
-      passage.isNominal(mark + 1..<site.first)
+    guard !site.isPassive, let mark = mark(before: site, passage) else { return nil }
+    if mark + 1 < site.first, passage.isNominal(mark + 1..<site.first) {
+      return (mark, mark + 1..<site.first)
+    }
+    guard !passage.language.hasBareClauses,
+      let source = passage.phrase(startingAt: site.verb + 1, limit: limit, isFirst: true)
     else { return nil }
-    return (mark, mark + 1..<site.first)
+    return (mark, source)
   }
 
   /// The "as" that opens the clause of the verb.
   private func mark(before site: CueSite, _ passage: Passage) -> Int? {
-    var index = site.first - 2
+    var index = site.first - (passage.language.hasBareClauses ? 2 : 1)
     while index >= max(site.sentence.lowerBound, site.first - Passage.gapReach) {
       if passage.word(index) == passage.language.asWord { return index }
       guard passage.bits(index).has(.word), !passage.isQuoted(index) else { return nil }

@@ -27,7 +27,7 @@ struct ClauseCue: AttributionRule {
     let next = site.verb + 1
     guard next < limit else { return nil }
     let start = passage.skipGap(next, limit)
-    guard start < limit else { return nil }
+    guard start < limit, !passage.isWork(start, site) else { return nil }
     if let quoted = QuotedContent.at(start, limit, passage, manner: site.frame.has(.manner)) {
       return quoted
     }
@@ -56,7 +56,7 @@ struct ClauseCue: AttributionRule {
     if here.has(.negation), passage.word(start + 1) == passage.language.to {
       return frame.has(.infinitive)
     }
-    guard frame.has([.speech, .belief]),
+    guard frame.has([.speech, .belief]), passage.language.hasBareClauses,
       start == next || here.has([.pronoun, .determiner, .capital])
     else { return false }
     return isClause(start, limit, passage, strict: !frame.has(.speech) || frame.has(.object))

@@ -1,6 +1,6 @@
 import CopydeskCore
 
-/// German "SOURCE sagte, ...", "So berichtete SOURCE ..., dass ...", "SOURCE kündigte an, ...".
+/// German, Russian and Czech "SOURCE sagte, ...", "So berichtete SOURCE ..., dass ...", "SOURCE kündigte an, ...".
 struct CommaClause: AttributionRule {
   let name = "comma-clause"
   let note = "In German the clause that is reported stands behind a comma."
@@ -16,7 +16,7 @@ struct CommaClause: AttributionRule {
   private static let reach = 30
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard passage.language.isVerbSecond, site.frame.has(.speech), !site.isPassive else {
+    guard passage.language.partsClauses, site.frame.has(.speech), !site.isPassive else {
       return false
     }
     let limit = passage.contentLimit(site.sentence)
@@ -28,7 +28,9 @@ struct CommaClause: AttributionRule {
       return passage.attribute(quoted, source: source, cue: cue, rule: name)
     }
     guard mark + 1 < limit else { return false }
-    return passage.attribute([mark + 1..<limit], source: source, cue: cue, rule: name)
+    let end =
+      passage.language.isVerbSecond ? limit : passage.clauseEnd(mark + 1, limit, isObject: false)
+    return passage.attribute([mark + 1..<end], source: source, cue: cue, rule: name)
   }
 
   /// The comma, colon or quotation mark before what is reported; one before "dass" goes first.
@@ -45,7 +47,7 @@ struct CommaClause: AttributionRule {
       if here.has(.colon) { return first ?? index }
       if here.has(.comma) {
         if passage.bits(index + 1).has([.complementizer, .wh]) { return index }
-        first = first ?? index
+        if passage.language.isVerbSecond { first = first ?? index }
       }
       if here.has(.semicolon) { break }
       index += 1

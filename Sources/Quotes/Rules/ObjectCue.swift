@@ -11,7 +11,7 @@ struct ObjectCue: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has([.object, .prepositional]), !site.isPassive,
-      !passage.language.isVerbSecond,
+      passage.language.hasBareClauses,
       let source = passage.source(of: site)
     else { return false }
     let limit = passage.contentLimit(site.sentence)
@@ -31,19 +31,13 @@ struct ObjectCue: AttributionRule {
       return false
     }
     guard start < limit else { return false }
-    if passage.isQuoted(start), isWork(start, site, passage) { return true }
+    if passage.isWork(start, site) { return true }
     let end =
       passage.isQuoted(start) && passage.isHeading
       ? passage.after(start) : passage.clauseEnd(start, limit, isObject: true)
     guard end > start, !announces(start..<end, passage) else { return false }
     return passage.attribute(
       [start..<end], source: source, cue: cue, rule: name, isSpeech: false)
-  }
-
-  /// "read “War and Peace”": the title of a work.
-  private func isWork(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {
-    !site.frame.has([.speech, .belief, .calling, .prepositional])
-      && passage.isTitle(passage.stretches[Int(passage.stretchOf[index])])
   }
 
   /// "issued a statement:" says nothing yet: the colon leads to what is said.

@@ -45,16 +45,26 @@ struct PostposedCue: AttributionRule {
 
   /// "..., said SOURCE"
   private func inverted(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
-    guard site.first == site.verb || site.frame.has(.trailing),
-      site.verb > site.sentence.lowerBound, closes(site.verb - 1, passage),
-      !site.frame.has(.noun) || passage.isQuoted(site.verb - 1)
+    let first = site.frame.has(.trailing) ? site.verb : site.first
+    guard isPlain(first..<site.verb, passage), first > site.sentence.lowerBound,
+      closes(first - 1, passage), !site.frame.has(.noun) || passage.isQuoted(first - 1)
     else { return nil }
-    guard let source = passage.phrase(startingAt: site.verb + 1, limit: limit),
+    let start = passage.skipAdverbials(site.verb + 1, limit)
+    guard let source = passage.phrase(startingAt: start, limit: limit),
       !passage.bits(source.lowerBound).has(.digit)
     else { return nil }
-    if source.upperBound < limit, !ends(source.upperBound, passage) { return nil }
-    if !isAfterQuotation(site.verb - 1, passage), !isAfterClause(site, passage) { return nil }
-    return Shape(source: source, first: site.verb, last: source.upperBound)
+    if source.upperBound < limit, !ends(source.upperBound, passage),
+      !passage.bits(source.upperBound).has(.relative)
+    {
+      return nil
+    }
+    if !isAfterQuotation(first - 1, passage), !isAfterClause(site, passage) { return nil }
+    return Shape(source: source, first: first, last: source.upperBound)
+  }
+
+  /// Nothing but a form of "have" stands before the verb: "a déclaré".
+  private func isPlain(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    range.allSatisfy { passage.bits($0).has(.have) }
   }
 
   private func isAfterQuotation(_ index: Int, _ passage: Passage) -> Bool {
@@ -63,6 +73,9 @@ struct PostposedCue: AttributionRule {
 
   /// Before the comma stands a clause, not a name with its apposition.
   private func isAfterClause(_ site: CueSite, _ passage: Passage) -> Bool {
+    if !passage.language.hasBareClauses, !passage.language.isVerbSecond {
+      return passage.words(site.sentence.lowerBound..<site.first) >= Self.shortestClause
+    }
     let reach = site.sentence.count
     guard ClauseShape.isFinite(site.sentence.lowerBound, site.verb, passage, within: reach) else {
       return false
@@ -74,11 +87,18 @@ struct PostposedCue: AttributionRule {
 
   /// "..., SOURCE said"
   private func straight(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
-    guard let source = site.subject, source.lowerBound > site.sentence.lowerBound,
-      closes(source.lowerBound - 1, passage), endsAfter(site, limit, passage)
+    guard let source = site.subject else { return nil }
+    var first = source.lowerBound
+    // "a-t-il déclaré": the auxiliary stands before its pronoun.
+    if first > site.sentence.lowerBound, passage.bits(first).has(.pronoun),
+      passage.bits(first - 1).has(.have), passage.language.elides
+    {
+      first -= 1
+    }
+    guard first > site.sentence.lowerBound, closes(first - 1, passage),
+      endsAfter(site, limit, passage)
     else { return nil }
-    return Shape(
-      source: source, first: source.lowerBound, last: tail(site.verb + 1, limit, passage))
+    return Shape(source: source, first: first, last: tail(site.verb + 1, limit, passage))
   }
 
   private func bits(_ index: Int, _ passage: Passage) -> WordClass { passage.bits(index) }
@@ -95,6 +115,11 @@ struct PostposedCue: AttributionRule {
     let next = site.verb + 1
     if next >= limit { return true }
     if passage.isQuoted(next) || passage.bits(next).has(.colon) { return false }
+    if passage.language.partsClauses, passage.bits(next).has(.comma),
+      passage.bits(next + 1).has([.complementizer, .wh])
+    {
+      return false
+    }
     let gap = passage.skipGap(next, limit)
     if gap < limit, gap > next,
       passage.bits(gap).has(.complementizer) || passage.isQuoted(gap)

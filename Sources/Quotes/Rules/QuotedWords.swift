@@ -1,19 +1,26 @@
 import CopydeskCore
 
-/// German "SOURCE bezeichnete den Plan als „...“": words of a sentence in quotation marks.
+/// German "SOURCE bezeichnete den Plan als „...“", "den SOURCE als „...“ bezeichnete".
 struct QuotedWords: AttributionRule {
   let name = "quoted-words"
-  let note = "Words between marks in a sentence with a verb of saying are those of its subject."
+  let note = "Words between marks in a clause with a verb of saying are those of its subject."
   let examples = [
     Example(
       "Petra Klein sprach von einem \u{201E}Akt der Verzweiflung\u{201C}.",
-      "Petra Klein | \u{201E}Akt der Verzweiflung\u{201C}")
+      "Petra Klein | \u{201E}Akt der Verzweiflung\u{201C}"),
+    Example(
+      "Von einem \u{201E}Skandal\u{201C} sprach Petra Klein.",
+      "Petra Klein | \u{201E}Skandal\u{201C}"),
   ]
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard passage.language.isVerbSecond, site.frame.has([.speech, .object]), !site.isPassive else {
-      return false
-    }
+    guard passage.language.isVerbSecond, site.frame.has([.speech, .object]) else { return false }
+    if !site.isPassive, readAhead(site, in: &passage) { return true }
+    return readBack(site, in: &passage)
+  }
+
+  /// The words stand behind the verb.
+  private func readAhead(_ site: CueSite, in passage: inout Passage) -> Bool {
     let limit = passage.contentLimit(site.sentence)
     let words = passage.stretches[passage.stretchNumbers(in: site.verb..<limit)].filter {
       !$0.isUsed && (!passage.isName($0) || isGiven($0, site, passage))
@@ -26,12 +33,50 @@ struct QuotedWords: AttributionRule {
       words.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1, rule: name)
   }
 
+  /// The verb stands at the end of its clause, behind the words.
+  private func readBack(_ site: CueSite, in passage: inout Passage) -> Bool {
+    guard site.frame.has(.calling) else { return false }
+    let start = clauseStart(site, passage)
+    let words = passage.stretches[passage.stretchNumbers(in: start..<site.verb)].filter {
+      !$0.isUsed && isGiven($0, site, passage)
+    }
+    guard let first = words.first else { return false }
+    var source: Range<Int>?
+    if !isPassive(site, passage) {
+      let from = passage.bits(start).has(.subordinator) ? start + 1 : start
+      source =
+        passage.phrase(startingAt: site.verb + 1, limit: passage.contentLimit(site.sentence))
+        ?? passage.phrase(startingAt: from, limit: first.open)
+    }
+    return passage.attribute(
+      words.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1, rule: name)
+  }
+
+  /// "bezeichnet worden", "wurde ... bezeichnet".
+  private func isPassive(_ site: CueSite, _ passage: Passage) -> Bool {
+    passage.spells(min(site.verb + 1, passage.tokens.count - 1), "worden")
+      || passage.spells(site.first, "wurde") || passage.spells(site.first, "wurden")
+      || passage.spells(site.first, "wird") || passage.spells(site.first, "werden")
+  }
+
+  private func clauseStart(_ site: CueSite, _ passage: Passage) -> Int {
+    var index = site.verb
+    while index > site.sentence.lowerBound,
+      passage.isQuoted(index - 1) || !passage.bits(index - 1).has([.comma, .semicolon, .colon])
+    {
+      index -= 1
+    }
+    return index
+  }
+
   /// "bezeichnete das als „Skandal“", "sprach von „Panik“": German nouns have capitals, so only the
   /// word before them tells that they are somebody's words.
   private func isGiven(_ stretch: MarkedStretch, _ site: CueSite, _ passage: Passage) -> Bool {
     guard site.frame.has(.calling) else { return false }
     var index = stretch.open - 1
     while index > site.sentence.lowerBound, passage.bits(index).has(.determiner) { index -= 1 }
+    guard index >= site.sentence.lowerBound else { return false }
     return passage.spells(index, "als") || passage.spells(index, "von")
+      || passage.spells(index, "wie")
   }
 }

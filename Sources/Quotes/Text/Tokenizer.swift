@@ -106,9 +106,15 @@ struct Tokenizer {
     var shape = Shape()
     var first = start
     var space = space
+    var script = KanaScript.other
     while at < limit {
       let letter = Letter.at(bytes, at, limit)
       if letter.length > 0 {
+        if letter.kind == .wide {
+          let next = KanaScript.of(bytes, at, limit)
+          if at > first, next != script { break }
+          script = next
+        }
         shape.take(letter)
         hash = letter.fold(into: hash, bytes, at)
         at += letter.length
@@ -134,6 +140,16 @@ struct Tokenizer {
         }
         hash = Vocabulary.step(hash, UInt8(ascii: "'"))
         shape.surplus += joint.length - 1
+      } else if elides, joint.kind == .hyphen, !shape.digits,
+        let pronoun = Enclitic.find(bytes, at + 1, limit)
+      {
+        finish(bytes, first, at, hash, shape, space, &tokens)
+        at = pronoun
+        first = at
+        hash = Vocabulary.hashStart
+        shape = Shape()
+        space = false
+        continue
       } else {
         for index in at..<at + joint.length { hash = Vocabulary.step(hash, bytes[index]) }
       }

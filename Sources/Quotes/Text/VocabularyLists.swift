@@ -5,6 +5,11 @@ extension Vocabulary {
   /// lists of titles, given names, particles, organisations and abbreviations.
   init(_ pack: LanguagePack) {
     self.init()
+    // Japanese words collide with those of no other language: its speech is read in any text.
+    if pack.language != "ja", let japanese = LanguagePack.named("ja") {
+      addGrammar(japanese.lexicon("grammar"))
+      addCues(japanese.lexicon("cues"))
+    }
     addGrammar(pack.lexicon("grammar"))
     addPronouns(pack.lexicon("pronouns"))
     addTitles(pack.lexicon("titles"))

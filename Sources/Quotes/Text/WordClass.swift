@@ -69,6 +69,9 @@ struct WordClass: OptionSet, Sendable {
   static let oblique = bit(58)
   /// A word for a people or a region: "Syrian" names nobody by itself.
   static let demonym = bit(59)
+  /// Japanese particles: behind what is quoted, and behind the topic or subject.
+  static let quotative = bit(60)
+  static let topic = bit(61)
 
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .doubleMark,
@@ -95,6 +98,6 @@ struct WordClass: OptionSet, Sendable {
     "time": .time, "venue": .venue, "label": .label, "person": .person, "group": .group,
     "document": .document, "predicate": .predicate, "prefix": .prefix, "role": .role,
     "citing": .citing, "linking": .linking, "reportive": .reportive, "report": .report,
-    "oblique": .oblique,
+    "oblique": .oblique, "quotative": .quotative, "topic": .topic,
   ]
 }
