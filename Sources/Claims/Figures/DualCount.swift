@@ -2,6 +2,7 @@
 enum DualCount {
   /// Adds the twos to the figures; those that get no slot are taken out again by `drop`.
   static func find(_ reading: inout Reading) {
+    guard reading.present.contains(.dual) else { return }
     var found: [Figure] = []
     for at in reading.tokens.indices where reading.senses(at).contains(.dual) {
       let next = reading.senses(at + 1)
@@ -26,9 +27,7 @@ enum DualCount {
 
   /// Takes out the twos without a slot.
   static func drop(_ reading: inout Reading) {
-    guard reading.figures.contains(where: { reading.senses($0.first).contains(.dual) }) else {
-      return
-    }
+    guard reading.present.contains(.dual) else { return }
     var kept: [Figure] = []
     for figure in reading.figures
     where figure.slot != .none || !reading.senses(figure.first).contains(.dual) {

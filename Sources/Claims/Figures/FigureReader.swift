@@ -8,7 +8,7 @@ enum FigureReader {
         index += 1
         continue
       }
-      if let end = nonFigure(reading, index) {
+      if isNumberWord(reading, index), let end = nonFigure(reading, index) {
         index = max(end, index + 1)
         continue
       }
@@ -34,6 +34,12 @@ enum FigureReader {
       ])
     default: return false
     }
+  }
+
+  /// True for what the rules of non-figures begin with: digits, number words, ordinals, months.
+  private static func isNumberWord(_ reading: Reading, _ index: Int) -> Bool {
+    reading.tokens[index].kind == .number
+      || !reading.senses(index).isDisjoint(with: [.cardinal, .ordinal, .month])
   }
 
   /// The end of a date, name or other number that is no figure; nil where there is none.

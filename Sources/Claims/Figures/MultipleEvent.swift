@@ -2,6 +2,7 @@
 enum MultipleEvent {
   /// Adds such counts to the figures, in the order of the text.
   static func find(_ reading: inout Reading) {
+    guard reading.present.contains(.multiple) else { return }
     var found: [Figure] = []
     for at in reading.tokens.indices where reading.senses(at).contains(.multiple) {
       if let figure = figure(reading, at) { found.append(figure) }

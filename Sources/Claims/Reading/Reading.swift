@@ -6,6 +6,8 @@ struct Reading {
   let vocabulary: Vocabulary
   var tokens: ContiguousArray<Token>
   let literals: ContiguousArray<NumberLiteral>
+  /// The classes of all words: what is not in it need not be looked for.
+  let present: Senses
   var figures: [Figure] = []
 
   /// Cuts a byte range of a text into tokens.
@@ -15,6 +17,7 @@ struct Reading {
     self.bytes = bytes
     self.vocabulary = vocabulary
     tokens = tokenizer.tokens
+    present = tokenizer.present
     literals = tokenizer.literals
   }
 
@@ -91,9 +94,9 @@ struct Reading {
       let phrase = vocabulary.phrases[Int(next)]
       var at = index
       var matches = true
-      for (position, word) in phrase.words.enumerated() {
-        if position > 0, kind(at) == .hyphen, isGlued(at) { at += 1 }
-        guard at < tokens.count, tokens[at].entry == word else {
+      for position in phrase.words {
+        if at > index, kind(at) == .hyphen, isGlued(at) { at += 1 }
+        guard at < tokens.count, tokens[at].entry == vocabulary.phraseWords[position] else {
           matches = false
           break
         }

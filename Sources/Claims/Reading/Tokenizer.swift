@@ -5,6 +5,7 @@ struct Tokenizer {
   /// One past the last byte to read.
   let limit: Int
   private(set) var tokens = ContiguousArray<Token>()
+  private(set) var present: Senses = []
   private(set) var literals = ContiguousArray<NumberLiteral>()
   private var at: Int
   private var glued = false
@@ -74,7 +75,9 @@ struct Tokenizer {
       entry = vocabulary.find(bytes, at, end)
     }
     if kind == .word {
-      if vocabulary.entries[Int(entry)].senses.contains(.plural) || looksPlural(end) {
+      let senses = vocabulary.entries[Int(entry)].senses
+      present.formUnion(senses)
+      if senses.contains(.plural) || looksPlural(end) {
         flags.insert(.plural)
       }
     }

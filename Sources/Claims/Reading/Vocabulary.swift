@@ -25,8 +25,9 @@ struct Entry: Sendable {
 ///
 /// A word of the text costs one look-up, whatever the number of lists.
 final class Vocabulary: Sendable {
+  /// A phrase: its words are a stretch of `phraseWords`.
   struct Phrase: Sendable {
-    let words: [Int32]
+    let words: Range<Int>
     let entry: Int32
     let next: Int32
   }
@@ -36,7 +37,10 @@ final class Vocabulary: Sendable {
   /// Whether a code is a class of things, not of living beings.
   let things: [Bool]
   let phrases: [Phrase]
-  let spellings: [[UInt8]]
+  let phraseWords: [Int32]
+  /// The spellings of all words one after the other, and where each ends.
+  let spellings: [UInt8]
+  let ends: [Int]
   let table: [Int32]
   let mask: Int
   /// The codes of percent and of repetitions.
@@ -50,8 +54,19 @@ final class Vocabulary: Sendable {
     entries = builder.entries
     codes = builder.codes
     things = builder.codes.indices.map { builder.things.contains(Int32($0)) }
-    phrases = builder.phrases
-    spellings = builder.spellings
+    var words: [Int32] = []
+    phrases = builder.phrases.map { phrase in
+      let start = words.count
+      words += phrase.words
+      return Phrase(words: start..<words.count, entry: phrase.entry, next: phrase.next)
+    }
+    phraseWords = words
+    var bytes: [UInt8] = []
+    ends = builder.spellings.map { spelling in
+      bytes += spelling
+      return bytes.count
+    }
+    spellings = bytes
     table = builder.table
     mask = builder.table.count - 1
     decimalComma = builder.decimalComma
@@ -73,10 +88,22 @@ final class Vocabulary: Sendable {
     var slot = Folding.hash(bytes, start, end) & mask
     while table[slot] != 0 {
       let candidate = table[slot]
-      if Folding.equal(bytes, start, end, spellings[Int(candidate)]) { return candidate }
+      if isSpelled(bytes, start, end, Int(candidate)) { return candidate }
       slot = (slot + 1) & mask
     }
     return 0
+  }
+
+  private func isSpelled(_ bytes: [UInt8], _ start: Int, _ end: Int, _ word: Int) -> Bool {
+    var at = ends[word - 1]
+    guard end - start == ends[word] - at else { return false }
+    var previous: UInt8 = 0
+    for index in start..<end {
+      if Folding.fold(bytes[index], after: previous) != spellings[at] { return false }
+      previous = bytes[index]
+      at += 1
+    }
+    return true
   }
 
   /// The bytes of a code.
@@ -103,16 +130,6 @@ enum Folding {
     if byte &- 0x41 < 26 { return byte | 0x20 }
     if previous == 0xc3, byte >= 0x80, byte <= 0x9e, byte != 0x97 { return byte | 0x20 }
     return byte
-  }
-
-  static func equal(_ bytes: [UInt8], _ start: Int, _ end: Int, _ word: [UInt8]) -> Bool {
-    guard end - start == word.count else { return false }
-    var previous: UInt8 = 0
-    for index in 0..<word.count {
-      if fold(bytes[start + index], after: previous) != word[index] { return false }
-      previous = bytes[start + index]
-    }
-    return true
   }
 
   /// The lower-cased bytes of a range.

@@ -4,7 +4,7 @@ import CopydeskCore
 struct VocabularyBuilder: ~Copyable {
   var entries: [Entry] = [Entry()]
   var codes: [[UInt8]] = [[]]
-  var phrases: [Vocabulary.Phrase] = []
+  var phrases: [WordPhrase] = []
   var spellings: [[UInt8]] = [[]]
   var table = [Int32](repeating: 0, count: 1 << 13)
   var decimalComma = false
@@ -78,7 +78,7 @@ struct VocabularyBuilder: ~Copyable {
     spellings.append(Array(words.joined(separator: [0x20])))
     let head = Int(ids[0])
     phrases.append(
-      Vocabulary.Phrase(
+      WordPhrase(
         words: ids, entry: Int32(entries.count - 1), next: entries[head].phrases))
     entries[head].phrases = Int32(phrases.count - 1)
     entries[head].senses.insert(.phraseStart)
@@ -88,7 +88,7 @@ struct VocabularyBuilder: ~Copyable {
   /// Orders the phrases of each first word by length, the longest first.
   mutating func finish() {
     for index in entries.indices where entries[index].phrases >= 0 {
-      var chain: [Vocabulary.Phrase] = []
+      var chain: [WordPhrase] = []
       var next = entries[index].phrases
       while next >= 0 {
         chain.append(phrases[Int(next)])
@@ -97,10 +97,17 @@ struct VocabularyBuilder: ~Copyable {
       chain.sort { $0.words.count > $1.words.count }
       var head: Int32 = -1
       for phrase in chain.reversed() {
-        phrases.append(Vocabulary.Phrase(words: phrase.words, entry: phrase.entry, next: head))
+        phrases.append(WordPhrase(words: phrase.words, entry: phrase.entry, next: head))
         head = Int32(phrases.count - 1)
       }
       entries[index].phrases = head
     }
   }
+}
+
+/// A phrase of several words: their entries, its own entry, and the next phrase of the first word.
+struct WordPhrase {
+  let words: [Int32]
+  let entry: Int32
+  let next: Int32
 }

@@ -53,8 +53,9 @@ enum SlotFinder {
   private static func speaksOfDead(_ reading: borrowing Reading) -> Bool {
     for at in reading.tokens.indices {
       if reading.isAny(["fatally", "fatal"], at) { return true }
-      guard let event = reading.event(at), event.entry.slot == .killed else { continue }
-      let senses = event.entry.senses
+      let entry = reading.entry(at)
+      guard entry.slot == .killed else { continue }
+      let senses = entry.senses
       if !senses.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState]) { return true }
       if senses.contains(.slotNoun), !reading.is("attempted", at - 1) { return true }
     }
