@@ -25,7 +25,7 @@ struct Reading {
   @inline(__always)
   func senses(_ index: Int) -> Senses {
     guard index >= 0, index < tokens.count else { return [] }
-    return vocabulary.entries[Int(tokens[index].entry)].senses
+    return vocabulary.senses[Int(tokens[index].entry)]
   }
 
   /// What the lists say about the word at a token.

@@ -33,6 +33,8 @@ final class Vocabulary: Sendable {
   }
 
   let entries: [Entry]
+  /// The senses of all entries apart, which are asked for most and fit into the nearest cache.
+  let senses: [Senses]
   let codes: [[UInt8]]
   /// Whether a code is a class of things, not of living beings.
   let things: [Bool]
@@ -52,6 +54,7 @@ final class Vocabulary: Sendable {
   init(_ builder: consuming VocabularyBuilder) {
     builder.finish()
     entries = builder.entries
+    senses = builder.entries.map(\.senses)
     codes = builder.codes
     things = builder.codes.indices.map { builder.things.contains(Int32($0)) }
     var words: [Int32] = []
