@@ -86,19 +86,23 @@ public struct CountClaims: Filter {
   private func table(into out: inout OutputWriter) throws(FilterError) {
     let table = ClaimTable(documents, vocabulary)
     let rows = table.rows.filter { $0.accounts.count >= leastAccounts }
-    guard !rows.isEmpty else { return }
+    let statements = table.statements.filter { $0.accounts.count >= leastAccounts }
+    guard !rows.isEmpty || !statements.isEmpty else { return }
     let ordered = order.sorted(rows, table)
     switch output {
     case .json:
       var writer = RowWriter(table)
       for row in ordered { try out.raw(writer.line(row)) }
+      for statement in statements { try out.raw(statement.json(table)) }
     case .tsv:
       try out.raw(TSVWriter.heading)
       for row in ordered { try out.raw(TSVWriter.line(row, table)) }
+      for statement in statements { try out.raw(statement.tsv(table)) }
     default:
       let writer = TableWriter(table, Terminal())
       try out.raw(writer.heading())
       for row in ordered { try out.raw(writer.lines(row)) }
+      try out.raw(writer.statements(statements.filter { $0.accounts.count > 1 }))
       try out.raw(writer.legend())
     }
   }

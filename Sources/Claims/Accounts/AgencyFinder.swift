@@ -1,19 +1,41 @@
 /// Finds the agency whose text a document says it is.
-enum AgencyFinder {
+///
+/// A credit line at the end tells most, then a dateline or byline, then whom people told
+/// something; a credit in brackets at a line's end may be that of a picture.
+struct AgencyFinder {
   /// Bytes looked at from the start and at the end: datelines and bylines, and credit lines.
   private static let head = 1200
   private static let tail = 400
 
+  private enum Sign: Int { case none, picture, told, dateline, credit }
+
+  private var sign = Sign.none
   /// The short name of the agency, empty where none is named.
-  ///
-  /// In the head it must stand alone on its line, in brackets or behind `told`; in the last lines
-  /// behind a dash, in brackets or alone.
-  static func agency(_ text: [UInt8], _ vocabulary: Vocabulary) -> [UInt8] {
-    let headEnd = boundary(text, min(text.count, head))
-    if let found = find(Reading(text, 0..<headEnd, vocabulary)) { return found }
-    guard text.count > headEnd else { return [] }
-    let start = boundary(text, max(headEnd, text.count - tail))
-    return find(Reading(text, start..<text.count, vocabulary)) ?? []
+  private(set) var name: [UInt8] = []
+
+  /// Reads the head and the tail of a text.
+  init(_ text: [UInt8], _ vocabulary: Vocabulary) {
+    let headEnd = AgencyFinder.boundary(text, min(text.count, AgencyFinder.head))
+    lines(Reading(text, 0..<headEnd, vocabulary), isTail: text.count == headEnd)
+    guard text.count > headEnd else { return }
+    let start = AgencyFinder.boundary(text, max(headEnd, text.count - AgencyFinder.tail))
+    lines(Reading(text, start..<text.count, vocabulary), isTail: true)
+  }
+
+  /// Reads a stretch for whom people told something: `an officer told AFP`.
+  mutating func hear(_ reading: borrowing Reading) {
+    guard sign.rawValue < Sign.told.rawValue, reading.present.contains(.agency) else { return }
+    for at in reading.tokens.indices where reading.is("told", at) {
+      if let (entry, _) = AgencyFinder.agency(reading, at + 1) {
+        return take(.told, reading.vocabulary.code(entry.unit))
+      }
+    }
+  }
+
+  private mutating func take(_ sign: Sign, _ name: [UInt8]) {
+    guard sign.rawValue > self.sign.rawValue else { return }
+    self.sign = sign
+    self.name = name
   }
 
   private static func boundary(_ text: [UInt8], _ at: Int) -> Int {
@@ -22,31 +44,41 @@ enum AgencyFinder {
     return at
   }
 
-  private static func find(_ reading: Reading) -> [UInt8]? {
-    var told: [UInt8]?
+  private mutating func lines(_ reading: borrowing Reading, isTail: Bool) {
+    guard reading.present.contains(.agency) else { return }
     for at in reading.tokens.indices where reading.kind(at) == .word && reading.isCapital(at) {
-      guard var (entry, end) = agency(reading, at) else { continue }
+      guard var (entry, end) = AgencyFinder.agency(reading, at) else { continue }
       // In "Sapa-AP" the last one wrote it, the first one passed it on.
       while reading.kind(end) == .hyphen, reading.isGlued(end),
-        let next = agency(reading, end + 1)
+        let next = AgencyFinder.agency(reading, end + 1)
       {
         (entry, end) = next
       }
-      let opens =
-        reading.tokens[at].flags.contains(.line) || reading.kind(at - 1) == .open
-        || reading.kind(at - 1) == .dash || reading.kind(at - 1) == .hyphen && !reading.isGlued(at)
-        || reading.kind(at - 1) == .slash || reading.is("by", at - 1)
-      let closes =
-        end >= reading.tokens.count || reading.tokens[end].flags.contains(.line)
-        || reading.kind(end) == .close || reading.kind(end) == .slash || reading.kind(end) == .stop
-        || reading.kind(end) == .dash || reading.kind(end) == .hyphen
-      if opens, closes { return reading.vocabulary.code(entry.unit) }
-      if reading.is("told", at - 1), told == nil { told = reading.vocabulary.code(entry.unit) }
+      let name = reading.vocabulary.code(entry.unit)
+      let isLineEnd = end >= reading.tokens.count || reading.tokens[end].flags.contains(.line)
+      let before = reading.kind(at - 1)
+      let isDash = before == .dash || before == .hyphen && !reading.isGlued(at)
+      let isAlone = reading.tokens[at].flags.contains(.line) || reading.is("by", at - 1)
+      if isLineEnd, isDash || isAlone {
+        take(isTail ? .credit : .dateline, name)
+      } else if before == .open || before == .slash {
+        bracket(reading, end, name)
+      } else if isAlone, let mark = reading.kind(end), mark == .dash || mark == .hyphen {
+        take(.dateline, name)
+      }
     }
-    return told
   }
 
-  private static func agency(_ reading: Reading, _ at: Int) -> (Entry, Int)? {
+  /// `BEIRUT (AP) - ` is a dateline, `(AP)` at a line's end a credit of the text or of a picture.
+  private mutating func bracket(_ reading: borrowing Reading, _ end: Int, _ name: [UInt8]) {
+    guard let mark = reading.kind(end), mark == .close || mark == .slash else { return }
+    let next = reading.kind(end + 1)
+    let isDateline = next == .dash || next == .hyphen || next == .colon
+    take(isDateline ? .dateline : .picture, name)
+  }
+
+  private static func agency(_ reading: borrowing Reading, _ at: Int) -> (Entry, Int)? {
+    guard reading.kind(at) == .word else { return nil }
     if let phrase = reading.phrase(at) {
       let entry = reading.vocabulary.entries[Int(phrase.entry)]
       if entry.senses.contains(.agency) { return (entry, phrase.end) }

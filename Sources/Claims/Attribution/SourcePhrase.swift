@@ -128,7 +128,7 @@ enum SourcePhrase {
   /// The text of a source, without the article and without what hangs on behind a comma.
   static func text(_ reading: Reading, _ range: Range<Int>) -> [UInt8] {
     var start = range.lowerBound
-    if reading.is("the", start), range.count > 1 { start += 1 }
+    if reading.isAny(["the", "a", "an"], start), range.count > 1 { start += 1 }
     var end = range.upperBound
     while end > start, isEnding(reading, end - 1) { end -= 1 }
     guard start < end else { return [] }

@@ -76,7 +76,8 @@ struct PartReader {
       let words = numbers(value["words"]?.string ?? []), let text = value["text"]?.string
     else { return nil }
     return Statement(
-      start: start, end: end, source: value["source"]?.string ?? [], text: text, words: words)
+      start: start, end: end, source: value["source"]?.string ?? [], text: text,
+      isDenied: value["denied"] == .bool(true), words: words)
   }
 
   private static func integer(_ value: JSONValue?) -> Int? {

@@ -78,6 +78,8 @@ struct PartWriter {
     json.string(statement.source)
     json.key("text")
     json.string(statement.text)
+    json.key("denied")
+    json.bool(statement.isDenied)
     json.key("words")
     json.string(hexadecimal(statement.words))
     json.endObject()

@@ -10,12 +10,13 @@ struct AccountReader {
   private var last = LastSource()
   private var owner: [UInt8] = []
   private var hasDead = false
+  private var agency: AgencyFinder
 
   /// Reads a document whole.
   static func record(_ document: Document, _ vocabulary: Vocabulary) -> DocumentRecord {
     var reader = AccountReader(document, vocabulary)
     for range in Chunker.chunks(reader.text) { reader.read(range) }
-    reader.record.agency = AgencyFinder.agency(reader.text, vocabulary)
+    reader.record.agency = reader.agency.name
     return reader.record
   }
 
@@ -24,6 +25,7 @@ struct AccountReader {
     let tagged = TaggedText(document.bytes)
     text = tagged?.text ?? document.bytes
     tags = tagged.map { TagIndex($0) }
+    agency = AgencyFinder(text, vocabulary)
     map = CodePointMap(text, isASCII: document.isASCII)
     record = DocumentRecord(identifier: document.identifier, name: Array(document.name.utf8))
   }
@@ -33,18 +35,24 @@ struct AccountReader {
     FigureReader.read(&reading)
     SlotFinder.find(&reading, &hasDead)
     record.shingles.add(reading)
+    agency.hear(reading)
     let attributions = attributions(reading, range)
     for index in reading.figures.indices {
       guard let mention = mention(reading, index, attributions) else { continue }
       record.mentions.append(mention)
     }
+    record.statements += StatementFinder.statements(reading, attributions, map)
   }
 
   private mutating func attributions(_ reading: Reading, _ range: Range<Int>) -> [Attribution] {
-    if let tags { return tags.attributions(in: range) }
     let finder = AttributionFinder(reading, after: last)
     last = finder.last
-    return finder.attributions
+    // What the tags leave open may still name its source.
+    guard let tags else { return finder.attributions }
+    let marked = tags.attributions(in: range)
+    return finder.attributions.filter { own in
+      !marked.contains { $0.content.overlaps(own.content) }
+    } + marked
   }
 
   /// The counted phrase on one line, short enough to label a row.
@@ -54,6 +62,20 @@ struct AccountReader {
     }
     return line(figure.phrase)
   }
+
+  /// The words around a measure, which has no counted noun: `fell … short of the target`.
+  private func surroundings(_ reading: Reading, _ figure: Figure) -> [UInt8] {
+    var first = max(reading.sentenceStart(figure.first), figure.first - AccountReader.wordsAround)
+    while first < figure.first, reading.kind(first) != .word { first += 1 }
+    var last = min(reading.sentenceEnd(figure.first), figure.last + AccountReader.wordsAround)
+    while last > figure.last, reading.kind(last - 1) != .word { last -= 1 }
+    let before = first < figure.first ? reading.tokens[first].start..<figure.start : 0..<0
+    let after = last > figure.last ? figure.end..<reading.tokens[last - 1].end : 0..<0
+    return line(before) + Array("…".utf8) + line(after)
+  }
+
+  /// Words on each side of a measure that a label shows.
+  private static let wordsAround = 3
 
   /// A stretch of the text on one line.
   private func line(_ range: Range<Int>) -> [UInt8] {
@@ -81,7 +103,7 @@ struct AccountReader {
     mention.noun = Array(text[figure.noun])
     mention.isPart = figure.traits.contains(.partOf)
     if figure.traits.contains(.vague) { mention.vague = line(figure.start..<figure.end) }
-    mention.phrase = phrase(figure)
+    mention.phrase = figure.kind == .count ? phrase(figure) : surroundings(reading, figure)
     mention.modality = figure.modality
     if let attribution = attributions.last(where: { $0.content.contains(figure.start) }) {
       mention.source = attribution.source
@@ -92,73 +114,5 @@ struct AccountReader {
     ScopeFinder.settle(&mention, reading, figure)
     mention.context = Context.words(reading, figure)
     return mention
-  }
-}
-
-/// Which figures are claims that a table compares.
-enum ClaimTest {
-  static func isClaim(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
-    switch figure.kind {
-    case .age, .duration, .date, .time, .ordinal: return false
-    case .count: break
-    default: return true
-    }
-    if figure.low == 1, figure.high == 1, figure.slot == .none, introducesSource(reading, figure) {
-      return false
-    }
-    return figure.head >= 0 || figure.slot != .none || figure.low >= 2
-  }
-
-  /// `one soldier told state television`: he is a source, not a count.
-  private static func introducesSource(
-    _ reading: borrowing Reading, _ figure: Figure
-  ) -> Bool {
-    reading.senses(figure.nounEnd).contains(.say)
-  }
-}
-
-/// The content words of a sentence, for comparing what two figures are about.
-enum Context {
-  /// Words kept of a sentence.
-  private static let most = 24
-
-  static func words(_ reading: borrowing Reading, _ figure: Figure) -> [UInt32] {
-    let start = reading.sentenceStart(figure.first)
-    return words(
-      reading, start..<reading.sentenceEnd(figure.first), except: figure.first..<figure.nounEnd)
-  }
-
-  static func words(
-    _ reading: borrowing Reading, _ range: Range<Int>, except: Range<Int> = 0..<0
-  ) -> [UInt32] {
-    var words: Set<UInt32> = []
-    for at in range where reading.kind(at) == .word && !except.contains(at) {
-      let senses = reading.senses(at)
-      guard senses.isDisjoint(with: Senses.function.union([.say, .qualifier, .article])) else {
-        continue
-      }
-      words.insert(stem(reading, at))
-      if words.count == most { break }
-    }
-    return words.sorted()
-  }
-
-  /// A hash of a word without its ending: `hits`, `hit`; `causing`, `caused`.
-  static func stem(_ reading: borrowing Reading, _ at: Int) -> UInt32 {
-    let token = reading.tokens[at]
-    var end = token.end
-    let length = end - token.start
-    if length > 5, reading.bytes[end - 3] == 0x69, reading.bytes[end - 2] == 0x6e,
-      reading.bytes[end - 1] == 0x67
-    {
-      end -= 3
-    } else if length > 4, reading.bytes[end - 2] == 0x65,
-      reading.bytes[end - 1] == 0x64 || reading.bytes[end - 1] == 0x73
-    {
-      end -= 2
-    } else if length > 3, reading.bytes[end - 1] == 0x73 || reading.bytes[end - 1] == 0x65 {
-      end -= 1
-    }
-    return UInt32(truncatingIfNeeded: Shingles.hash(reading.bytes, token.start, end) >> 16)
   }
 }

@@ -4,6 +4,7 @@ struct ClaimTable {
   let accounts: AccountFinder
   let sources: SourceRegistry
   private(set) var rows: [Row] = []
+  private(set) var statements: [StatementRow] = []
 
   /// Groups the mentions of all documents into rows, and orders them: disagreements first, then by
   /// accounts, documents, and place.
@@ -23,6 +24,13 @@ struct ClaimTable {
     let groups = Grouping.groups(documents, accounts.accounts, sources)
     rows = groups.map { Row($0, accounts: accounts.accounts, sources: sources) }
     rows.sort(by: ClaimTable.comesFirst)
+    let numbers = accounts.accounts
+    let registry = sources
+    statements = StatementGrouping.groups(documents)
+      .map { StatementRow($0, accounts: numbers, sources: registry) }
+      .enumerated()
+      .sorted { ($1.element.accounts.count, $0.offset) < ($0.element.accounts.count, $1.offset) }
+      .map(\.element)
   }
 
   private static func comesFirst(_ a: Row, _ b: Row) -> Bool {

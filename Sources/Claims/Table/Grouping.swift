@@ -98,34 +98,15 @@ enum Grouping {
 
   static func isRelated(_ one: Mention, _ other: Mention, _ ratio: Double) -> Bool {
     let same = one.low == other.low && one.high == other.high
-    if one.isPart { return same && shared(one, other) >= 1 }
+    if one.isPart { return same && Context.shared(one.context, other.context) >= 1 }
     if one.slot != .none, one.kind == .count || one.kind == .ratio {
       return ratio <= widest
     }
-    let common = shared(one, other)
+    let common = Context.shared(one.context, other.context)
     let least = min(one.context.count, other.context.count)
     if same { return common >= 1 || least == 0 || one.low > 10 }
     guard one.kind == .count, ratio <= widest else { return false }
     return common >= sharedWords && common * 4 >= least
-  }
-
-  /// Content words that two sentences have in common.
-  private static func shared(_ one: Mention, _ other: Mention) -> Int {
-    var count = 0
-    var a = 0
-    var b = 0
-    while a < one.context.count, b < other.context.count {
-      if one.context[a] == other.context[b] {
-        count += 1
-        a += 1
-        b += 1
-      } else if one.context[a] < other.context[b] {
-        a += 1
-      } else {
-        b += 1
-      }
-    }
-    return count
   }
 }
 

@@ -53,6 +53,8 @@ struct Statement: Sendable {
   var end = 0
   var source: [UInt8] = []
   var text: [UInt8] = []
+  /// It says that something is not so.
+  var isDenied = false
   /// Hashes of the content words, sorted.
   var words: [UInt32] = []
 }

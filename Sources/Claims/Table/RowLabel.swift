@@ -4,7 +4,7 @@ enum RowLabel {
   static func noun(_ row: Row) -> [UInt8] {
     let first = row.mentions[0]
     var noun = isClass(first) ? first.group : first.phrase
-    if noun.isEmpty || first.kind != .count && first.kind != .ratio { noun = first.noun }
+    if noun.isEmpty || first.kind != .count { noun = first.noun }
     if first.owner.isEmpty { return noun }
     var owner = first.owner
     let isSex = owner.elementsEqual("male".utf8) || owner.elementsEqual("female".utf8)
@@ -24,13 +24,7 @@ enum RowLabel {
     let first = row.mentions[0]
     let slot = event(first.slot)
     var noun = noun(row)
-    switch first.kind {
-    case .money: noun = Array("sum of money".utf8)
-    case .percent: noun = noun.isEmpty ? Array("share".utf8) : Array("share, ".utf8) + noun
-    case .times: noun = Array("times".utf8)
-    case .measure: noun = Array("measure".utf8)
-    default: break
-    }
+    if first.kind != .count, !first.phrase.isEmpty { noun = first.phrase }
     if noun.isEmpty { noun = Array("number".utf8) }
     var text = slot.isEmpty ? noun : slot + Array(": ".utf8) + noun
     if first.isPart { text += Array(" (part)".utf8) }

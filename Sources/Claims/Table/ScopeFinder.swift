@@ -29,6 +29,7 @@ enum ScopeFinder {
   /// `since` and what follows, up to a year, a stop or five words.
   private static func since(_ reading: borrowing Reading, _ at: Int, _ end: Int) -> [UInt8] {
     var last = at
+    var isWhole = true
     for next in at + 1..<min(at + 12, end) {
       if reading.senses(next).contains(.month), reading.isCapital(next) {
         let year = reading.kind(next + 1) == .number ? next + 1 : next
@@ -36,7 +37,10 @@ enum ScopeFinder {
         return words + reading.bytes[reading.tokens[next].start..<reading.tokens[year].end]
       }
       if reading.kind(next) == .stop || reading.kind(next) == .comma { break }
-      if next - at <= 4 { last = next }
+      let isWord = reading.kind(next) == .word || reading.kind(next) == .number
+      let continues = reading.senses(next).isDisjoint(with: [.joint, .slotVerb, .verb, .auxiliary])
+      isWhole = isWhole && isWord && continues
+      if isWhole, next - at <= 4 { last = next }
     }
     return Array(reading.bytes[reading.tokens[at].start..<reading.tokens[last].end])
   }

@@ -104,6 +104,30 @@ struct TableWriter {
     return text
   }
 
+  /// What several accounts say without a figure.
+  func statements(_ rows: [StatementRow]) -> [UInt8] {
+    guard !rows.isEmpty else { return [] }
+    var out: [UInt8] = [0x0a]
+    out += styled(Array("SAID IN SEVERAL ACCOUNTS\n".utf8), bold: true)
+    for row in rows {
+      var lines = Lines(width: width, indent: 0)
+      lines.add(Lines.visible(row.statements[0].text))
+      lines.end()
+      var sayings = Lines(width: width, indent: TableWriter.indent)
+      for (place, source) in row.sources.enumerated() {
+        let said = row.statements.filter { table.sources.index($0.source) == source }
+        let letters = Set(said.map { table.accounts.accounts[$0.document] }).sorted()
+        var text = Lines.visible(table.sources.names[source]) + Array(" [".utf8)
+        text += letters.map(AccountLetters.name).joined(separator: [0x20])
+        text += place + 1 < row.sources.count ? Array("];".utf8) : [0x5d]
+        sayings.add(text)
+      }
+      sayings.end()
+      out += lines.bytes + sayings.bytes
+    }
+    return out
+  }
+
   /// Who the accounts are, and what the columns mean.
   func legend() -> [UInt8] {
     var out: [UInt8] = [0x0a]
@@ -111,7 +135,7 @@ struct TableWriter {
     for (document, account) in table.accounts.accounts.enumerated() {
       members[account, default: []].append(document)
     }
-    let used = Set(table.rows.flatMap(\.accounts))
+    let used = Set(table.rows.flatMap(\.accounts) + table.statements.flatMap(\.accounts))
     for account in members.keys.sorted() where isCollection && used.contains(account) {
       out += explanation(account, members[account] ?? [])
     }
