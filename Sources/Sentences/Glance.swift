@@ -140,14 +140,14 @@ struct Glance {
     return !opener.isEmpty && words.traits(of: text.bytes, opener).contains(.opener)
   }
 
-  /// The word there, a capital and small letters, if a space and a small
-  /// letter follow; empty if
+  /// The word there, a capital and small letters, if white space and a
+  /// small letter follow; empty if
   /// not.
   private func openingWord(_ index: Int) -> Range<Int> {
     var at = index &+ text.scalar(index).length
     let limit = min(text.end, index &+ Vocabulary.longestWord)
     while at < limit, text.bytes[at].isLower || text.bytes[at] >= 0x80 { at &+= 1 }
-    guard text.byte(at) == Byte.space, text.shape(at: at &+ 1) == .small else {
+    guard text.isBlank(at), text.shape(at: at &+ 1) == .small else {
       return index..<index
     }
     return index..<at

@@ -45,6 +45,7 @@ enum RuleBook {
     Entry(MissingStop()),
     Entry(QuotedLine()),
     Entry(ListItem()),
+    Entry(MarkedLine()),
     Entry(Heading()),
     Entry(WrappedLine()),
     Entry(NothingFollows()),

@@ -104,6 +104,8 @@ struct Segmenter {
   ) {
     guard gap > max(from, passage.sentence), passage.readGap(before: gap), passage.close >= from
     else { return }
+    // Where the gap lies before a mark that was looked at already, what was said of it is void.
+    while let last = decisions.last, last.close > passage.close { decisions.removeLast() }
     ask(&passage, &decisions)
   }
 

@@ -15,7 +15,7 @@ extension TextView {
     let limit = max(start, colon &- Self.longestStamp)
     var at = colon
     while at > limit, bytes[at &- 1].isDigit { at &-= 1 }
-    guard at < colon, at > limit, bytes[at &- 1] == Byte.space else { return nil }
+    guard at < colon, at > limit, isBlank(at &- 1) else { return nil }
     at &-= 1
     if at > limit, bytes[at &- 1] == Byte.comma { at &-= 1 }
     while at > limit, bytes[at &- 1].isDigit || Self.partsDate(bytes[at &- 1]) { at &-= 1 }
@@ -36,8 +36,13 @@ extension TextView {
       at &+= 1
     }
     if byte(at) == Byte.comma { at &+= 1 }
-    guard byte(at) == Byte.space, let end = timeEnd(from: at &+ 1) else { return nil }
+    guard isBlank(at), let end = timeEnd(from: at &+ 1) else { return nil }
     return end
+  }
+
+  /// Whether a space or a line end stands there.
+  func isBlank(_ index: Int) -> Bool {
+    byte(index) == Byte.space || byte(index) == Byte.newline
   }
 
   private static func partsDate(_ byte: UInt8) -> Bool {
@@ -55,7 +60,7 @@ extension TextView {
       at &+= 3
     }
     if isWordPart(at) { return nil }
-    let half = byte(at) == Byte.space ? at &+ 1 : at
+    let half = isBlank(at) ? at &+ 1 : at
     if byte(half) | 0x20 == UInt8(ascii: "a") || byte(half) | 0x20 == UInt8(ascii: "p"),
       byte(half &+ 1) | 0x20 == UInt8(ascii: "m"), !isWordPart(half &+ 2)
     {
@@ -123,7 +128,7 @@ extension TextView {
     var hasSign = false
     var isOpen = false
     var at = index
-    while at < limit, bytes[at] != Byte.newline {
+    while at < limit {
       if bytes[at] == UInt8(ascii: "<") { isOpen = true }
       if bytes[at] == Byte.at { hasSign = true }
       at &+= 1

@@ -4,7 +4,7 @@ import CopydeskCore
 struct Emoticon: SentenceRule {
   var name: String { "emoticon" }
   var note: String { "a face such as :-) before a capital ends the sentence" }
-  var marks: Set<Mark> { [.gap] }
+  var marks: Set<Mark> { [.gap, .line] }
   var facts: Facts { .precedesCapital }
   var examples: [Example] {
     [Example(parted: "We got the last boat :-) | Next year we fly.")]

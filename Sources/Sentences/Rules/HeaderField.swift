@@ -4,7 +4,7 @@ import CopydeskCore
 struct HeaderField: SentenceRule {
   var name: String { "header-field" }
   var note: String { "a label such as Subject: or Fax: opens a field; an address ends one" }
-  var marks: Set<Mark> { [.gap] }
+  var marks: Set<Mark> { [.gap, .line] }
   var examples: [Example] {
     [
       Example(parted: "Phone: 555 0100 | Fax: 555 0101"),

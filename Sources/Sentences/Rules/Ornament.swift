@@ -4,7 +4,7 @@ import CopydeskCore
 struct Ornament: SentenceRule {
   var name: String { "ornament" }
   var note: String { "a row of marks such as ==== or *** ends what stands before it" }
-  var marks: Set<Mark> { [.gap] }
+  var marks: Set<Mark> { [.gap, .line] }
   var facts: Facts { .precedesCapital }
   var examples: [Example] {
     [

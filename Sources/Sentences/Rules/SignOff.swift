@@ -4,7 +4,7 @@ import CopydeskCore
 struct SignOff: SentenceRule {
   var name: String { "sign-off" }
   var note: String { "the name after Regards, and the like is a line of its own" }
-  var marks: Set<Mark> { [.gap] }
+  var marks: Set<Mark> { [.gap, .line] }
   var facts: Facts { .precedesCapital }
   var examples: [Example] {
     [

@@ -4,7 +4,7 @@ import CopydeskCore
 struct TimeStamp: SentenceRule {
   var name: String { "time-stamp" }
   var note: String { "a date and time in figures, as in the head of a message, stand apart" }
-  var marks: Set<Mark> { [.gap] }
+  var marks: Set<Mark> { [.gap, .line] }
   var examples: [Example] {
     [
       Example(parted: "Ruth Vane | 03/14/2002 09:05 AM | Can we meet at noon?"),

@@ -4,7 +4,7 @@ import CopydeskCore
 struct WebAddress: SentenceRule {
   var name: String { "web-address" }
   var note: String { "an address after an address is an item of its own" }
-  var marks: Set<Mark> { [.gap] }
+  var marks: Set<Mark> { [.gap, .line] }
   var examples: [Example] {
     [Example(parted: "See http://example.org/a | http://example.org/b?c=d")]
   }

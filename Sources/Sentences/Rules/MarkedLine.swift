@@ -1,0 +1,34 @@
+import CopydeskCore
+
+/// A heading of a wiki, a row of a table, a ruled line: marks at the start of a line keep it a line.
+struct MarkedLine: SentenceRule {
+  var name: String { "marked-line" }
+  var note: String { "a line that starts with ==, ##, | or a row of marks is a line of its own" }
+  var facts: Facts { .endsLine }
+  var examples: [Example] {
+    [
+      Example(
+        "The log said:\n== Part two ==\nIt rained.", "The log said: | == Part two == | It rained."),
+      Example("Costs\n| coal | 12 |\n| oil | 30 |", "Costs | | coal | 12 | | | oil | 30 |"),
+    ]
+  }
+
+  private static let bar = UInt8(ascii: "|")
+  /// Two hyphens are a dash, so that only three are a row.
+  private static let shortestRule = 3
+
+  func verdict(_ passage: borrowing Passage) -> Verdict? {
+    isMarked(passage.next, passage) || isMarked(passage.skipWhite(passage.lineStart), passage)
+      ? .split : nil
+  }
+
+  private func isMarked(_ index: Int, _ passage: borrowing Passage) -> Bool {
+    let mark = passage.byte(index)
+    if mark == Self.bar { return true }
+    guard Ornament.signs.contains(mark) else { return false }
+    if mark == UInt8(ascii: "#"), passage.white(index &+ 1) > 0 { return true }
+    let count = mark == Byte.hyphen ? Self.shortestRule : 2
+    for offset in 1..<count where passage.byte(index &+ offset) != mark { return false }
+    return true
+  }
+}
