@@ -78,7 +78,7 @@ struct ParagraphStream {
     for decision in decisions where decision.verdict == .split { sentence = decision.next }
     var upper = isOpen ? (keepsSentences ? sentence : resume) : end
     while isOpen, upper > written, text[upper &- 1].isWhite { upper &-= 1 }
-    upper = max(upper, written)
+    upper = max(upper, written, isOpen ? sentence : written)
     count(text, to: written)
     let part = ParagraphPart(
       bytes: text, range: written..<upper, decisions: decisions,

@@ -56,8 +56,10 @@ struct Segmenter {
     let glance = Glance(text: passage.text, words: passage.words)
     var at = from
     while true {
+      // What was decided may reach past the limit.
+      if at >= limit { return max(from, at, passage.sentence) }
       at = scan.candidate(bytes, at, limit)
-      if at >= limit { return max(from, min(at, limit)) }
+      if at >= limit { continue }
       if glance.isLast(at) { return limit }
       if let plain = glance.plainStop(at, passage.sentence) {
         record(&passage, plain, .split, RuleBook.plainStop, &decisions)
@@ -72,7 +74,7 @@ struct Segmenter {
         for place in [places.before, places.after] where place < limit {
           judge(&passage, gap: place, from, &decisions)
         }
-        at = max(at &+ 1, places.resume)
+        at = max(at &+ 1, places.resume, passage.sentence)
       } else if bytes[at] == Byte.newline ? passage.readLineEnd(at) : passage.read(at: at) {
         at = judge(&passage, &decisions)
       } else {

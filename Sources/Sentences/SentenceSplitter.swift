@@ -61,17 +61,21 @@ public struct SentenceSplitter {
     _ decisions: inout [Decision]
   ) -> Int {
     let joined = bytes[range].map { $0 == Byte.newline ? Byte.space : $0 }
-    var resume = range.upperBound
+    var start = range.lowerBound
     let ends = breaks.boundaries(joined, joined.indices)
     for end in ends.dropLast() {
-      let next = range.lowerBound &+ end
+      var next = range.lowerBound &+ end
       if isOpen, next > range.upperBound &- Segmenter.reach { break }
       var close = next
-      while close > range.lowerBound, bytes[close &- 1].isWhite { close &-= 1 }
-      guard close > range.lowerBound else { continue }
+      while close > start, bytes[close &- 1].isWhite { close &-= 1 }
+      while next < range.upperBound, bytes[next].isWhite { next &+= 1 }
+      guard close > start, next < range.upperBound else { continue }
       decisions.append(Decision(close: close, next: next, verdict: .split, rule: nil))
-      resume = next
+      start = next
     }
-    return isOpen ? min(resume, range.upperBound) : range.upperBound
+    guard isOpen else { return range.upperBound }
+    var resume = max(start, range.upperBound &- Segmenter.reach)
+    while resume > start, bytes[resume].isContinuation { resume &-= 1 }
+    return resume
   }
 }
