@@ -146,10 +146,12 @@ struct DocumentReader: ~Copyable {
     }
     searched = limit
     guard limit - start > DocumentReader.longestPiece else { return nil }
-    var cut = limit - 1
+    // The place does not depend on how much has come, as what a filter says must not.
+    let longest = start + DocumentReader.longestPiece
+    var cut = longest
     while cut > start, !ASCII.isWhite(text[cut]) { cut -= 1 }
     if cut == start {
-      cut = limit
+      cut = longest
       while cut > start, cut < text.count, text[cut] & 0xC0 == 0x80 { cut -= 1 }
     }
     return .document(document(start..<cut, isLast: false, endsParagraph: false))
