@@ -81,6 +81,9 @@ extension Reading {
       sum.last = max(sum.last, entry(at).low)
       return at + 1
     }
+    if let phrase = phrase(at), vocabulary.senses[Int(phrase.entry)].contains(.cardinal) {
+      return add(vocabulary.entries[Int(phrase.entry)].low, &sum) ? phrase.end : nil
+    }
     if senses.contains(.cardinal) { return add(entry(at).low, &sum) ? at + 1 : nil }
     return nil
   }
@@ -145,6 +148,7 @@ extension Reading {
     } else {
       guard sum.words == 0 || value < sum.floor else { return false }
       sum.current = value
+      if value >= 100, value < 1000 { sum.last = 100 }
     }
     sum.isLiteral = false
     sum.words += 1

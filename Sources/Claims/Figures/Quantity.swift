@@ -72,6 +72,11 @@ struct Quantity {
     let isJoined = reading.kind(at) == .hyphen && reading.isGlued(at) && reading.isGlued(at + 1)
     if isJoined { at += 1 }
     if reading.kind(at) == .open, reading.kind(at + 2) == .close { at += 1 }
+    if numeral.multiplier >= 1e6, reading.senses(at).contains(.partitive) {
+      // `millions d'euros`, `millones de euros`.
+      let after = reading.kind(at + 1) == .apostrophe ? at + 2 : at + 1
+      if reading.senses(after).contains(.unit) { at = after }
+    }
     if let phrase = reading.phrase(at) {
       let entry = reading.vocabulary.entries[Int(phrase.entry)]
       if entry.senses.contains(.unit) {

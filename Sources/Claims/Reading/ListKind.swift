@@ -126,6 +126,7 @@ enum ListKind: String, CaseIterable, Sendable {
   private static func wordClass(_ field: [UInt8]) -> Senses {
     switch String(decoding: field, as: UTF8.self) {
     case "preposition": .preposition
+    case "be": .be
     case "auxiliary": .auxiliary
     case "conjunction": .conjunction
     case "determiner": .determiner

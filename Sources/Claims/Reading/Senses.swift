@@ -64,6 +64,7 @@ public struct Senses: OptionSet, Sendable {
   static let persons = Senses(rawValue: 1 << 56)
   static let minus = Senses(rawValue: 1 << 57)
   static let lives = Senses(rawValue: 1 << 60)
+  static let be = Senses(rawValue: 1 << 61)
   static let multiple = Senses(rawValue: 1 << 58)
   static let dual = Senses(rawValue: 1 << 59)
 

@@ -50,6 +50,10 @@ final class Vocabulary: Sendable {
   let timesUnit: Int32
   /// True where the comma parts the decimals, as in German.
   let decimalComma: Bool
+  /// True where all nouns are written with a capital and verbs stand last, as in German.
+  let nounsAreCapital: Bool
+  /// True where a subject often stands behind its verb, as in Spanish.
+  let subjectMayFollow: Bool
 
   init(_ builder: consuming VocabularyBuilder) {
     builder.finish()
@@ -73,6 +77,8 @@ final class Vocabulary: Sendable {
     table = builder.table
     mask = builder.table.count - 1
     decimalComma = builder.decimalComma
+    nounsAreCapital = builder.nounsAreCapital
+    subjectMayFollow = builder.subjectMayFollow
     percentUnit = builder.codes.firstIndex(of: [0x25]).map(Int32.init) ?? 0
     timesUnit = builder.codes.firstIndex(of: Array("times".utf8)).map(Int32.init) ?? 0
   }
@@ -80,6 +86,7 @@ final class Vocabulary: Sendable {
   /// The words of a language.
   convenience init(_ pack: LanguagePack) {
     var builder = VocabularyBuilder()
+    builder.read(LanguagePack.root.lexicon(ListKind.agencies.rawValue).text, as: .agencies)
     for kind in ListKind.allCases {
       builder.read(pack.lexicon(kind.rawValue).text, as: kind)
     }

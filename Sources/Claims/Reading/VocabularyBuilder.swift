@@ -8,6 +8,8 @@ struct VocabularyBuilder: ~Copyable {
   var spellings: [[UInt8]] = [[]]
   var table = [Int32](repeating: 0, count: 1 << 13)
   var decimalComma = false
+  var nounsAreCapital = false
+  var subjectMayFollow = false
   /// The classes of what is counted that are no living beings.
   var things: Set<Int32> = []
   private var codeIndex: [[UInt8]: Int32] = [[]: 0]
@@ -26,11 +28,24 @@ struct VocabularyBuilder: ~Copyable {
         decimalComma = words[0] == [0x2c]
         continue
       }
+      if kind == .numbers, let field = fields.first, isTrait(field) { continue }
       let index = words.count == 1 ? intern(words[0]) : phrase(words)
       var entry = entries[Int(index)]
       kind.apply(fields, to: &entry, in: &self)
       entries[Int(index)] = entry
     }
+  }
+
+  /// Takes in a trait of the language; false where the field is none.
+  private mutating func isTrait(_ field: [UInt8]) -> Bool {
+    if field == Array("capitals".utf8) {
+      nounsAreCapital = true
+    } else if field == Array("inversion".utf8) {
+      subjectMayFollow = true
+    } else {
+      return false
+    }
+    return true
   }
 
   /// The index of a code, which is added where it is new.

@@ -24,7 +24,11 @@ extension SlotRule {
       if figure.traits.contains(.partOf) { return before.slot == .none ? nil : before.slot }
       let bound = reading.beforeBound(figure.first)
       var at = bound - 1
-      if reading.isAny(["them", "whom", "which", "these", "those"], at) { at -= 1 }
+      if reading.isAny(["them", "whom", "which", "these", "those"], at)
+        || reading.senses(at).contains(.pronoun)
+      {
+        at -= 1
+      }
       let isInserted = reading.kind(at) == .dash || reading.kind(at) == .open
       if isInserted, at == before.nounEnd, before.slot != .none, figure.head >= 0 {
         return before.slot

@@ -53,7 +53,8 @@ extension NonFigure {
   private static func isModel(
     _ reading: borrowing Reading, _ index: Int, _ numeral: Numeral
   ) -> Bool {
-    guard numeral.isLiteral, numeral.end == index + 1, reading.literal(index).style == .plain,
+    guard !reading.vocabulary.nounsAreCapital, numeral.isLiteral, numeral.end == index + 1,
+      reading.literal(index).style == .plain,
       reading.literal(index).digits >= 3,
       !reading.senses(index - 1).isDisjoint(with: [.article, .determiner])
         || reading.is("own", index - 1) || reading.kind(index - 1) == .apostrophe,
@@ -88,8 +89,8 @@ extension NonFigure {
 
   /// A name that ends in a number word: `Big Ten`, `the Gang of Four`.
   private static func isNamedInWords(_ reading: borrowing Reading, _ index: Int) -> Bool {
-    guard reading.isCapital(index), !reading.startsSentence(index),
-      !isTitleCase(reading, index)
+    guard !reading.vocabulary.nounsAreCapital, reading.isCapital(index),
+      !reading.startsSentence(index), !isTitleCase(reading, index)
     else { return false }
     if reading.senses(index - 1).contains(.partitive) { return reading.isCapital(index - 2) }
     if reading.isCapital(index + 1), reading.isPlural(index + 1) { return true }
@@ -103,6 +104,7 @@ extension NonFigure {
     _ reading: borrowing Reading, _ index: Int, _ isNumber: Bool
   ) -> Bool {
     if !isNumber { return isNamedInWords(reading, index) }
+    if reading.vocabulary.nounsAreCapital { return false }
     let before = reading.senses(index - 1)
     guard reading.kind(index - 1) == .word, reading.isCapital(index - 1),
       !reading.startsSentence(index - 1),
@@ -141,7 +143,7 @@ extension NonFigure {
       if senses.isDisjoint(with: .function), !senses.contains(.verb),
         reading.isPlural(at) || senses.contains(.plural)
       {
-        return !reading.isCapital(at)
+        return !reading.isCapital(at) || reading.vocabulary.nounsAreCapital
       }
       if !senses.isDisjoint(with: .function) { return false }
     }

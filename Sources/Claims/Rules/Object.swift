@@ -16,7 +16,10 @@ extension SlotRule {
       let figure = reading.figures[index]
       guard let event = governor(reading, figure) else { return nil }
       let roles = event.entry.senses
-      guard roles.contains(.slotVerb) else { return nil }
+      let precedes =
+        roles.contains(.slotIntransitive) && reading.vocabulary.subjectMayFollow
+        && !roles.contains(.slotParticiple)
+      guard roles.contains(.slotVerb) || precedes else { return nil }
       if roles.contains(.persons), !isPerson(reading, figure) { return nil }
       if roles.contains(.lives), !reading.is("lives", figure.head) { return nil }
       if roles.contains(.slotParticiple), isPassive(reading, event.start) { return nil }
@@ -29,6 +32,12 @@ extension SlotRule {
   ) -> (entry: Entry, start: Int)? {
     for at in reading.beforeBound(figure.first)...figure.first {
       if let event = reading.eventBefore(at) { return event }
+      // Spanish marks persons as objects with a preposition.
+      if reading.vocabulary.subjectMayFollow, reading.senses(at - 1).contains(.through),
+        let event = reading.eventBefore(at - 1)
+      {
+        return event
+      }
     }
     return nil
   }
@@ -36,7 +45,7 @@ extension SlotRule {
   private static func isPassive(_ reading: borrowing Reading, _ verb: Int) -> Bool {
     var at = verb - 1
     while reading.senses(at).contains(.adverb) { at -= 1 }
-    return reading.isAny(["was", "were", "is", "are", "been", "be", "being"], at)
+    return reading.senses(at).contains(.be)
   }
 
   static func isPerson(_ reading: borrowing Reading, _ figure: Figure) -> Bool {

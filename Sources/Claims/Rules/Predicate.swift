@@ -117,13 +117,16 @@ extension SlotRule {
   private static func afterAuxiliary(
     _ reading: borrowing Reading, _ start: Int, _ figure: Figure
   ) -> Slot {
+    if reading.vocabulary.nounsAreCapital { return lastVerb(reading, start) }
     var at = start + 1
     var steps = 0
     while steps < 6 {
       if let event = reading.event(at) {
         let roles = event.entry.senses
         let fits = !roles.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState])
-        let active = roles.contains(.slotVerb) && reading.startsObject(event.end)
+        let active =
+          roles.contains(.slotVerb) && reading.startsObject(event.end)
+          && !reading.senses(at - 1).contains(.be)
         if fits, !active { return event.entry.slot }
         return .none
       }
@@ -139,6 +142,24 @@ extension SlotRule {
       else { return .none }
       at += 1
       steps += 1
+    }
+    return .none
+  }
+
+  /// The slot of the participle that ends the clause: `wurden bei einem Angriff getötet`.
+  private static func lastVerb(_ reading: borrowing Reading, _ auxiliary: Int) -> Slot {
+    let limit = min(reading.sentenceEnd(auxiliary), auxiliary + longest)
+    for at in auxiliary + 1..<max(auxiliary + 1, limit) {
+      let kind = reading.kind(at)
+      if kind == .comma || kind == .semicolon || kind == .colon { return .none }
+      if reading.senses(at).contains(.conjunction), !reading.senses(at).contains(.joint) {
+        return .none
+      }
+      guard let event = reading.event(at) else { continue }
+      let roles = event.entry.senses
+      if !roles.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState]) {
+        return event.entry.slot
+      }
     }
     return .none
   }

@@ -1,0 +1,68 @@
+import CopydeskCore
+import Testing
+
+@testable import Claims
+
+/// A sentence, and its figures as number, sign and slot.
+private struct Case: Sendable, CustomTestStringConvertible {
+  let language: String
+  let text: String
+  let figures: String
+  var testDescription: String { "\(language): \(text)" }
+}
+
+private let cases: [Case] = [
+  Case(
+    language: "de", text: "Am Sonntag wurden in Kersk mindestens 52 Menschen getötet.",
+    figures: "52>=killed"),
+  Case(
+    language: "de", text: "Es starben zwölf Soldaten, darunter drei Frauen.",
+    figures: "12=killed 3=killed"),
+  Case(
+    language: "de", text: "Mehr als 2.000 Häuser wurden bei dem Beben zerstört.",
+    figures: "2000>destroyed"),
+  Case(language: "de", text: "Am 19. Mai 2013 kamen 1,5 Millionen Menschen.", figures: "1500000="),
+  Case(
+    language: "de", text: "Einundzwanzig Tote und rund 40 Verletzte.",
+    figures: "21=killed 40~wounded"),
+  Case(
+    language: "fr", text: "Au moins 52 personnes ont été tuées et plus de 120 blessées.",
+    figures: "52>=killed 120>wounded"),
+  Case(
+    language: "fr", text: "Quatre-vingt-dix-sept maisons ont été détruites le 19 mai 2013.",
+    figures: "97=destroyed"),
+  Case(
+    language: "fr", text: "Douze soldats, dont sept officiers, ont été arrêtés.",
+    figures: "12=arrested 7=arrested"),
+  Case(language: "fr", text: "Quelque 40 000 civils ont fui.", figures: "40000~displaced"),
+  Case(language: "fr", text: "Cela coûte 1,5 million d'euros.", figures: "1500000="),
+  Case(
+    language: "es", text: "Al menos 52 personas murieron y unas 120 resultaron heridas.",
+    figures: "52>=killed 120~wounded"),
+  Case(
+    language: "es", text: "Murieron doscientos veinte soldados, entre ellos tres mujeres.",
+    figures: "220=killed 3=killed"),
+  Case(language: "es", text: "Treinta y dos casas fueron destruidas.", figures: "32=destroyed"),
+  Case(language: "es", text: "La policía detuvo a 40 manifestantes.", figures: "40=arrested"),
+  Case(language: "es", text: "Cuesta 2.500 euros.", figures: "2500="),
+]
+
+@Test(arguments: cases)
+private func figuresOfOtherLanguages(example: Case) throws {
+  let pack = try #require(LanguagePack.named(example.language))
+  let bytes = Array(example.text.utf8)
+  var reading = Reading(bytes, bytes.indices, Vocabulary(pack))
+  FigureReader.read(&reading)
+  var hasDead = false
+  SlotFinder.find(&reading, &hasDead)
+  let found = reading.figures.filter { $0.kind != .date && $0.kind != .duration }.map {
+    "\(FigureTextForTests.whole($0.low))\($0.sign.text)\($0.slot.name)"
+  }
+  #expect(found.joined(separator: " ") == example.figures)
+}
+
+private enum FigureTextForTests {
+  static func whole(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String(value)
+  }
+}

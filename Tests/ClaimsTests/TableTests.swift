@@ -1,0 +1,91 @@
+import CopydeskCore
+import Testing
+
+@testable import Claims
+
+private let vocabulary = Vocabulary(LanguagePack.named("en") ?? .root)
+
+private func record(_ name: String, _ text: String) -> DocumentRecord {
+  AccountReader.record(Document(name: name, bytes: Array((text + "\n").utf8)), vocabulary)
+}
+
+private func table(_ texts: [String]) -> ClaimTable {
+  ClaimTable(texts.enumerated().map { record("d\($0.offset)", $0.element) }, vocabulary)
+}
+
+private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+@Test func aVagueNumeralGivesWayToAnExactOne() throws {
+  let row = try #require(
+    table(["Dozens of people were killed, police said.", "The blast killed 52 people."]).rows.first)
+  #expect(row.low == 52 && row.high == 52 && !row.disagrees && row.documents == 2)
+  let far = try #require(
+    table(["Dozens of people were killed, police said.", "The blast killed 130 people."]).rows.first
+  )
+  #expect(far.low == 12 && far.high == 130 && far.disagrees)
+}
+
+@Test func gradesFollowFromCounts() throws {
+  let one = "At least 52 people were killed in Kersk on Sunday, the mayor said."
+  let other = "The hospital said the fighting at the bridge had killed at least 52 people."
+  let again = "As the mayor said, the river took everything: at least 52 people were killed."
+  #expect(table([one]).rows[0].grade == .single)
+  #expect(table([one, again]).rows[0].grade == .echoed)
+  #expect(table([one, other]).rows[0].grade == .corroborated)
+  #expect(table([one, "Police said 40 people were killed."]).rows[0].grade == .disputed)
+}
+
+@Test func countersOfAPageAreNoClaims() {
+  #expect(table(["1,204 Reposts 88 Quotes 2,310 Likes"]).rows.isEmpty)
+  #expect(table(["I stopped counting at thirty."]).rows.isEmpty)
+  #expect(table(["The film had 2 million views."]).rows.count == 1)
+}
+
+@Test func statementsOfSeveralDocumentsAreOneRow() {
+  let rows = table([
+    "The minister said the northern bridge was destroyed by retreating rebels.",
+    "\"Retreating rebels destroyed the northern bridge,\" the governor said.",
+    "The minister said the northern bridge was not destroyed by retreating rebels.",
+  ]).statements
+  #expect(rows.count == 1)
+  #expect(rows.first?.documents == 2 && rows.first?.sources.count == 2)
+}
+
+@Test func documentsOfOneNameStayApart() {
+  let records = (0..<3).map { _ in record("a", "The blast killed 52 people, police said.") }
+  #expect(ClaimTable(records, vocabulary).rows.first?.documents == 3)
+}
+
+@Test func anAgencyIsNamedByItsCreditRatherThanByAPicture() {
+  let body = "Guards closed the gate. (AFP)\n\nThe town fell quiet.\n\n"
+  #expect(text(record("a", body + "- Sapa-AP").agency) == "AP")
+  #expect(text(record("a", body).agency) == "AFP")
+  #expect(text(record("a", "An officer told Reuters that it rained.").agency) == "Reuters")
+  #expect(record("a", "It rained.").agency.isEmpty)
+}
+
+@Test func partsGiveBackWhatWasRead() throws {
+  let one = record(
+    "a", "Dozens of people died, the mayor said. \"We shall never leave our homes,\" he said.")
+  let line = PartWriter.line(one)
+  let back = try #require(try PartReader.records(line).first)
+  #expect(PartWriter.line(back) == line)
+  #expect(throws: FilterError.self) { try PartReader.records(Array("{\"part\":9}\n".utf8)) }
+}
+
+@Test func aNumberBeyondAllDoublesIsNoTrap() throws {
+  let huge = String(repeating: "9", count: 400)
+  let row = try #require(table(["The blast killed \(huge) people."]).rows.first)
+  #expect(row.low == .infinity)
+  let line = PartWriter.line(record("a", "The blast killed \(huge) people."))
+  #expect(try PartReader.records(line).first?.mentions.first?.low == .infinity)
+}
+
+@Test(arguments: [
+  "<quote n=\"1\">open", "</quote></source>", "<quote n=\"99999999999999999999\">x</quote>",
+  "<quote n=\"1\" speaker=\"a<source n=\"1\">b</source> killed 5 men", "&lt;&bogus;&amp", "<quote",
+  "<quote n=\"1\" part=\"I\">killed 5\n<quote n=\"1\" part=\"F\">men</quote>",
+])
+func malformedTagsAreNoTrap(input: String) {
+  _ = record("a", input)
+}
