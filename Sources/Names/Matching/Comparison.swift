@@ -12,6 +12,8 @@ struct Comparison {
     case knownName = "known-name"
     /// Well-known names of two things.
     case otherKnownName = "other-known-name"
+    /// Two words that are known to be different.
+    case otherWord = "other-word"
     /// Two countries.
     case otherCountry = "other-country"
     /// Different figures.

@@ -15,7 +15,7 @@ enum Features {
       "initial", "joined", "form", "partial", "partial1", "last", "p1last", "p1first", "extra",
       "part_diff", "p1_generic", "multi_diff", "generic", "generic_diff", "single_con",
       "single_gap", "given1", "extra_generic", "diff2", "sumlow", "single_given2", "prefix",
-      "single_short", "place#", "swap",
+      "single_short", "place#", "swap", "cognate", "country1",
     ]
 
     subscript(_ name: StaticString) -> Int {

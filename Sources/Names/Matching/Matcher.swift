@@ -23,6 +23,11 @@ final class Matcher {
   /// First letters agree by chance more often than whole words do.
   private static let acronymMargin: Float = 2
 
+  /// A word that makes the name of a body has one spelling; a less like word is another.
+  private static let genericLikeness: Float = 0.6
+  /// The margin of names with two words that are known to be different.
+  private static let barredMargin: Float = 3
+
   private struct Names {
     let bias = Features.general["bias"]
     let low = Features.general["low"]
@@ -97,13 +102,15 @@ final class Matcher {
   private func settle(_ a: ParsedName, _ b: ParsedName) -> Comparison? {
     let lists = parser.lists
     let countryA = lists.country(a.letters, a.letters.indices)
-    if countryA != 0 {
-      let countryB = lists.country(b.letters, b.letters.indices)
-      if countryB != 0 {
-        return countryA == countryB
-          ? Comparison(margin: Comparison.certain, reason: .knownName)
-          : Comparison(margin: -Comparison.certain, reason: .otherCountry)
-      }
+    let countryB = lists.country(b.letters, b.letters.indices)
+    if countryA != 0, countryA == countryB {
+      return Comparison(margin: Comparison.certain, reason: .knownName)
+    }
+    // The lists hold all names of a country: what they lack, as Columbia, is none of one.
+    let isOneCountry = countryA != 0 || countryB != 0
+    let isOther = !a.isAcronym && !b.isAcronym && a.words.count == b.words.count
+    if isOneCountry, isOther || countryA != 0 && countryB != 0 {
+      return Comparison(margin: -Comparison.certain, reason: .otherCountry)
     }
     let settledA = lists.settled(a.letters, a.letters.indices)
     guard settledA != 0 else { return nil }
@@ -131,6 +138,9 @@ final class Matcher {
     assignment.reset(a.words, b.words)
     let isJoined = joinWords()
     assignment.pair(pairs, table)
+    if splitsFamily(a, b) {
+      return Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
+    }
     let sum = gather(a, b, isJoined: isJoined)
     if let barred = sum.barred { return barred }
     if sum.low > 1 - Matcher.farLikeness, sum.equal == 0, assignment.long.count > 1 {
@@ -174,6 +184,10 @@ final class Matcher {
         continue
       }
       let pair = pairs.pair(x, y)
+      if barsNames(wordX, wordY, pair) {
+        sum.barred = Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
+        return sum
+      }
       if pair.isBarred {
         let isNumber = wordX.kinds.union(wordY.kinds).contains(.number)
         sum.barred = Comparison(
@@ -198,6 +212,28 @@ final class Matcher {
     add(names.joined, isJoined ? 1 : 0)
     addShape(a, b, sum.equal, different, Float(letters) / 2, isSingle)
     return sum
+  }
+
+  /// Whether two words of longer names are known to be two: the name of a body is no misspelling of
+  /// another word, and Müller none of Miller.
+  private func barsNames(_ x: Word, _ y: Word, _ pair: WordPair) -> Bool {
+    guard assignment.long.count > 1 else { return false }
+    if x.variant.family != 0, y.variant.family != 0 { return x.variant.family != y.variant.family }
+    guard x.kinds.union(y.kinds).contains(.generic), pair.likeness < Matcher.genericLikeness else {
+      return false
+    }
+    // Corporation and Corp., Brigade and Brigades.
+    let a = table.arena[x.letters]
+    let b = table.arena[y.letters]
+    return !a.starts(with: b) && !b.starts(with: a)
+  }
+
+  /// Whether a double-barrelled family name lost one of its parts: Müller-Smith is not Müller.
+  private func splitsFamily(_ a: ParsedName, _ b: ParsedName) -> Bool {
+    guard b.isDoubleBarrelled, assignment.short.count > 1,
+      assignment.long.count == assignment.short.count + 1, let rest = assignment.rest.first
+    else { return false }
+    return assignment.long.suffix(2).contains(rest) && assignment.partners[0] == 0
   }
 
   private func addPart(_ weighing: Weighing, isSingle: Bool) {

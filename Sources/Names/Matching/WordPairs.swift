@@ -40,6 +40,8 @@ final class WordPairs {
     let con2 = Features.general["con2"]
     let sameVariant = Features.general["variant="]
     let otherVariant = Features.general["variant#"]
+    let cognate = Features.general["cognate"]
+    let country = Features.general["country1"]
     let given2 = Features.general["given2"]
     let given1 = Features.general["given1"]
     let gender = Features.general["gender#"]
@@ -148,9 +150,12 @@ final class WordPairs {
   }
 
   private func addKnowledge(_ a: Word, _ b: Word) {
-    if a.variant != 0, b.variant != 0 {
-      add(a.variant == b.variant ? names.sameVariant : names.otherVariant)
+    if a.variant.form != 0, b.variant.form != 0 {
+      let isFamily = a.variant.family == b.variant.family
+      let isForm = a.variant.form == b.variant.form
+      add(isForm ? names.sameVariant : isFamily ? names.cognate : names.otherVariant)
     }
+    if (a.country == 0) != (b.country == 0) { add(names.country) }
     let givens = [a, b].filter { !$0.kinds.isDisjoint(with: .given) }.count
     if givens == 2 {
       add(names.given2)

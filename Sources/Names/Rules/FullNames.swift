@@ -91,7 +91,7 @@ struct FullNames: FoldRule {
       }.map { number in
         // Center and centre are one word.
         let word = folding.word(number)
-        return word.variant != 0 ? word.variant : number
+        return word.variant.form != 0 ? word.variant.form : number
       })
   }
 

@@ -83,9 +83,12 @@ struct NameLists {
   /// Words that join the parts of a name in English.
   private static let links = Lexicon(Array("the\nof\nfor\nand\n".utf8))
 
-  /// The class of spellings of a given or family name.
-  func variant(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
-    number(variants, letters, range)
+  /// The family of a given or family name, and the form of it whose spelling the word is; 0 for none.
+  func variant(_ letters: [UInt8], _ range: Range<Int>) -> (family: Int32, form: Int32) {
+    guard let index = variants.find(letters, range) else { return (0, 0) }
+    let value = variants.value(of: index)
+    let family = value.prefix { $0 != 0x20 }
+    return (NameLists.number(of: family), NameLists.number(of: value))
   }
 
   /// The class of a whole name that lists of well-known names settle: a city, a river, a statesman.
@@ -105,9 +108,11 @@ struct NameLists {
 
   private func number(_ list: Lexicon, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {
     guard let index = list.find(letters, range) else { return 0 }
-    let value = list.value(of: index)
-    if value.isEmpty { return 0 }
-    // Values are names of classes; a hash of them tells classes apart.
-    return Int32(truncatingIfNeeded: Fingerprint.of(value) >> 16) | 1
+    return NameLists.number(of: list.value(of: index))
+  }
+
+  /// Values are names of classes; a hash of them tells classes apart.
+  private static func number(of value: ArraySlice<UInt8>) -> Int32 {
+    value.isEmpty ? 0 : Int32(truncatingIfNeeded: Fingerprint.of(value) >> 16) | 1
   }
 }

@@ -55,6 +55,8 @@ final class NameParser {
       split(ascii, range)
     }
     name.rawCount = raws.count
+    name.isDoubleBarrelled =
+      raws.count > 2 && raws[raws.count - 2].isBound && raws.suffix(2).allSatisfy(\.isCapital)
     name.isAcronym = isAcronym(ascii, range)
   }
 

@@ -14,6 +14,8 @@ struct ParsedName {
   var isAcronym = false
   /// Whether Latin letters were mixed with ones of another script that look like them.
   var isMixed = false
+  /// Whether a hyphen joins the last two words and both have capitals.
+  var isDoubleBarrelled = false
   /// Whether a legal form or a word such as bank or ministry stands in it.
   var hasGeneric = false
 
@@ -25,6 +27,7 @@ struct ParsedName {
     rawCount = 0
     isAcronym = false
     isMixed = false
+    isDoubleBarrelled = false
     hasGeneric = false
   }
 }

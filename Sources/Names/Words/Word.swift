@@ -40,8 +40,8 @@ struct Word {
   /// The word in Hepburn romaji; nil if it is no such word.
   let romaji: Romanisation
   let kinds: WordKinds
-  /// Which class of spellings of one given or family name it belongs to; 0 for none.
-  let variant: Int32
+  /// Which family of given or family names it belongs to, and of which form of it it is a spelling.
+  let variant: (family: Int32, form: Int32)
   /// The country whose name the word is; 0 for none.
   let country: Int32
 }
