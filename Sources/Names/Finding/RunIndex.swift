@@ -1,6 +1,6 @@
 /// All different runs met, each kept once with how often and where; memory grows with them, not
 /// with the text.
-struct RunIndex {
+final class RunIndex {
   /// One run.
   struct Entry {
     /// A range of `tokens`.
@@ -60,7 +60,7 @@ struct RunIndex {
   }
 
   /// Counts a run in a document.
-  mutating func add(_ run: Run, document: Int32) {
+  func add(_ run: Run, document: Int32) {
     let index = find(run) ?? insert(run)
     entries[index].count &+= 1
     if run.isAfterThe { entries[index].afterThe &+= 1 }
@@ -72,7 +72,7 @@ struct RunIndex {
     last = Int32(index)
   }
 
-  private mutating func insert(_ run: Run) -> Int {
+  private func insert(_ run: Run) -> Int {
     let start = tokens.count
     for token in run.tokens { tokens.append(token.number) }
     let index = entries.count
@@ -89,7 +89,7 @@ struct RunIndex {
     return index
   }
 
-  private mutating func place(_ index: Int) {
+  private func place(_ index: Int) {
     var slot = Int(truncatingIfNeeded: hashes[index]) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(index)

@@ -37,7 +37,7 @@ struct Blocks {
     var key: UInt32 = 0
     var count = 0
     for byte in arena[word.sounds] {
-      let coarse = coarseTable[Int(byte & 0x7F)]
+      let coarse = Skeleton.coarse(byte)
       if coarse == 0 || UInt32(coarse) == key & 0xFF { continue }
       key = key << 8 | UInt32(coarse)
       count += 1
@@ -45,18 +45,4 @@ struct Blocks {
     }
     return key
   }
-
-  /// The class of a sound; 0 for vowels and h, which spellings drop and change most.
-  private static let coarseTable: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 128)
-    let rows = [
-      ("kqgGHx", "k"), ("jJzZcCsSX", "s"), ("dDtT", "t"), ("vwf", "v"), ("bp", "p"), ("m", "m"),
-      ("n", "n"), ("l", "l"), ("r", "r"),
-    ]
-    for (sounds, coarse) in rows {
-      for byte in sounds.utf8 { table[Int(byte)] = Array(coarse.utf8)[0] }
-    }
-    for digit in 0x30...0x39 { table[digit] = UInt8(digit) }
-    return table
-  }()
 }

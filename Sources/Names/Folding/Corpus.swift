@@ -3,7 +3,7 @@ import CopydeskCore
 /// What all documents together say: their runs, and later their names.
 struct Corpus {
   private(set) var scanner: RunScanner
-  private(set) var runs = RunIndex()
+  let runs = RunIndex()
   let reader: RunReader
   private var document: Int32 = -1
 
@@ -16,10 +16,8 @@ struct Corpus {
   mutating func read(_ piece: Document) {
     if piece.isFirst { document += 1 }
     let number = document
-    var index = runs
-    runs = RunIndex()
+    let index = runs
     scanner.scan(piece.bytes) { run, _ in index.add(run, document: number) }
-    runs = index
   }
 
   /// The names of every run, in the order of the runs.
@@ -98,7 +96,7 @@ struct Corpus {
     return pairs
   }
 
-  private func words(_ run: Int, _ part: RunReader.Part) -> [Int32] {
+  func words(_ run: Int, _ part: RunReader.Part) -> [Int32] {
     let tokens = runs.entries[run].tokens
     return Array(runs.tokens[tokens][shifted(part.words, tokens)])
   }

@@ -5,6 +5,8 @@ final class Folding {
   let matcher: Matcher
   let index: NameIndex
   let parsed: [ParsedName]
+  /// The consonants of every name.
+  let skeletons: [Skeleton]
   /// Names from the most frequent down.
   let order: [Int]
   private(set) var groups: Groups
@@ -32,6 +34,11 @@ final class Folding {
       var parsed = ParsedName()
       matcher.parser.parse(index.bytes, name.text, into: &parsed)
       return parsed
+    }
+    skeletons = parsed.map { name in
+      var skeleton = Skeleton()
+      for word in name.words { skeleton.add(matcher.parser.table.words[Int(word)].skeleton) }
+      return skeleton
     }
     groups = Groups(count: index.names.count)
     let names = index.names

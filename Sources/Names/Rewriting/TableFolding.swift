@@ -5,6 +5,8 @@ struct TableFolding {
   /// Hashes of every beginning of a form: true where it is a whole one.
   private var beginnings: [UInt64: Bool] = [:]
   private var targets: [[UInt8]: [UInt8]] = [:]
+  /// Which low parts of the hashes occur: most words of a text are ruled out by them.
+  private var filter = [Bool](repeating: false, count: 1 << 16)
 
   /// Folds nothing.
   static let empty = TableFolding()
@@ -32,6 +34,7 @@ struct TableFolding {
         offset += 1
       }
       beginnings[hash] = beginnings[hash] ?? false || offset == form.count
+      filter[Int(hash & 0xFFFF)] = true
       hash = Fingerprint.mix(hash, 0x20)
       offset += 1
     }
@@ -82,21 +85,19 @@ struct TableFolding {
     for _ in 0..<TableFolding.mostWords {
       let end = WordEnd.of(bytes, from: offset)
       guard end > offset else { break }
-      let ends = Set([WordEnd.withoutPossessive(bytes, offset..<end), withoutStop(bytes, end), end])
+      let cuts = (WordEnd.withoutPossessive(bytes, offset..<end), withoutStop(bytes, end))
       var goesOn = false
-      var whole = hash
-      for cut in ends.sorted() {
-        var own = hash
-        for i in offset..<cut { own = Fingerprint.mix(own, bytes[i]) }
-        guard let isForm = beginnings[own] else { continue }
+      for at in offset..<end {
+        hash = Fingerprint.mix(hash, bytes[at])
+        let cut = at + 1
+        guard cut == end || cut == cuts.0 || cut == cuts.1, filter[Int(hash & 0xFFFF)],
+          let isForm = beginnings[hash]
+        else { continue }
         if isForm { found = start..<cut }
-        if cut == end {
-          goesOn = true
-          whole = own
-        }
+        if cut == end { goesOn = true }
       }
       guard goesOn, let next = nextWord(bytes, end) else { break }
-      hash = Fingerprint.mix(whole, 0x20)
+      hash = Fingerprint.mix(hash, 0x20)
       offset = next
     }
     return found

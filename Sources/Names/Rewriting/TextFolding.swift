@@ -24,10 +24,10 @@ struct TextFolding {
     let folding = Folding(
       names, matcher, definitions: corpus.definitions(parts, names), apart: [])
     folding.run()
-    let targets = TextFolding.targets(folding, matcher)
+    let changes = corpus.changes(parts, names, TextFolding.targets(folding, matcher))
     for piece in pieces {
       try out.open(piece)
-      try out.write(corpus.rewrite(piece.bytes, parts, names, targets))
+      try out.write(corpus.rewrite(piece.bytes, changes))
       try out.close(piece)
     }
   }
@@ -48,24 +48,39 @@ struct TextFolding {
 }
 
 extension Corpus {
-  /// The text with the targets in place of the names. Linear.
-  mutating func rewrite(
-    _ bytes: [UInt8], _ parts: [[RunReader.Part]], _ names: NameIndex, _ targets: [[UInt8]?]
-  ) -> [UInt8] {
+  /// A name in a run that is written otherwise.
+  struct Change {
+    let words: Range<Int>
+    let target: [UInt8]
+  }
+
+  /// For every run the names in it that are written otherwise.
+  func changes(
+    _ parts: [[RunReader.Part]], _ names: NameIndex, _ targets: [[UInt8]?]
+  ) -> [[Change]] {
+    parts.indices.map { run in
+      parts[run].compactMap { part in
+        guard let name = names.find(surface(words(run, part))), let target = targets[name] else {
+          return nil
+        }
+        return Change(words: part.words, target: target)
+      }
+    }
+  }
+
+  /// The text with the changes in place of the names. Linear.
+  mutating func rewrite(_ bytes: [UInt8], _ changes: [[Change]]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var written = 0
     let runs = runs
-    scan(bytes) { run, vocabulary in
+    scan(bytes) { run, _ in
       guard let number = runs.find(run) else { return }
-      for part in parts[number] {
-        let words = part.words.map { run.tokens[$0].number }
-        guard let name = names.find(Corpus.surface(words, vocabulary)), let target = targets[name]
-        else { continue }
-        let first = run.tokens[part.words.lowerBound].range.lowerBound
-        let mention = first..<run.tokens[part.words.upperBound - 1].range.upperBound
+      for change in changes[number] {
+        let first = run.tokens[change.words.lowerBound].range.lowerBound
+        let mention = first..<run.tokens[change.words.upperBound - 1].range.upperBound
         out += bytes[written..<first]
-        Replacement.append(target, for: mention, in: bytes, to: &out)
+        Replacement.append(change.target, for: mention, in: bytes, to: &out)
         written = mention.upperBound
       }
     }

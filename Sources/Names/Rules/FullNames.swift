@@ -32,11 +32,24 @@ struct FullNames: FoldRule {
       let names = block.prefix(FullNames.largestBlock)
       for (offset, a) in names.enumerated() {
         for b in names.dropFirst(offset + 1) where folding.root(a) != folding.root(b) {
-          guard seen.insert(Folding.key(a, b)).inserted else { continue }
+          guard FullNames.mayBeAlike(a, b, folding),
+            seen.insert(Folding.key(a, b)).inserted
+          else { continue }
           if FullNames.areOne(a, b, folding) { folding.join(a, b, by: name) }
         }
       }
     }
+  }
+
+  /// Whether the consonants of the name with fewer words are in the other, so that a closer look is
+  /// worth its time.
+  private static func mayBeAlike(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
+    let x = folding.skeletons[a]
+    let y = folding.skeletons[b]
+    let few = folding.parsed[a].words.count
+    let many = folding.parsed[b].words.count
+    if few == many { return x.mayBe(y) }
+    return few < many ? x.mayBePart(of: y) : y.mayBePart(of: x)
   }
 
   /// Whether two full names are one.

@@ -194,7 +194,9 @@ struct PartNames: FoldRule {
     var strength: Float = 0
     if a.words[0] == last {
       strength = PartNames.certain
-    } else if folding.matcher.pairs.pair(a.words[0], last).likeness > 0.4 {
+    } else if folding.word(a.words[0]).skeleton.mayBe(folding.word(last).skeleton),
+      folding.matcher.pairs.pair(a.words[0], last).likeness > 0.4
+    {
       var name = ParsedName()
       name.words = [last]
       name.letters = Array(folding.matcher.parser.table.arena[folding.word(last).letters])

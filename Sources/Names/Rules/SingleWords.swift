@@ -25,6 +25,7 @@ struct SingleWords: FoldRule {
       let names = block.prefix(SingleWords.largestBlock).filter { canJoin($0, folding) }
       for (offset, a) in names.enumerated() {
         for b in names.dropFirst(offset + 1) where folding.root(a) != folding.root(b) {
+          guard folding.skeletons[a].mayBe(folding.skeletons[b]) else { continue }
           if areOne(a, b, folding) { folding.join(a, b, by: name) }
         }
       }

@@ -39,6 +39,8 @@ struct Word {
   let pinyin: Romanisation
   /// The word in Hepburn romaji; nil if it is no such word.
   let romaji: Romanisation
+  /// Its consonants.
+  let skeleton: Skeleton
   let kinds: WordKinds
   /// Which family of given or family names it belongs to, and of which form of it it is a spelling.
   let variant: (family: Int32, form: Int32)

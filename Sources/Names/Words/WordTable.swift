@@ -58,7 +58,8 @@ final class WordTable {
       Word(
         letters: start..<middle, sounds: middle..<arena.count,
         pinyin: Pinyin.read(letters, range), romaji: Romaji.read(letters, range),
-        kinds: lists.kinds(letters, range), variant: lists.variant(letters, range),
+        skeleton: Skeleton(arena[middle...]), kinds: lists.kinds(letters, range),
+        variant: lists.variant(letters, range),
         country: lists.country(letters, range)))
     hashes.append(hash)
   }
