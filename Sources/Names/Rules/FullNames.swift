@@ -44,12 +44,28 @@ struct FullNames: FoldRule {
   /// Whether the consonants of the name with fewer words are in the other, so that a closer look is
   /// worth its time.
   private static func mayBeAlike(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
-    let x = folding.skeletons[a]
-    let y = folding.skeletons[b]
-    let few = folding.parsed[a].words.count
-    let many = folding.parsed[b].words.count
-    if few == many { return x.mayBe(y) }
-    return few < many ? x.mayBePart(of: y) : y.mayBePart(of: x)
+    let isOrdered = folding.parsed[a].words.count <= folding.parsed[b].words.count
+    let (few, many) = isOrdered ? (a, b) : (b, a)
+    guard folding.skeletons[few].mayBePart(of: folding.skeletons[many]) else { return false }
+    let others = folding.parsed[many].words
+    if folding.parsed[few].words.count == others.count,
+      !folding.skeletons[many].mayBePart(of: folding.skeletons[few])
+    {
+      return false
+    }
+    return folding.parsed[few].words.allSatisfy { number in
+      let word = folding.word(number)
+      return others.contains { other in
+        number == other || mayBeAlike(word, folding.word(other))
+      }
+    }
+  }
+
+  /// Whether two words may be one: an initial may be any word, and a part of a longer word may have
+  /// been written apart.
+  private static func mayBeAlike(_ a: Word, _ b: Word) -> Bool {
+    a.kinds.contains(.initial) || b.kinds.contains(.initial) || a.skeleton.mayBe(b.skeleton)
+      || b.skeleton.mayBePart(of: a.skeleton) && a.letters.count > b.letters.count + 2
   }
 
   /// Whether two full names are one.
