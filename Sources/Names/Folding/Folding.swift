@@ -21,7 +21,7 @@ final class Folding {
   private var told: Set<Int> = []
 
   /// Two full names that are as unlike as this contradict each other, and their groups stay apart.
-  private static let contradiction: Float = -1.05
+  private static let contradiction: Float = -1.4
   /// Full names of a group that are held against another group's; the most frequent come first.
   private static let mostWitnesses = 8
 

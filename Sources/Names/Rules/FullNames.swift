@@ -16,11 +16,11 @@ struct FullNames: FoldRule {
 
   /// Names of one document, each there more than once, are spelt alike by its house: only a
   /// spelling nearly the same is then a slip.
-  private static let houseMargin: Float = 1.55
-  private static let plainMargin: Float = -0.24
+  private static let houseMargin: Float = 1.2
+  private static let plainMargin: Float = -0.6
   /// A name with a word more is less sure.
-  private static let partMargin: Float = 0.2
-  private static let organisationMargin: Float = 1.55
+  private static let partMargin: Float = -0.15
+  private static let organisationMargin: Float = 1.2
   /// Likeness of the last words of two persons at the least.
   private static let lastLikeness: Float = 0.7
   /// Names of one block that are all compared; in a larger block only the most frequent are.

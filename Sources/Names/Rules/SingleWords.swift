@@ -9,11 +9,11 @@ struct SingleWords: FoldRule {
     Example("He left Homs. She saw Hama and Hamas.", "Homs | Hama | Hamas"),
   ]
 
-  private static let plainMargin: Float = 0.2
+  private static let plainMargin: Float = -0.15
   /// A spelling nearly the same, where a document has both more than once.
-  private static let houseMargin: Float = 1.55
+  private static let houseMargin: Float = 1.2
   /// Short words are near one another by chance.
-  private static let shortMargin: Float = 1.94
+  private static let shortMargin: Float = 1.55
   private static let shortLetters = 5
   private static let leastLetters = 4
   /// A longer word in capitals is a word of a heading.
