@@ -1,6 +1,24 @@
 /// Writes quotations into the text as elements; see copydesk-text(5).
 struct InlineTags {
-  private enum Name: String { case quote, source, cue }
+  private enum Name {
+    case quote, source, cue
+
+    var start: StaticString {
+      switch self {
+      case .quote: "<quote n=\""
+      case .source: "<source n=\""
+      case .cue: "<cue n=\""
+      }
+    }
+
+    var end: StaticString {
+      switch self {
+      case .quote: "</quote>"
+      case .source: "</source>"
+      case .cue: "</cue>"
+      }
+    }
+  }
 
   private struct Element {
     let range: Range<Int>
@@ -90,7 +108,7 @@ struct InlineTags {
       return
     }
     var start = range.lowerBound
-    for at in range where bytes[at] == 0x0A {
+    while let at = bytes[start..<range.upperBound].firstIndex(of: 0x0A) {
       line(start..<at)
       close(downTo: 0)
       if isWriting { out.append(0x0A) }
@@ -111,42 +129,62 @@ struct InlineTags {
   private mutating func close(downTo depth: Int) {
     while open > depth {
       open -= 1
-      if isWriting {
-        out += Array("</\(elements[stack[open]].name.rawValue)>".utf8)
-      }
+      if isWriting { append(elements[stack[open]].name.end) }
     }
   }
 
   private mutating func startTag(_ number: Int) {
     let element = elements[number]
-    out += Array("<\(element.name.rawValue) n=\"\(element.quotation + 1)\"".utf8)
+    append(element.name.start)
+    append(decimal: element.quotation + 1)
+    append("\"")
     if let kind = element.kind {
-      out += Array(" type=\"\(kind.rawValue)\"".utf8)
+      append(Self.type(kind))
       let speaker = quotations[element.quotation].speaker
       if !speaker.isEmpty {
-        out += Array(" speaker=\"".utf8)
+        append(" speaker=\"")
         attribute(speaker)
         out.append(UInt8(ascii: "\""))
       }
     }
     elements[number].written += 1
     if element.pieces > 1 {
-      let part = element.written == 0 ? "I" : element.written + 1 == element.pieces ? "F" : "M"
-      out += Array(" part=\"\(part)\"".utf8)
+      let isLast = element.written + 1 == element.pieces
+      append(element.written == 0 ? " part=\"I\"" : isLast ? " part=\"F\"" : " part=\"M\"")
     }
     out.append(UInt8(ascii: ">"))
   }
 
-  private mutating func escape(_ range: Range<Int>) {
-    var plain = range.lowerBound
-    for at in range {
-      let byte = bytes[at]
-      guard byte == 0x26 || byte == 0x3C || byte == 0x3E else { continue }
-      out += bytes[plain..<at]
-      out += Self.reference(byte)
-      plain = at + 1
+  private static func type(_ kind: Quotation.Kind) -> StaticString {
+    switch kind {
+    case .direct: " type=\"direct\""
+    case .mixed: " type=\"mixed\""
+    case .indirect: " type=\"indirect\""
     }
-    out += bytes[plain..<range.upperBound]
+  }
+
+  private mutating func append(_ text: StaticString) {
+    out.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func append(decimal value: Int) {
+    if value >= 10 { append(decimal: value / 10) }
+    out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+  }
+
+  private mutating func escape(_ range: Range<Int>) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var plain = range.lowerBound
+      for at in range {
+        let byte = bytes[at]
+        guard byte == 0x26 || byte == 0x3C || byte == 0x3E else { continue }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<at]))
+        out += Self.reference(byte)
+        plain = at + 1
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<range.upperBound]))
+    }
   }
 
   private mutating func attribute(_ value: [UInt8]) {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a document paragraph by paragraph.
 struct DocumentReading {
   let bytes: [UInt8]
@@ -52,10 +54,8 @@ struct DocumentReading {
     var lineStart = start
     var longest = 0
     while at < bytes.count {
-      if bytes[at] != 0x0A {
-        at += 1
-        continue
-      }
+      at = lineEnd(at)
+      if at == bytes.count { break }
       longest = max(longest, at - lineStart)
       var next = at + 1
       while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0D {
@@ -66,6 +66,15 @@ struct DocumentReading {
       at = next
     }
     return (at, max(longest, at - lineStart))
+  }
+
+  private func lineEnd(_ start: Int) -> Int {
+    bytes.withUnsafeBytes { text in
+      guard let base = text.baseAddress,
+        let found = memchr(base + start, 0x0A, text.count - start)
+      else { return text.count }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private mutating func read(_ range: Range<Int>, _ number: Int, _ longestLine: Int) {

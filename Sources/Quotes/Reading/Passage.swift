@@ -24,10 +24,14 @@ struct Passage {
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
   let speakers = Speakers()
+  let verbRules: [any AttributionRule]
+  let closingRules: [any AttributionRule]
 
   init(_ bytes: [UInt8], language: Language) {
     self.bytes = bytes
     self.language = language
+    verbRules = RuleBook.verbRules(in: language)
+    closingRules = RuleBook.closingRules(in: language)
   }
 
   /// Makes room for the next paragraph; the speakers stay.

@@ -72,7 +72,7 @@ extension Passage {
           let site = site(index, sentence)
         {
           let before = attributions.count
-          for rule in RuleBook.verbRules where rule.read(site, in: &self) { break }
+          for rule in verbRules where rule.read(site, in: &self) { break }
           if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {
             lastSubject = subject
           }
@@ -80,7 +80,7 @@ extension Passage {
         index = isQuoted(index) ? after(index) : index + 1
       }
     }
-    for rule in RuleBook.closingRules { rule.finish(sentence: sentence, in: &self) }
+    for rule in closingRules { rule.finish(sentence: sentence, in: &self) }
     speakers.meet(sentence, in: self)
     speakers.tick()
   }

@@ -18,6 +18,24 @@ enum RuleBook {
     Signature(), ContextQuotation(), ReportedMood(),
   ]
 
+  /// The rules for a verb that can apply in the language, in order.
+  static func verbRules(in language: Language) -> [any AttributionRule] {
+    verbRules.filter { rule in
+      switch rule {
+      case is QuotedWords: language.isVerbSecond
+      case is CommaClause: language.partsClauses
+      case is ObjectCue: language.hasBareClauses
+      case is CallingCue, is AsReported, is AskedCue, is ClauseCue: !language.isVerbSecond
+      default: true
+      }
+    }
+  }
+
+  /// The rules for the rest of a sentence that can apply in the language, in order.
+  static func closingRules(in language: Language) -> [any AttributionRule] {
+    closingRules.filter { !($0 is ReportedMood) || language.isVerbSecond }
+  }
+
   /// Every rule.
   static let all = paragraphRules + sentenceRules + verbRules + closingRules
 

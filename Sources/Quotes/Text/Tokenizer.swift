@@ -108,6 +108,15 @@ struct Tokenizer {
     var space = space
     var script = KanaScript.other
     while at < limit {
+      let run = at
+      while at < limit, bytes[at] &- UInt8(ascii: "a") < 26 {
+        hash = Vocabulary.step(hash, bytes[at])
+        at += 1
+      }
+      if at > run {
+        shape.take(lowercase: at - run)
+        if at == limit { break }
+      }
       let letter = Letter.at(bytes, at, limit)
       if letter.length > 0 {
         if letter.kind == .wide {
@@ -245,6 +254,13 @@ struct Shape {
 
   /// Letters before a hyphen that leave a name a name: "al-Assad", "el-Sisi".
   private static let longestPrefix = 3
+
+  /// So many small ASCII letters.
+  @inline(__always)
+  mutating func take(lowercase count: Int) {
+    lower = true
+    letters += count
+  }
 
   @inline(__always)
   mutating func take(_ letter: Letter) {

@@ -73,6 +73,11 @@ struct Vocabulary: Sendable {
   /// Hash and length of the word, by slot; number 0 marks a free slot.
   private var slots: [Slot]
   private var mask: Int
+  /// A bit for every hash in the table, by its lowest bits: most words of a text are in no list.
+  private var sieve = [UInt64](repeating: 0, count: Self.sieveSize / 64)
+
+  /// Bits of the sieve: 8 KiB stay in the first cache, and one word in six passes by chance.
+  private static let sieveSize = 1 << 16
 
   private struct Slot: Sendable {
     var hash: UInt32 = 0
@@ -106,6 +111,8 @@ struct Vocabulary: Sendable {
   /// The number of the word of that hash and length, 0 where no list has it.
   @inline(__always)
   func number(hash: UInt32, length: Int) -> Int32 {
+    let bit = Int(hash) & (Self.sieveSize - 1)
+    if sieve[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return 0 }
     var slot = Int(hash) & mask
     while true {
       let found = slots[slot]
@@ -150,6 +157,8 @@ struct Vocabulary: Sendable {
     var slot = Int(entry.hash) & mask
     while slots[slot].number != 0 { slot = (slot &+ 1) & mask }
     slots[slot] = entry
+    let bit = Int(entry.hash) & (Self.sieveSize - 1)
+    sieve[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   private mutating func grow() {
