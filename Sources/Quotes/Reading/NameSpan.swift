@@ -13,11 +13,22 @@ enum NameSpan {
     var start = end - 1
     while start > head.lowerBound, continues(start - 1, passage) { start -= 1 }
     let name = withoutTitles(start..<end, in: passage)
+    if isAbbreviation(name, bare, passage) { return bare }
     if end < head.upperBound, isCommon(end, head, name, passage) { return bare }
     if follows(name.lowerBound, bare, passage) {
       return apposition(head.upperBound, source, in: passage) ?? bare
     }
     return name
+  }
+
+  /// "Syrian state TV": capitals behind a common noun for a body name no one by themselves.
+  private static func isAbbreviation(
+    _ name: Range<Int>, _ bare: Range<Int>, _ passage: Passage
+  ) -> Bool {
+    name.count == 1 && passage.bits(name.lowerBound).has(.allCapitals)
+      && name.lowerBound > bare.lowerBound + 1 && passage.bits(bare.lowerBound).has(.capital)
+      && passage.bits(name.lowerBound - 1).has(.group)
+      && !passage.bits(name.lowerBound - 1).has(.capital)
   }
 
   /// "the main opposition group, the National Coalition": the name that explains a common noun.

@@ -7,7 +7,9 @@ enum RuleBook {
     SpeakerLabel(), AnnouncedQuotation(), DashDialogue(),
   ]
   /// Rules for a sentence, before its verbs are read.
-  static let sentenceRules: [any AttributionRule] = [AccordingTo(), QuotativeParticle()]
+  static let sentenceRules: [any AttributionRule] = [
+    AccordingTo(), QuotativeParticle(), EstimateCue(),
+  ]
   /// Rules for a verb; the first that settles it is the last.
   static let verbRules: [any AttributionRule] = [
     QuotedAs(), AsReported(), AskedCue(), PostposedCue(), CommaClause(), QuotedWords(),

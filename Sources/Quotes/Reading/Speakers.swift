@@ -94,6 +94,7 @@ final class Speakers {
       !passage.ends(head, "s"), !isKnown
     else { return nil }
     return byRole[passage.tokens[head].hash]
+      ?? (passage.bits(head).has(.role) ? byRole[Self.head] : nil)
   }
 
   private func resolve(pronoun index: Int, in passage: Passage) -> (Int, String) {
@@ -269,10 +270,14 @@ final class Speakers {
     all[speaker].isBody = true
   }
 
+  /// Stands for every title of a head of state or government: "the leader".
+  private static let head = Vocabulary.hash("the head".utf8)
+
   /// "President Assad": who "the president" is from here on.
   private func noteRoles(_ titles: Range<Int>, _ speaker: Int, in passage: Passage) {
     for index in titles where passage.bits(index).has([.title, .person]) {
       byRole[passage.tokens[index].hash] = speaker
+      if passage.bits(index).has(.role) { byRole[Self.head] = speaker }
     }
   }
 

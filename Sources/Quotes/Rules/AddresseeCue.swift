@@ -35,6 +35,12 @@ struct AddresseeCue: AttributionRule {
       if let quoted = QuotedContent.at(start, limit, passage, manner: false) { return quoted }
       return [start..<passage.clauseEnd(start, limit, isObject: false)]
     }
+    if site.frame.has(.thatClause), passage.bits(next).has([.determiner, .possessive]),
+      !passage.isObjectPronoun(next), !needsHearer(site),
+      ClauseShape.isFinite(next, limit, passage)
+    {
+      return [next..<passage.clauseEnd(next, limit, isObject: false)]
+    }
     let start = pastHearer(next, limit, passage)
     guard start < limit, start > next, passage.bits(start).has(.word),
       !passage.bits(start).has([.preposition, .coordinator])
@@ -43,9 +49,13 @@ struct AddresseeCue: AttributionRule {
     return [start..<passage.clauseEnd(start, limit, isObject: false)]
   }
 
+  /// "tell" always has a hearer; "warn" can do without.
+  private func needsHearer(_ site: CueSite) -> Bool { !site.frame.has(.prepositional) }
+
   /// "that", a question word, a colon or a quotation mark, before any comma.
   private func landmark(_ from: Int, _ limit: Int, _ passage: Passage) -> Int? {
     var index = from
+    var hasPreposition = false
     let stop = min(limit, from + Passage.gapReach)
     while index < stop {
       if passage.isQuoted(index) {
@@ -56,7 +66,9 @@ struct AddresseeCue: AttributionRule {
       let here = passage.bits(index)
       if passage.bits(index).has(.complementizer) || here.has(.colon) { return index }
       if here.has(.wh), !here.has([.determiner, .relative]), index > from { return index }
-      if passage.spells(index, "to"), index > from { return index }
+      if passage.spells(index, "to"), index > from { return hasPreposition ? nil : index }
+      // "warned of attempts to": the infinitive belongs to a noun.
+      if passage.spells(index, "of") || passage.spells(index, "for") { hasPreposition = true }
       if here.has(.comma) {
         return index + 1 < limit && passage.isQuoted(index + 1) ? index + 1 : nil
       }

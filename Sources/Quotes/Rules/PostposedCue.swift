@@ -190,7 +190,8 @@ struct PostposedCue: AttributionRule {
       }
       return [start..<first]
     }
-    guard passage.words(start..<first) >= Self.shortestClause, !isIntroduction(start, last, passage)
+    guard passage.words(start..<first) >= Self.shortestClause,
+      !isIntroduction(start, last, isLast: endsWithVerb(site, passage), passage)
     else { return [] }
     return [start..<first]
   }
@@ -201,10 +202,18 @@ struct PostposedCue: AttributionRule {
       || !passage.hasWords(stretch.open..<stretch.end, atLeast: 3)
   }
 
+  /// Nothing but the attribution is left: what stands before it is all there is to quote.
+  private func endsWithVerb(_ site: CueSite, _ passage: Passage) -> Bool {
+    site.verb + 1 >= passage.contentLimit(site.sentence)
+  }
+
   /// "In a speech on Monday, ..." is no clause: it starts with a preposition, a conjunction or a
   /// participle and has no finite verb.
-  private func isIntroduction(_ start: Int, _ comma: Int, _ passage: Passage) -> Bool {
+  private func isIntroduction(
+    _ start: Int, _ comma: Int, isLast: Bool, _ passage: Passage
+  ) -> Bool {
     let here = passage.bits(start)
+    if isLast { return false }
     guard here.has([.preposition, .subordinator, .adverb]) || passage.ends(start, "ing") else {
       return false
     }
