@@ -51,6 +51,13 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
   #expect(rows.first?.documents == 2 && rows.first?.sources.count == 2)
 }
 
+@Test func anAcronymIsTheBodyWhoseInitialsItHas() {
+  let rows = table([
+    "The Marvik Rescue Council said 40 people were killed in the mill.", "MRC said 52 people died.",
+  ]).rows
+  #expect(rows.first?.sources.count == 1)
+}
+
 @Test func documentsOfOneNameStayApart() {
   let records = (0..<3).map { _ in record("a", "The blast killed 52 people, police said.") }
   #expect(ClaimTable(records, vocabulary).rows.first?.documents == 3)

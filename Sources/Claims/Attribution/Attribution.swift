@@ -97,6 +97,8 @@ struct AttributionFinder {
       inverted(at, start, end, isDenied)
       return
     }
+    // `We say to them` is part of what somebody else says.
+    if subject.count == 1, reading.isAny(["we", "i", "you"], subject.lowerBound) { return }
     let source = resolve(subject)
     guard !source.isEmpty else { return }
     let isLast = closesSentence(at, subject.lowerBound, start, end)

@@ -107,6 +107,8 @@ enum SourcePhrase {
   }
 
   private static func isSource(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    // Nobody says nothing.
+    if reading.senses(range.lowerBound).contains(.negation) { return false }
     for at in range where reading.kind(at) == .word {
       let senses = reading.senses(at)
       if senses.isDisjoint(with: Senses.function.subtracting([.pronoun])) || reading.isCapital(at)

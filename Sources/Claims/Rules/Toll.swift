@@ -11,6 +11,7 @@ extension SlotRule {
       Example("Ferry toll hits 93; captain held", "93 killed"),
       Example("Rescue workers put the number of dead at 38.", "38 killed"),
       Example("The toll is expected to pass 500.", "500 killed"),
+      Example("They put the toll since March 2011 at around 2,400.", "2,400 killed"),
       Example("The ship is licensed for 120 passengers.", "120 "),
     ],
     slot: { reading, index in
@@ -19,7 +20,11 @@ extension SlotRule {
       var at = figure.first - 1
       while at >= start {
         if reading.kind(at) == .semicolon || reading.kind(at) == .stop { return nil }
-        if at < figure.first - 1, reading.kind(at) == .number { return nil }
+        if at < figure.first - 1, reading.kind(at) == .number,
+          !NonFigure.isYear(reading.literal(at))
+        {
+          return nil
+        }
         if let event = reading.event(at), event.end <= figure.first,
           event.entry.senses.contains(.toll)
         {

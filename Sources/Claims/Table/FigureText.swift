@@ -2,7 +2,9 @@
 enum FigureText {
   /// A number with commas between its thousands and no more decimals than it has.
   static func number(_ value: Double) -> [UInt8] {
-    guard value.isFinite, value.magnitude < 1e15 else { return Array(String(value).utf8) }
+    // No double holds more; the place of the figure tells where its digits stand.
+    if value.isInfinite { return Array("over 1e308".utf8) }
+    guard value.magnitude < 1e15 else { return Array(String(value).utf8) }
     let whole = value.rounded(.towardZero)
     let digits = Array(String(Int(whole.magnitude)).utf8)
     var out: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []

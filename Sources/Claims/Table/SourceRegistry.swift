@@ -29,7 +29,22 @@ struct SourceRegistry {
         if keys[index].isSubset(of: keys[other]) { SourceRegistry.join(&groups, index, other) }
       }
     }
+    SourceRegistry.joinAcronyms(&groups, spellings)
     name(spellings, keys, &groups)
+  }
+
+  /// Joins `SNC` with `Syrian National Council`, whose initials it has.
+  private static func joinAcronyms(_ groups: inout [Int], _ spellings: [[UInt8]]) {
+    var byInitials: [[UInt8]: Int] = [:]
+    for index in spellings.indices {
+      let initials = spellings[index].split(separator: 0x20).compactMap { word in
+        word.first.flatMap { Bytes.isUpper($0) ? $0 : nil }
+      }
+      if initials.count > 1, byInitials[initials] == nil { byInitials[initials] = index }
+    }
+    for index in spellings.indices where spellings[index].allSatisfy(Bytes.isUpper) {
+      if let long = byInitials[spellings[index]] { join(&groups, index, long) }
+    }
   }
 
   private mutating func name(

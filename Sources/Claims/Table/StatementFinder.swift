@@ -15,6 +15,8 @@ enum StatementFinder {
     for attribution in attributions where !attribution.source.isEmpty {
       let tokens = tokens(reading, attribution.content)
       guard !tokens.isEmpty, !hasFigure(reading, attribution.content) else { continue }
+      let place = map.codePoint(at: reading.tokens[tokens.lowerBound].start)
+      if let last = found.last, last.start <= place, place < last.end { continue }
       let words = words(reading, tokens)
       guard words.count >= leastWords else { continue }
       var statement = Statement()
@@ -37,11 +39,28 @@ enum StatementFinder {
   ) -> Range<Int> {
     var start = first(reading, content.lowerBound)
     var end = first(reading, content.upperBound)
+    if let quoted = quoted(reading, start..<end) {
+      start = quoted.lowerBound
+      end = quoted.upperBound
+    }
     let marks: Set<TokenKind> = [.quote, .openQuote, .closeQuote, .comma, .stop]
     while start < end, let kind = reading.kind(start), marks.contains(kind) { start += 1 }
     if start < end, reading.is("that", start) { start += 1 }
     while end > start, let kind = reading.kind(end - 1), marks.contains(kind) { end -= 1 }
     return start..<end
+  }
+
+  /// What stands in quotation marks, where a sentence begins or ends with it.
+  private static func quoted(_ reading: borrowing Reading, _ tokens: Range<Int>) -> Range<Int>? {
+    let opening: Set<TokenKind> = [.quote, .openQuote]
+    let closing: Set<TokenKind> = [.quote, .closeQuote]
+    guard let kind = reading.kind(tokens.lowerBound), opening.contains(kind) else { return nil }
+    var end = tokens.upperBound - 1
+    while end > tokens.lowerBound {
+      if let kind = reading.kind(end), closing.contains(kind) { return tokens.lowerBound..<end }
+      end -= 1
+    }
+    return nil
   }
 
   /// The first token that begins at a byte or behind it.
