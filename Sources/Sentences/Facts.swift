@@ -1,6 +1,6 @@
 /// What holds of a candidate: what rules ask for most, so that most need not be called.
 struct Facts: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A line end stands between the mark and what follows.
   static let endsLine = Facts(rawValue: 1 << 0)
@@ -16,4 +16,14 @@ struct Facts: OptionSet, Sendable {
   static let precedesCapital = Facts(rawValue: 1 << 5)
   /// What follows is no letter and no digit.
   static let precedesSymbol = Facts(rawValue: 1 << 6)
+  /// The word before the mark is one letter.
+  static let isLetter = Facts(rawValue: 1 << 7)
+  /// The word before the mark may be a number or a numeral.
+  static let mayBeNumeral = Facts(rawValue: 1 << 8)
+  /// The word before the mark is near the start of the sentence.
+  static let isNearStart = Facts(rawValue: 1 << 9)
+  /// A stop stands just before the word before the mark, or just after the word that follows.
+  static let isNearStop = Facts(rawValue: 1 << 10)
+  /// A bracket opens before the word before the mark.
+  static let followsBracket = Facts(rawValue: 1 << 11)
 }

@@ -12,13 +12,16 @@ struct Glance {
 
   /// Where the sentence ends and the next one starts, if the stop there is a plain one: three or
   /// more letters, all small but perhaps the first, that no list has as an abbreviation, the stop, a
-  /// space, a capital, all of ASCII.
+  /// space, a capital, perhaps after a quotation mark, all of ASCII.
   @inline(__always)
   func plainStop(_ index: Int, _ sentence: Int) -> (close: Int, next: Int)? {
-    guard index &+ 2 < text.end, text.bytes[index] == Byte.stop,
-      text.bytes[index &+ 1] == Byte.space,
-      text.bytes[index &+ 2].isUpper
+    guard index &+ 3 < text.end, text.bytes[index] == Byte.stop,
+      text.bytes[index &+ 1] == Byte.space
     else { return nil }
+    let first = text.bytes[index &+ 2]
+    guard first.isUpper || (first == Byte.quote && text.bytes[index &+ 3].isUpper) else {
+      return nil
+    }
     let word = plainWord(before: index, sentence)
     guard word.count >= Self.shortestWord,
       words.traits(ofPlain: text.bytes, word)

@@ -16,9 +16,12 @@ extension Passage {
     return at
   }
 
+  /// Opening marks and bullets before the first word of a sentence take up no more, in bytes.
+  static let openingReach = 32
+
   /// Whether nothing but opening marks stands between the start of the sentence and the range.
   func startsSentence(_ range: Range<Int>) -> Bool {
-    range.lowerBound &- sentence <= 32 && sentenceContent >= range.lowerBound
+    range.lowerBound &- sentence <= Self.openingReach && sentenceContent >= range.lowerBound
   }
 
   /// The word before the word before the mark, within the sentence. Bounded.
@@ -48,7 +51,7 @@ extension Passage {
   }
 
   /// A letter of Devanagari with its signs takes up to three code points of three bytes.
-  private static let longestLetter = 9
+  static let longestLetter = 9
 
   /// Whether the word is one capital letter, or letters with stops between them that end in one.
   func isSingleCapital(_ range: Range<Int>) -> Bool {

@@ -249,6 +249,21 @@ extension Passage {
     case .symbol, .nothing: facts.insert(.precedesSymbol)
     case .digit, .uncased: break
     }
+    readWordFacts()
+  }
+
+  private mutating func readWordFacts() {
+    let first = byte(word.lowerBound)
+    if word.count <= Self.longestLetter, isSingleLetter(word) { facts.insert(.isLetter) }
+    if first.isDigit || first.isUpper { facts.insert(.mayBeNumeral) }
+    if word.lowerBound &- sentence <= Self.openingReach { facts.insert(.isNearStart) }
+    let before = byte(word.lowerBound &- 1)
+    if before == 0x28 || before == 0x5B { facts.insert(.followsBracket) }
+    if byte(following.upperBound) == Byte.stop || before == Byte.stop
+      || byte(word.lowerBound &- 2) == Byte.stop || byte(word.lowerBound &- 3) == Byte.stop
+    {
+      facts.insert(.isNearStop)
+    }
   }
 
   private mutating func readAfter() {

@@ -6,6 +6,7 @@ struct BracketedAbbreviation: SentenceRule {
   var name: String { "bracketed-abbreviation" }
   var note: String { "a single word after a bracket, with a stop and a figure, is an abbreviation" }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .followsBracket }
   var examples: [Example] {
     [
       Example(parted: "The tool (illustr. 8) is old."),
@@ -16,10 +17,8 @@ struct BracketedAbbreviation: SentenceRule {
   func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.close == passage.terminals.upperBound,
       passage.word.upperBound == passage.terminals.lowerBound,
-      passage.shape == .digit || passage.shape == .small,
-      passage.word.lowerBound > passage.start
+      passage.shape == .digit || passage.shape == .small
     else { return nil }
-    let before = passage.byte(passage.word.lowerBound &- 1)
-    return before == 0x28 || before == 0x5B ? .join : nil
+    return .join
   }
 }

@@ -7,6 +7,7 @@ struct Initial: SentenceRule {
     "a single capital with a stop is an initial; a label ends before a new clause"
   }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .isLetter }
   var examples: [Example] {
     [
       Example(parted: "Judge A. M. Naidoo read the verdict. | The accused, D. F. Malan, wept."),
@@ -34,9 +35,8 @@ struct Initial: SentenceRule {
 
   /// A single capital, or a single letter of a script without case.
   private func isInitial(_ passage: borrowing Passage) -> Bool {
-    passage.isSingleCapital(passage.word)
-      || (passage.isSingleLetter(passage.word)
-        && passage.shape(at: passage.word.lowerBound) == .uncased)
+    let shape = passage.shape(at: passage.word.lowerBound)
+    return shape == .capital || shape == .uncased
   }
 
   private func labelled(_ passage: borrowing Passage) -> Verdict {

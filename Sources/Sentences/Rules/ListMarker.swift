@@ -7,6 +7,7 @@ struct ListMarker: SentenceRule {
     "a number, letter or Roman numeral at the start of a sentence counts what follows"
   }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .isNearStart }
   var examples: [Example] {
     [
       Example(parted: "1. A truce within 48 hours."),

@@ -6,6 +6,7 @@ struct Ordinal: SentenceRule {
   var language: String { "de" }
   var note: String { "a number with a stop before a month or after an article is an ordinal" }
   var marks: Set<Mark> { [.stop] }
+  var facts: Facts { .mayBeNumeral }
   var examples: [Example] {
     [
       Example(parted: "Was folgt aus der Abstimmung vom 12. Juni?")

@@ -5,7 +5,8 @@ import CopydeskCore
 struct PlainStop: SentenceRule {
   var name: String { "plain-stop" }
   var note: String { "a stop after an ordinary word and before a capital ends the sentence" }
-  var marks: Set<Mark> { [.stop] }
+  /// `Glance` asks before the window is read.
+  var marks: Set<Mark> { [] }
   var examples: [Example] {
     [Example(parted: "The army took the hill. | Residents fled north.")]
   }

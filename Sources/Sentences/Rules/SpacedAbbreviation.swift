@@ -6,6 +6,7 @@ struct SpacedAbbreviation: SentenceRule {
   var note: String { "z. B. is the abbreviation z.B. with a space" }
   var marks: Set<Mark> { [.stop] }
   var language: String { "de" }
+  var facts: Facts { .isNearStop }
   var examples: [Example] {
     [
       Example(parted: "Er brachte Wasser, z. B. aus Quellen. | Um 500 v. Chr. begann der Bau."),
@@ -19,7 +20,6 @@ struct SpacedAbbreviation: SentenceRule {
   func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.close == passage.terminals.upperBound else { return nil }
     if startsOne(passage) { return .join }
-    guard hasStopBefore(passage) else { return nil }
     let first = passage.wordBeforeWord
     guard first.count <= Self.longestPart, passage.byte(first.upperBound) == Byte.stop,
       passage.word.lowerBound &- first.upperBound <= 3
@@ -29,13 +29,6 @@ struct SpacedAbbreviation: SentenceRule {
     guard !traits.isDisjoint(with: [.mayEnd, .final]) else { return nil }
     if passage.shape == .capital, traits.contains(.final) { return .split }
     return passage.startsClause ? .split : .join
-  }
-
-  /// Whether a stop stands before the word, and not much else between them.
-  private func hasStopBefore(_ passage: borrowing Passage) -> Bool {
-    let lower = passage.word.lowerBound
-    for distance in 1...3 where passage.byte(lower &- distance) == Byte.stop { return true }
-    return false
   }
 
   private func startsOne(_ passage: borrowing Passage) -> Bool {

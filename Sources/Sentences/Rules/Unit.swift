@@ -14,7 +14,7 @@ struct Unit: SentenceRule {
 
   func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.mark == .stop,
-      passage.wordTraits.contains(.unit) || passage.isSingleLetter(passage.word),
+      passage.wordTraits.contains(.unit) || passage.facts.contains(.isLetter),
       passage.isFigure(passage.wordBeforeWord)
     else { return nil }
     switch passage.shape {
