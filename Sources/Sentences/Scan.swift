@@ -3,9 +3,6 @@ import Glibc
 
 /// Finding the next byte that a rule must look at.
 struct Scan {
-  private static let low: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
   /// Terminals of the language alone, of one byte each.
   let terminators: ByteSet
   /// Whether a capital after a space is a candidate too.
@@ -14,23 +11,23 @@ struct Scan {
   /// The first byte from the index on that may end a sentence or a line, or start one; the limit
   /// where none is.
   ///
-  /// Eight bytes are tried at once. O(distance).
+  /// Sixteen bytes are tried at once. O(distance).
   @inline(__always)
   func candidate(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Int {
     let text = UnsafeRawBufferPointer(bytes)
     var at = index
-    // The byte before the eight is looked at too.
-    while at < limit, at == 0 || !terminators.isEmpty || at &+ 8 > limit {
+    // The byte before the sixteen is looked at too.
+    while at < limit, at == 0 || !terminators.isEmpty || at &+ Self.width > limit {
       if matters(text, at) { return at }
       at &+= 1
     }
-    while at &+ 8 <= limit {
+    while at &+ Self.width <= limit {
       let found = marks(text, at)
-      if found == 0 {
-        at &+= 8
+      if found == Self.width {
+        at &+= Self.width
         continue
       }
-      at &+= found.trailingZeroBitCount &>> 3
+      at &+= found
       if text[at] < 0x80 { return at }
       while at < limit, text[at] >= 0x80 {
         if matters(text, at) { return at }
@@ -44,36 +41,31 @@ struct Scan {
     return limit
   }
 
-  /// The high bit of the first of eight bytes that must be looked at; those of later ones may be
-  /// wrong.
+  private typealias Bytes = SIMD16<UInt8>
+  private static let width = 16
+
+  /// The place among sixteen bytes of the first that must be looked at; sixteen where none must.
   @inline(__always)
-  private func marks(_ text: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
-    let eight = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+  private func marks(_ text: UnsafeRawBufferPointer, _ at: Int) -> Int {
+    let these = text.loadUnaligned(fromByteOffset: at, as: Bytes.self)
     var found =
-      Self.zero(eight ^ Self.stops) | Self.zero(eight ^ Self.newlines)
-      | Self.zero(eight ^ Self.questions) | Self.zero(eight ^ Self.exclamations)
-      | Self.zero(eight ^ Self.colons) | eight
+      (these .== Bytes(repeating: Byte.stop)) .| (these .== Bytes(repeating: Byte.newline))
+      .| (these .== Bytes(repeating: Byte.question))
+      .| (these .== Bytes(repeating: Byte.exclamation))
+      .| (these .== Bytes(repeating: Byte.colon)) .| (these .>= Bytes(repeating: 0x80))
     if findsCapitals {
-      let before = text.loadUnaligned(fromByteOffset: at &- 1, as: UInt64.self)
-      found |= Self.zero(eight & Self.rows ^ Self.capitalRow) & Self.zero(before ^ Self.spaces)
+      let before = text.loadUnaligned(fromByteOffset: at &- 1, as: Bytes.self)
+      // The capitals of ASCII, and a few marks, are the bytes 0x40 to 0x5F.
+      found =
+        found
+        .| ((these & Bytes(repeating: 0xE0)) .== Bytes(repeating: 0x40))
+        .& (before .== Bytes(repeating: Byte.space))
     }
-    return found & Self.high
+    // A mask is a vector of bytes that are all ones or all zeros.
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    if halves.x != 0 { return Int(halves.x.littleEndian.trailingZeroBitCount &>> 3) }
+    return 8 &+ Int(halves.y.littleEndian.trailingZeroBitCount &>> 3)
   }
-
-  private static let stops = low &* UInt64(Byte.stop)
-  private static let newlines = low &* UInt64(Byte.newline)
-  private static let questions = low &* UInt64(Byte.question)
-  private static let exclamations = low &* UInt64(Byte.exclamation)
-  private static let colons = low &* UInt64(Byte.colon)
-  private static let spaces = low &* UInt64(Byte.space)
-  /// The capitals of ASCII, and a few marks, are the bytes 0x40 to 0x5F.
-  private static let rows = low &* 0xE0
-  private static let capitalRow = low &* 0x40
-
-  /// The high bit of the first byte that is zero; those of later bytes may be wrong, and so may all
-  /// other bits.
-  @inline(__always)
-  private static func zero(_ eight: UInt64) -> UInt64 { (eight &- low) & ~eight }
 
   @inline(__always)
   private func matters(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
