@@ -21,7 +21,7 @@ struct ClassWords: OptionSet, Hashable {
   static let author = ClassWords(named: "author")
   static let meta = ClassWords(named: "meta")
 
-  private init(named name: String) {
+  init(named name: String) {
     self.init(bit: ClassWords.names.firstIndex(of: name) ?? 63)
   }
 

@@ -7,12 +7,30 @@ struct Judge {
 
   func judge(_ page: Page) -> JudgedPage {
     let context = PageContext(page, vocabulary)
-    var judged = JudgedPage(context, vocabulary, scores: weights.scores(context))
+    let scores = weights.scores(context)
+    let judged = judge(context, scores)
+    guard !judged.hasArticle, let bar = Judge.lowerBar(context, scores) else { return judged }
+    return judge(context, scores.map { $0 - bar })
+  }
+
+  private func judge(_ context: PageContext, _ scores: [Double]) -> JudgedPage {
+    var judged = JudgedPage(context, vocabulary, scores: scores)
     Judge.apply(RuleBook.rules, to: &judged)
     Judge.nameKinds(&judged)
     Judge.requireSentence(&judged)
     return judged
   }
+
+  /// Where nothing is kept, the best prose of the page is its article, if it is not that unlikely:
+  /// a notice of one sentence among much else.
+  private static func lowerBar(_ context: PageContext, _ scores: [Double]) -> Double? {
+    let best = scores.indices.lazy.filter { context.isProse($0) }.map { scores[$0] }.max()
+    guard let best, best > worstArticle else { return nil }
+    return best - 1
+  }
+
+  /// The least score of an article's best paragraph.
+  private static let worstArticle = -2.0
 
   /// A page of which only a few labels are left has no article.
   private static func requireSentence(_ judged: inout JudgedPage) {
@@ -37,6 +55,7 @@ struct Judge {
   /// Asks each rule for the blocks that are still kept.
   static func apply(_ rules: [any BlockRule], to judged: inout JudgedPage) {
     for rule in rules {
+      judged.findLast()
       if rule is RepeatedPassage { judged.repeats = RepeatFinder.repeats(in: judged) }
       for index in judged.blocks.indices where judged.judgements[index].isKept {
         guard let finding = rule.find(index, in: judged) else { continue }
@@ -52,9 +71,11 @@ struct Judge {
 
   /// Names what the weights decided about.
   static func nameKinds(_ judged: inout JudgedPage) {
+    let first = judged.judgements.firstIndex { $0.isKept } ?? 0
     for index in judged.blocks.indices where judged.judgements[index].rule == "weights" {
       let isKept = judged.judgements[index].isKept
-      judged.judgements[index].kind = isKept ? keptKind(index, judged) : droppedKind(index, judged)
+      judged.judgements[index].kind =
+        isKept ? keptKind(index, judged) : droppedKind(index, judged, first)
     }
   }
 
@@ -78,10 +99,10 @@ struct Judge {
     }
   }
 
-  private static func droppedKind(_ index: Int, _ judged: JudgedPage) -> Kind {
+  private static func droppedKind(_ index: Int, _ judged: JudgedPage, _ first: Int) -> Kind {
     let context = judged.context
     let block = judged.blocks[index]
-    if isTitle(index, judged) { return .title }
+    if isTitle(index, judged, first) { return .title }
     if !context.page.elements.isEmpty {
       let element = context.page.elements[block.element]
       if element.tag == .figcaption { return .caption }
@@ -97,12 +118,11 @@ struct Judge {
   }
 
   /// Marked as the page's title, or in plain text the last line before the body that is no sentence.
-  private static func isTitle(_ index: Int, _ judged: JudgedPage) -> Bool {
+  private static func isTitle(_ index: Int, _ judged: JudgedPage, _ first: Int) -> Bool {
     if index == judged.context.titleBlock || judged.blocks[index].tag == .h1 { return true }
     guard judged.context.page.titles.isEmpty, judged.blocks[index].tag == .unknown else {
       return false
     }
-    let first = judged.judgements.firstIndex { $0.isKept } ?? 0
     let item = judged.statistics(index)
     return index < first && first - index <= 6 && item.words >= 3 && item.leading == 0
       && item.ending != .stop && !item.flags.contains(.clock)

@@ -9,6 +9,8 @@ struct JudgedPage {
   var separated: [Int: Range<Int>] = [:]
   /// The kept blocks that repeat others, once they are looked for.
   var repeats: Set<Int> = []
+  /// The last kept block when the rule that is asked began.
+  private(set) var lastKept: Int?
 
   /// All blocks kept where their score is above 0.
   init(_ context: PageContext, _ vocabulary: Vocabulary, scores: [Double]) {
@@ -21,6 +23,8 @@ struct JudgedPage {
 
   var text: [UInt8] { context.page.text }
   var blocks: [Block] { context.page.blocks }
+
+  var hasArticle: Bool { judgements.contains { $0.isKept } }
 
   func statistics(_ index: Int) -> BlockStatistics { context.statistics[index] }
 
@@ -43,10 +47,8 @@ struct JudgedPage {
 
   func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { text[range] }
 
-  /// The last kept block that looks like prose.
-  var lastProse: Int? {
-    judgements.indices.last { judgements[$0].isKept && context.statistics[$0].isProse }
-  }
+  /// Notes which block is the last that is kept.
+  mutating func findLast() { lastKept = judgements.indices.last { judgements[$0].isKept } }
 }
 
 /// What a rule finds: a block, or its end, is furniture of a kind.
@@ -66,6 +68,7 @@ protocol BlockRule: Rule {
 enum RuleBook {
   static let rules: [any BlockRule] = [
     EmbeddedMarkup(), RepeatedPassage(), Timestamp(), Byline(), AgencyLine(), Caption(),
-    RelatedLink(), WidgetPhrase(), AgencyTail(),
+    RelatedLink(), WidgetPhrase(), EmbeddedPost(), CounterLine(), CopyrightLine(), Initials(),
+    AgencyTail(),
   ]
 }

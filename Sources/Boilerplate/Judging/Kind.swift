@@ -17,27 +17,29 @@ enum Kind: String, CaseIterable, Sendable {
     case .legal, .cookie: self = .legal
     case .notice: self = .notice
     case .source: self = .credit
+    case .post: self = .embed
     case .video, .tool, .contact: self = .navigation
     }
   }
 
   /// What the class words around a block make of it, the surest first.
+  private static let byClass: [(words: ClassWords, kind: Kind)] = [
+    ("comment", .comment), ("caption", .caption), ("author", .byline), ("meta", .time),
+    ("share", .share), ("related", .related), ("popular", .related), ("tags", .related),
+    ("newsletter", .promo), ("paywall", .promo), ("app", .promo), ("donate", .promo),
+    ("promo", .advert), ("sponsored", .advert), ("product", .advert), ("legal", .legal),
+    ("cookie", .legal), ("notice", .notice), ("embed", .embed), ("video", .embed),
+    ("breadcrumb", .navigation), ("nav", .navigation), ("footer", .navigation),
+    ("pager", .navigation), ("search", .navigation), ("account", .navigation),
+    ("sidebar", .related), ("teaser", .related), ("header", .navigation),
+  ].map { (ClassWords(named: $0), $1) }
+
+  /// The kind that class words name, or nil.
   init?(_ words: ClassWords) {
-    let kinds: [(String, Kind)] = [
-      ("comment", .comment), ("caption", .caption), ("author", .byline), ("meta", .time),
-      ("share", .share), ("related", .related), ("popular", .related), ("tags", .related),
-      ("newsletter", .promo), ("paywall", .promo), ("app", .promo), ("donate", .promo),
-      ("promo", .advert), ("sponsored", .advert), ("product", .advert), ("legal", .legal),
-      ("cookie", .legal), ("notice", .notice), ("embed", .embed), ("video", .embed),
-      ("breadcrumb", .navigation), ("nav", .navigation), ("footer", .navigation),
-      ("pager", .navigation), ("search", .navigation), ("account", .navigation),
-      ("sidebar", .related), ("teaser", .related), ("header", .navigation),
-    ]
-    let known = kinds.first { name, _ in
-      ClassWords.names.firstIndex(of: name).map { words.contains(ClassWords(bit: $0)) } ?? false
-    }
-    guard let known else { return nil }
-    self = known.1
+    guard !words.isEmpty,
+      let known = Kind.byClass.first(where: { !words.isDisjoint(with: $0.words) })
+    else { return nil }
+    self = known.kind
   }
 }
 

@@ -57,7 +57,3 @@ struct Caption: BlockRule {
     return false
   }
 }
-
-extension JudgedPage {
-  var lastKept: Int? { judgements.indices.last { judgements[$0].isKept } }
-}

@@ -32,57 +32,73 @@ struct RepeatFinder {
   private static let mostWords = 64
   private static let opening = 4
 
-  private struct Candidate {
-    let index: Int
-    let words: [UInt64]
-  }
+  /// The words of all kept blocks.
+  private var words: [UInt64] = []
+  private var kept: [(index: Int, words: Range<Int>)] = []
+  /// The first kept block that may repeat another, by its opening.
+  private var byOpening = HashTable(minimumCapacity: 64)
+  private var repeats = Set<Int>()
+  private let page: JudgedPage
 
   /// The kept blocks that repeat others. Linear in the text times `mostWords` at worst.
   static func repeats(in page: JudgedPage) -> Set<Int> {
-    var candidates: [Candidate] = []
-    var byOpening = HashTable(minimumCapacity: 64)
-    for index in page.blocks.indices where page.judgements[index].isKept {
-      let item = page.statistics(index)
-      guard item.words >= fewestWords, item.length >= shortest, item.words <= mostWords else {
-        continue
+    var finder = RepeatFinder(page)
+    for number in finder.kept.indices { finder.search(number) }
+    return finder.repeats
+  }
+
+  private init(_ page: JudgedPage) {
+    self.page = page
+    page.text.withUnsafeBufferPointer { text in
+      for index in page.blocks.indices where page.judgements[index].isKept {
+        let start = words.count
+        var scanner = WordScanner(text, page.blocks[index].text)
+        while let word = scanner.next() { words.append(word.hash) }
+        note(index, start..<words.count)
       }
-      let words = page.words(index).map(\.hash)
-      guard words.count <= mostWords else { continue }
-      let key = words.prefix(opening).reduce(0, HashTable.join)
-      if byOpening[key] == nil { byOpening.insert(key, Int32(candidates.count)) }
-      candidates.append(Candidate(index: index, words: words))
     }
-    guard candidates.count > 0 else { return [] }
-    var repeats = Set<Int>()
-    for index in page.blocks.indices where page.judgements[index].isKept {
-      search(page, index, candidates, byOpening, into: &repeats)
+  }
+
+  private mutating func note(_ index: Int, _ range: Range<Int>) {
+    if range.count >= RepeatFinder.fewestWords, range.count <= RepeatFinder.mostWords,
+      page.statistics(index).length >= RepeatFinder.shortest
+    {
+      let key = key(at: range.lowerBound)
+      if byOpening[key] == nil { byOpening.insert(key, Int32(truncatingIfNeeded: kept.count)) }
     }
-    return repeats
+    kept.append((index, range))
+  }
+
+  /// The hash of the four words at a place.
+  @inline(__always)
+  private func key(at start: Int) -> UInt64 {
+    let pairs = (
+      HashTable.join(words[start], words[start &+ 1]),
+      HashTable.join(words[start &+ 2], words[start &+ 3])
+    )
+    return HashTable.join(pairs.0, pairs.1)
   }
 
   /// Of two equal paragraphs the one that does not end like a sentence, else the later one.
-  private static func lesser(_ page: JudgedPage, _ one: Int, _ other: Int) -> Int {
+  private func lesser(_ one: Int, _ other: Int) -> Int {
     let endings = (page.statistics(one).ending, page.statistics(other).ending)
     if endings.0 == .stop, endings.1 != .stop { return other }
     if endings.1 == .stop, endings.0 != .stop { return one }
     return max(one, other)
   }
 
-  private static func search(
-    _ page: JudgedPage, _ index: Int, _ candidates: [Candidate], _ byOpening: HashTable,
-    into repeats: inout Set<Int>
-  ) {
-    let words = page.words(index).map(\.hash)
-    guard words.count >= opening else { return }
-    for start in 0...(words.count - opening) {
-      let key = words[start..<start + opening].reduce(0, HashTable.join)
-      guard let first = byOpening[key] else { continue }
-      let candidate = candidates[Int(first)]
-      guard candidate.index != index, !repeats.contains(index),
-        words[start...].starts(with: candidate.words)
+  /// Looks for passages inside one block that are other blocks.
+  private mutating func search(_ number: Int) {
+    let block = kept[number]
+    guard block.words.count >= RepeatFinder.opening else { return }
+    for start in block.words.lowerBound...block.words.upperBound - RepeatFinder.opening {
+      guard let first = byOpening[key(at: start)] else { continue }
+      let candidate = kept[Int(first)]
+      guard candidate.index != block.index, !repeats.contains(block.index),
+        words[start..<block.words.upperBound].starts(with: words[candidate.words])
       else { continue }
-      let isEqual = words.count == candidate.words.count
-      repeats.insert(isEqual ? lesser(page, index, candidate.index) : candidate.index)
+      let isEqual = block.words.count == candidate.words.count
+      repeats.insert(isEqual ? lesser(block.index, candidate.index) : candidate.index)
     }
   }
 }

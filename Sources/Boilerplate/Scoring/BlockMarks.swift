@@ -27,7 +27,7 @@ extension BlockStatistics {
   }
 
   private static func glyph(_ scalar: UInt32) -> Glyph {
-    scalar < 0x80 ? Letters.ascii[Int(scalar)] : Letters.glyph(scalar)
+    scalar < 0x80 ? Letters.ascii(UInt8(truncatingIfNeeded: scalar)) : Letters.glyph(scalar)
   }
 
   private static func last(

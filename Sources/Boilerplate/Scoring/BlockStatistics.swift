@@ -60,11 +60,11 @@ struct BlockStatistics {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
-    title: HashTable
+    _ page: inout PageWords
   ) {
     let isLong = range.count > BlockStatistics.head + BlockStatistics.tail
     let head = isLong ? range.prefix(BlockStatistics.head) : range
-    scan(text, head, vocabulary, title)
+    scan(text, head, vocabulary, &page)
     measure(text, head)
     if isLong { scale(by: range.count, of: head.count) }
     scanTail(text, range, vocabulary, isLong)
@@ -74,10 +74,13 @@ struct BlockStatistics {
 
   private mutating func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
-    _ title: HashTable
+    _ page: inout PageWords
   ) {
     var scanner = WordScanner(text, range)
     var chain = PhraseChain()
+    var ideograph: UInt64 = 0
+    var lead = 0
+    page.startBlock()
     while let word = scanner.next() {
       if words == 0 { opening = word.first }
       words &+= 1
@@ -87,11 +90,27 @@ struct BlockStatistics {
       case .ideograph: ideographs &+= 1
       default: break
       }
-      if word.hasDigit { numbers &+= 1 }
-      let entry = vocabulary[word.hash]
-      if let entry, entry.isFunctionWord { functionWords &+= 1 }
-      if title[word.hash] != nil, entry?.isFunctionWord != true { titleWords &+= 1 }
-      chain.take(word.hash, entry, at: words, vocabulary, into: &self)
+      if word.hasDigit {
+        numbers &+= 1
+        // "34 comments" opens with "comments".
+        if words == lead &+ 1 { lead = words }
+      }
+      let number = page.number(word.hash)
+      let entry = page.entry(number)
+      if let entry, entry.isFunctionWord {
+        functionWords &+= 1
+      } else {
+        if page.isTitle(number) { titleWords &+= 1 }
+        if word.first != .ideograph {
+          page.note(number, isName: word.first == .upper && words > 1)
+        }
+      }
+      // Single ideographs are in every text, pairs are words.
+      if word.first == .ideograph, ideograph != 0 {
+        page.note(page.number(HashTable.join(ideograph, word.hash)), isName: false)
+      }
+      ideograph = word.first == .ideograph ? word.hash : 0
+      chain.take(word.hash, entry, at: words &- lead, vocabulary, into: &self)
     }
     stops = scanner.stops
     commas = scanner.commas

@@ -8,9 +8,12 @@ enum Template: Int, CaseIterable {
   case evidence, before2, before1, after1, after2, subjectBefore, subjectAfter, zone, zoneLong
   case proseBefore, proseAfter, proseNear, proseAround, page, layout, parentShare, grandShare
   case signatureShare, indent, gap, listItem, symbols, textIdeograph
+  case mainPlace, signatureLinks, grandLinks, proseTopics, proseNames
   // The second look: what the first made of the block and of those around it.
   case own, previous, previous2, following, following2, pair, near, wide, parentKept, grandKept
   case signatureKept, massBefore, massAfter, gapBefore, gapAfter, between, tagKept
+  case keptPlace, sectionKept, sectionKeptLong, sectionWords, sectionTag, sectionLinks
+  case keptTopics, keptNames
 
   static let width = 64
 
@@ -26,19 +29,23 @@ protocol FeatureSink {
 /// Bins of numbers.
 enum Bins {
   @inline(__always)
-  static func bin(_ value: Int, _ limits: StaticBins) -> Int {
+  static func bin<let count: Int>(_ value: Int, _ limits: [count of Int]) -> Int {
     var bin = 0
-    while bin < limits.count, value >= limits[bin] { bin &+= 1 }
+    while bin < count, value >= limits[bin] { bin &+= 1 }
     return bin
   }
 
-  typealias StaticBins = [Int]
-
-  static let length = [8, 15, 25, 35, 50, 65, 85, 110, 150, 200, 280, 400, 600, 1000, 2000]
-  static let size = [25, 60, 120, 250]
-  static let percent = [1, 10, 20, 30, 45, 60, 80]
-  static let share = [1, 5, 15, 35, 60, 85, 97]
-  static let few = [1, 2, 3, 5, 8]
-  static let mass = [1, 100, 250, 500, 1000, 2000, 4000]
-  static let tenths = [1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100]
+  static let length: [15 of Int] = [
+    8, 15, 25, 35, 50, 65, 85, 110, 150, 200, 280, 400, 600, 1000, 2000,
+  ]
+  static let size: [4 of Int] = [25, 60, 120, 250]
+  static let percent: [7 of Int] = [1, 10, 20, 30, 45, 60, 80]
+  static let share: [7 of Int] = [1, 5, 15, 35, 60, 85, 97]
+  static let linked: [3 of Int] = [10, 40, 75]
+  static let overlap: [7 of Int] = [10, 25, 40, 55, 70, 85, 95]
+  static let parts: [3 of Int] = [2, 10, 40]
+  static let times: [3 of Int] = [2, 4, 10]
+  static let few: [5 of Int] = [1, 2, 3, 5, 8]
+  static let mass: [7 of Int] = [1, 100, 250, 500, 1000, 2000, 4000]
+  static let tenths: [12 of Int] = [1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100]
 }

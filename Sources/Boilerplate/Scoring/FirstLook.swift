@@ -4,26 +4,37 @@ struct FirstLook {
   private let zones: [Int]
   private let sizes: [Int]
   private let densities: [Int]
+  private let topics: TopicOverlap
 
   init(_ context: PageContext) {
     self.context = context
     sizes = context.statistics.map { Bins.bin($0.length, Bins.size) }
     densities = context.page.blocks.map { $0.linkBytes * 100 / max(1, $0.text.count) }
     zones = FirstLook.zones(context)
+    let masses = context.statistics.indices.map { context.isProse($0) ? TopicOverlap.whole : 0 }
+    topics = TopicOverlap(context.words, masses)
+  }
+
+  /// The subjects whose labels name what follows them.
+  private static let naming: UInt32 =
+    [Subject.related, .popular, .comment, .newsletter, .author, .legal, .tags, .share, .product]
+    .reduce(0) { $0 | $1.bit }
+
+  /// Whether a block is a label, and of what.
+  private static func label(_ item: BlockStatistics) -> UInt32 {
+    item.length < 50 && item.covered * 2 >= item.words ? item.leading & naming : 0
   }
 
   /// The subject of the last label before each block that names what follows, or -1.
   private static func zones(_ context: PageContext) -> [Int] {
-    let naming: UInt32 =
-      [Subject.related, .popular, .comment, .newsletter, .author, .legal, .tags, .share, .product]
-      .reduce(0) { $0 | $1.bit }
     var zone = -1
     var length = 0
     return context.statistics.map { item in
       let current = length < FirstLook.zoneReach ? zone : -1
       length += item.length
-      if item.leading & naming != 0, item.length < 50, item.covered * 2 >= item.words {
-        zone = item.leading.trailingZeroBitCount
+      let label = label(item)
+      if label != 0 {
+        zone = label.trailingZeroBitCount
         length = 0
       }
       return current
@@ -39,6 +50,13 @@ struct FirstLook {
     emitPlace(index, into: &sink)
     emitNeighbours(index, into: &sink)
     emitProse(index, into: &sink)
+    let shares = topics.shares(of: index)
+    if shares.words >= 0 {
+      sink.take(.proseTopics, Bins.bin(shares.words, Bins.overlap) * 5 + sizes[index])
+    }
+    if shares.names >= 0 {
+      sink.take(.proseNames, Bins.bin(shares.names, Bins.overlap) * 5 + sizes[index])
+    }
     if context.page.layout == .markup {
       emitMarkup(index, into: &sink)
       emitElements(index, into: &sink)

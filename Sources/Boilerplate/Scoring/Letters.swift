@@ -11,22 +11,15 @@ enum Glyph: UInt8 {
 
 /// Classifies characters by table.
 enum Letters {
-  static let ascii: [Glyph] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
-    case UInt8(ascii: ","), UInt8(ascii: ";"): .comma
-    case UInt8(ascii: ":"): .colon
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .open
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .close
-    case UInt8(ascii: "-"): .dash
-    case UInt8(ascii: "*"), UInt8(ascii: "|"): .bullet
-    case 0...32: .space
-    default: .symbol
-    }
+  /// The glyphs of the ASCII characters, `a` for the first of them: a string is in the program as it
+  /// is, while an array would be built at the first use and asked for at every other.
+  private static let table: StaticString =
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaehmmmmhijlmfkemddddddddddgfmmmemccccccccccccccccccccccccccimjmmmbbbbbbbbbbbbbbbbbbbbbbbbbbiljmm"
+
+  /// The glyph of an ASCII character.
+  @inline(__always)
+  static func ascii(_ byte: UInt8) -> Glyph {
+    Glyph(rawValue: table.utf8Start[Int(byte & 0x7F)] &- UInt8(ascii: "a")) ?? .symbol
   }
 
   /// The glyph of a character beyond ASCII.

@@ -29,6 +29,17 @@ extension FirstLook {
     sink.take(.grandShare, share(context.elementProse[grand]) + long)
     let alike = Int(context.signatureProse[element.signature] ?? 0)
     sink.take(.signatureShare, share(alike) + long)
+    sink.take(.mainPlace, Int(context.main.places[own]) + long * 2)
+    let totals = context.signatureTotals[element.signature] ?? (0, 0, 0)
+    let density = Bins.bin(totals.links * 100 / max(1, totals.bytes), Bins.linked)
+    sink.take(.signatureLinks, Bins.bin(totals.blocks, Bins.times) * 4 + density + long * 2)
+    sink.take(.grandLinks, linkShare(grand) + long)
+  }
+
+  /// The share of an element's text that is in links, in bins.
+  func linkShare(_ element: Int) -> Int {
+    let length = max(1, context.elementLength[element])
+    return Bins.bin(context.elementLinks[element] * 100 / length, Bins.share)
   }
 
   private func share(_ prose: Int) -> Int {
@@ -36,7 +47,7 @@ extension FirstLook {
   }
 
   @inline(__always)
-  private func eachWord(_ words: ClassWords, _ body: (Int) -> Void) {
+  func eachWord(_ words: ClassWords, _ body: (Int) -> Void) {
     var rest = words.rawValue
     while rest != 0 {
       body(rest.trailingZeroBitCount)
@@ -45,7 +56,7 @@ extension FirstLook {
   }
 
   /// Elements that behave alike.
-  private static func group(_ tag: Tag) -> Int {
+  static func group(_ tag: Tag) -> Int {
     switch tag {
     case .p: 1
     case .li: 2

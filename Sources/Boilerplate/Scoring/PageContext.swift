@@ -4,14 +4,21 @@ import CopydeskCore
 /// sums over elements, repeats and positions.
 struct PageContext {
   let page: Page
+  private(set) var words: PageWords
   var statistics: [BlockStatistics] = []
   /// Length of prose up to and without each block, and at last in all.
   var proseBefore: [Int] = [0]
   /// Prose held by each element, its descendants included.
   var elementProse: [Int] = []
   var elementLength: [Int] = []
+  /// Bytes of links in each element.
+  var elementLinks: [Int] = []
+  /// The smallest element that holds most of the prose.
+  var main = MainElement([], holding: [])
   /// Prose in elements of the same signature.
   var signatureProse = HashTable(minimumCapacity: 64)
+  /// Blocks, bytes and bytes of links in elements of the same signature.
+  var signatureTotals: [UInt64: (blocks: Int, bytes: Int, links: Int)] = [:]
   /// What the classes around most of the prose say; it tells nothing of a single block.
   var commonWords = ClassWords()
   /// Times that a block's text occurs before and after it.
@@ -29,38 +36,27 @@ struct PageContext {
 
   init(_ page: Page, _ vocabulary: Vocabulary) {
     self.page = page
-    let titles = PageContext.titleWords(page)
+    words = PageWords(vocabulary, size: page.text.count)
+    page.titleText.withUnsafeBufferPointer { text in
+      for title in page.titles { words.addTitle(text, title) }
+    }
     statistics.reserveCapacity(page.blocks.count)
     page.text.withUnsafeBufferPointer { text in
       for block in page.blocks {
-        statistics.append(BlockStatistics(text, block.text, vocabulary, title: titles.words))
+        statistics.append(BlockStatistics(text, block.text, vocabulary, &words))
       }
       evidence = Evidence(page.metadata).shares(of: page.blocks, text)
     }
+    words.finish()
     sumProse()
     sumElements()
     countRepeats()
-    findTitle(titles.count)
+    findTitle()
   }
 
   func isProse(_ index: Int) -> Bool {
     let block = page.blocks[index]
     return statistics[index].isProse && block.linkBytes * 2 < block.text.count
-  }
-
-  private static func titleWords(_ page: Page) -> (words: HashTable, count: Int) {
-    var words = HashTable(minimumCapacity: 64)
-    var count = 0
-    page.titleText.withUnsafeBufferPointer { text in
-      for title in page.titles {
-        var scanner = WordScanner(text, title)
-        while let word = scanner.next() {
-          if words[word.hash] == nil { count += 1 }
-          words.insert(word.hash, 1)
-        }
-      }
-    }
-    return (words, count)
   }
 
   private mutating func sumProse() {
@@ -79,9 +75,16 @@ struct PageContext {
     guard !page.elements.isEmpty else { return }
     elementProse = [Int](repeating: 0, count: page.elements.count)
     elementLength = elementProse
+    elementLinks = elementProse
     var wordProse = [Int](repeating: 0, count: 64)
     for (index, block) in page.blocks.enumerated() {
       elementLength[block.element] += statistics[index].length
+      elementLinks[block.element] += block.linkBytes
+      let signature = page.elements[block.element].signature
+      let old = signatureTotals[signature] ?? (0, 0, 0)
+      signatureTotals[signature] = (
+        old.blocks + 1, old.bytes + block.text.count, old.links + block.linkBytes
+      )
       guard isProse(index) else { continue }
       elementProse[block.element] += statistics[index].length
       let element = page.elements[block.element]
@@ -93,7 +96,9 @@ struct PageContext {
     for index in page.elements.indices.dropFirst().reversed() {
       elementProse[page.elements[index].parent] += elementProse[index]
       elementLength[page.elements[index].parent] += elementLength[index]
+      elementLinks[page.elements[index].parent] += elementLinks[index]
     }
+    main = MainElement(page.elements, holding: elementProse)
     for bit in 0..<64 where wordProse[bit] * 2 > totalProse {
       commonWords.formUnion(ClassWords(bit: bit))
     }
@@ -118,8 +123,8 @@ struct PageContext {
 
   /// The last block before the bulk of the prose that holds most words of a title; in plain text,
   /// where no title is known, there is none.
-  private mutating func findTitle(_ count: Int) {
-    guard count > 0 else { return }
+  private mutating func findTitle() {
+    guard !page.titles.isEmpty else { return }
     var best = 0
     for (index, item) in statistics.enumerated() where item.length < 300 && item.words > 2 {
       guard proseBefore[index] * 2 <= totalProse else { break }

@@ -7,7 +7,9 @@ struct SecondLook {
   private var keptBefore: [Double] = [0]
   private var lengthBefore: [Int] = [0]
   private var elementKept: [Double] = []
+  private var main = MainElement([], holding: [])
   private var signatureKept: [UInt64: (kept: Double, length: Int)] = [:]
+  private let topics: TopicOverlap
   private var gapsBefore: [Int] = []
   private var gapsAfter: [Int] = []
 
@@ -18,8 +20,15 @@ struct SecondLook {
   init(_ first: FirstLook, _ scores: [Double]) {
     self.first = first
     self.scores = scores
-    chances = scores.map { 1 / (1 + Logistic.exp(-$0)) }
+    let chances = scores.map { 1 / (1 + Logistic.exp(-$0)) }
+    self.chances = chances
     let context = first.context
+    topics = TopicOverlap(
+      context.words,
+      scores.indices.map { index in
+        let isLong = context.statistics[index].length >= SecondLook.anchorLength
+        return isLong ? Int32(chances[index] * Double(TopicOverlap.whole)) : 0
+      })
     for index in scores.indices {
       let length = context.statistics[index].length
       keptBefore.append(keptBefore[index] + chances[index] * Double(length))
@@ -60,10 +69,10 @@ struct SecondLook {
     for index in page.elements.indices.dropFirst().reversed() {
       elementKept[page.elements[index].parent] += elementKept[index]
     }
+    main = MainElement(page.elements, holding: elementKept.map { Int($0) })
   }
 
   func emit<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    first.emit(index, into: &sink)
     let long = first.context.statistics[index].length >= 60 ? 20 : 0
     sink.take(.own, bin(index) + long)
     sink.take(.previous, bin(index - 1) + long)
@@ -74,7 +83,15 @@ struct SecondLook {
     sink.take(.near, tenth(share(3, of: index)) + long)
     sink.take(.wide, tenth(share(10, of: index)) + long)
     emitPlace(index, long, into: &sink)
+    emitTopics(index, into: &sink)
     if first.context.page.layout == .markup { emitElements(index, long, into: &sink) }
+  }
+
+  private func emitTopics<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    let shares = topics.shares(of: index)
+    let size = Bins.bin(first.context.statistics[index].length, Bins.size)
+    if shares.words >= 0 { sink.take(.keptTopics, Bins.bin(shares.words, Bins.overlap) * 5 + size) }
+    if shares.names >= 0 { sink.take(.keptNames, Bins.bin(shares.names, Bins.overlap) * 5 + size) }
   }
 
   private func bin(_ index: Int) -> Int {
@@ -131,5 +148,12 @@ struct SecondLook {
     let others = alike.length - length
     sink.take(
       .signatureKept, (others <= 0 ? 11 : tenth((alike.kept - kept) / Double(others))) + long)
+    sink.take(.keptPlace, Int(main.places[own]) + (long > 0 ? 16 : 0))
+    let section = Int(main.sections[own])
+    let size = Bins.bin(Int(elementKept[section] * 100 / max(1, elementKept[0])), Bins.parts)
+    sink.take(long > 0 ? .sectionKeptLong : .sectionKept, rest(section) * 4 + size)
+    sink.take(.sectionTag, FirstLook.group(page.elements[section].tag) + (long > 0 ? 32 : 0))
+    sink.take(.sectionLinks, first.linkShare(section) + long)
+    first.eachWord(page.elements[section].words) { sink.take(.sectionWords, $0) }
   }
 }

@@ -3,6 +3,7 @@
 enum Subject: UInt8, CaseIterable {
   case share, follow, newsletter, comment, related, popular, legal, account, cookie, advert, photo
   case video, byline, time, tags, author, tool, contact, react, notice, app, donate, source, product
+  case post
 
   var bit: UInt32 { 1 << UInt32(rawValue) }
 }

@@ -8,31 +8,26 @@ enum Logistic {
 
 /// Weights of both looks for pages of one layout, in hundredths.
 struct Weights {
-  private var first: [Int32]
-  private var second: [Int32]
+  /// The first look's and the second's, by template and number.
+  private var weights: [SIMD2<Int32>]
   private static let unit = 100.0
 
   /// Reads lines of a look and a template (`1.length`), a tab and the weights of its numbers, parted
   /// by spaces, zeros at the end left out; other lines are passed over.
   init(_ list: UnsafeBufferPointer<UInt8>) {
     let size = Template.allCases.count * Template.width
-    first = [Int32](repeating: 0, count: size)
-    second = first
+    weights = [SIMD2<Int32>](repeating: .zero, count: size)
     let templates = HashTable.numbering(Template.allCases.map { "\($0)" })
     for line in ListLines(list) where line.key.count > 2 {
       guard let template = templates[HashTable.hash(list, line.key.dropFirst(2))] else { continue }
       let base = Int(template) * Template.width
-      if list[line.key.lowerBound] == UInt8(ascii: "1") {
-        Weights.read(list, line.value, at: base, into: &first)
-      } else {
-        Weights.read(list, line.value, at: base, into: &second)
-      }
+      let look = list[line.key.lowerBound] == UInt8(ascii: "1") ? 0 : 1
+      read(list, line.value, at: base, look)
     }
   }
 
-  private static func read(
-    _ list: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at base: Int,
-    into weights: inout [Int32]
+  private mutating func read(
+    _ list: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at base: Int, _ look: Int
   ) {
     var number = 0
     var value: Int32 = 0
@@ -44,7 +39,9 @@ struct Weights {
       } else if ASCII.isDigit(byte) {
         value = value &* 10 &+ Int32(byte &- 0x30)
       } else {
-        if number < Template.width { weights[base + number] = isNegative ? -value : value }
+        if number < Template.width {
+          weights[base + number][look] = isNegative ? 0 &- value : value
+        }
         number += 1
         value = 0
         isNegative = false
@@ -52,50 +49,52 @@ struct Weights {
     }
   }
 
-  /// A sum of weights, filled by the features of one block.
-  private struct Sum: FeatureSink {
-    let weights: [Int32]
-    var sum: Int32 = 0
+  /// Sums of the weights of both looks, filled by the features of one block.
+  private struct Sums: FeatureSink {
+    let weights: UnsafeBufferPointer<SIMD2<Int32>>
+    var sums = SIMD2<Int32>.zero
 
     @inline(__always)
     mutating func take(_ template: Template, _ number: Int) {
-      sum &+= weights[template.rawValue &* Template.width &+ number]
+      sums &+= weights[template.rawValue &* Template.width &+ number]
     }
   }
 
   /// The scores of all blocks: above 0 speaks for the article.
   func scores(_ context: PageContext) -> [Double] {
-    let first = FirstLook(context)
-    var sum = Sum(weights: self.first)
-    let scores = context.statistics.indices.map { index in
-      sum.sum = 0
-      first.emit(index, into: &sum)
-      return Double(sum.sum) / Weights.unit
-    }
-    let second = SecondLook(first, scores)
-    sum = Sum(weights: self.second)
-    return context.statistics.indices.map { index in
-      sum.sum = 0
-      second.emit(index, into: &sum)
-      return Double(sum.sum) / Weights.unit
+    weights.withUnsafeBufferPointer { weights in
+      let first = FirstLook(context)
+      let parts = context.statistics.indices.map { index in
+        var sums = Sums(weights: weights)
+        first.emit(index, into: &sums)
+        return sums.sums
+      }
+      let second = SecondLook(first, parts.map { Double($0[0]) / Weights.unit })
+      return context.statistics.indices.map { index in
+        var sums = Sums(weights: weights, sums: parts[index])
+        second.emit(index, into: &sums)
+        return Double(sums.sums[1]) / Weights.unit
+      }
     }
   }
 
   /// The numbers of the features of every block as the second look sees it, those of the first look
   /// included.
   func features(_ context: PageContext) -> [[Int]] {
-    let first = FirstLook(context)
-    var sum = Sum(weights: self.first)
-    let scores = context.statistics.indices.map { index in
-      sum.sum = 0
-      first.emit(index, into: &sum)
-      return Double(sum.sum) / Weights.unit
-    }
-    let second = SecondLook(first, scores)
-    return context.statistics.indices.map { index in
-      var list = FeatureList()
-      second.emit(index, into: &list)
-      return list.numbers
+    weights.withUnsafeBufferPointer { weights in
+      let first = FirstLook(context)
+      let scores = context.statistics.indices.map { index in
+        var sums = Sums(weights: weights)
+        first.emit(index, into: &sums)
+        return Double(sums.sums[0]) / Weights.unit
+      }
+      let second = SecondLook(first, scores)
+      return context.statistics.indices.map { index in
+        var list = FeatureList()
+        first.emit(index, into: &list)
+        second.emit(index, into: &list)
+        return list.numbers
+      }
     }
   }
 }

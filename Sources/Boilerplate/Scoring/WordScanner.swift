@@ -64,7 +64,7 @@ struct WordScanner {
   @inline(__always)
   private func glyph(at index: Int) -> (Glyph, UInt32, Int) {
     let byte = bytes[index]
-    if byte < 0x80 { return (Letters.ascii[Int(byte)], UInt32(byte), 1) }
+    if byte < 0x80 { return (Letters.ascii(byte), UInt32(byte), 1) }
     let (scalar, length) = CodePoint.decode(bytes, at: index)
     let glyph = Letters.glyph(scalar)
     return (glyph == .lower && Letters.isUpper(scalar) ? .upper : glyph, scalar, length)

@@ -7,11 +7,14 @@ struct TextReader {
   private let lines: [TextLine]
   private var page = Page()
   private let width: Int?
+  private let runs: RunWidths
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
-    lines = TextLine.all(of: text)
-    width = LineWidth.of(lines)
+    let lines = TextLine.all(of: text)
+    self.lines = lines
+    runs = RunWidths(lines) { TextReader.firstWord(text, of: $0) }
+    width = LineWidth.of(lines) ?? runs.common(among: lines)
   }
 
   /// The page. Linear in the text.
@@ -70,10 +73,11 @@ struct TextReader {
     guard abs(next.indent - hanging) <= 1 || abs(next.indent - line.indent) <= 1 else {
       return false
     }
-    return line.indent + line.width + 1 + firstWord(of: next) > width
+    let limit = runs.widths[last] > 0 ? min(width, runs.widths[last]) : width
+    return line.indent + line.width + 1 + TextReader.firstWord(text, of: next) > limit
   }
 
-  private func firstWord(of line: TextLine) -> Int {
+  private static func firstWord(_ text: UnsafeBufferPointer<UInt8>, of line: TextLine) -> Int {
     var end = line.content.lowerBound
     if text[end] >= 0xE3 { return 2 }
     while end < line.content.upperBound, text[end] != UInt8(ascii: " "), text[end] < 0xE3 {
@@ -93,7 +97,7 @@ struct TextReader {
 /// The width at which the lines of a text were broken.
 enum LineWidth {
   private static let narrowest = 40
-  private static let widest = 132
+  static let widest = 132
   /// Fewer full lines than this are chance.
   private static let fewestLines = 6
 
