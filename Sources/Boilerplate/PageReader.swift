@@ -16,7 +16,7 @@ struct PageReader {
       guard format == .html || format == .auto && FormatGuess.isHTML(bytes) else {
         return TextReader(bytes).read()
       }
-      var builder = PageBuilder(vocabulary) { References(LanguagePack.root.text(of: "references")) }
+      var builder = PageBuilder(vocabulary) { .standard }
       builder.read(bytes)
       return builder.page
     }

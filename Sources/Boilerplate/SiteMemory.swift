@@ -9,13 +9,17 @@ struct SiteMemory {
   private static let longestUnasked = 100
 
   private var documents = 0
-  private var counts: [UInt64: Int] = [:]
+  private var counts = HashTable(minimumCapacity: 1024)
+  /// The document in which a block was met last.
+  private var latest = HashTable(minimumCapacity: 1024)
 
   /// Counts the blocks of a document, each once.
   mutating func note(_ context: PageContext) {
     documents += 1
-    for hash in Set(context.statistics.map(\.hash)) {
-      counts[hash, default: 0] += 1
+    let document = Int32(truncatingIfNeeded: documents)
+    for item in context.statistics where latest[item.hash] != document {
+      latest.insert(item.hash, document)
+      counts.insert(item.hash, (counts[item.hash] ?? 0) &+ 1)
     }
   }
 
@@ -27,7 +31,7 @@ struct SiteMemory {
     for index in judged.judgements.indices where judged.judgements[index].isKept {
       let item = judged.statistics(index)
       guard all || item.length <= SiteMemory.longestUnasked && !item.isProse else { continue }
-      guard counts[item.hash, default: 0] >= enough else { continue }
+      guard Int(counts[item.hash] ?? 0) >= enough else { continue }
       judged.judgements[index] = Judgement(kind: .recurrent, isKept: false, rule: "same-site")
     }
   }

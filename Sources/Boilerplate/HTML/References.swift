@@ -1,8 +1,9 @@
 import CopydeskCore
 
 /// Character references: `&amp;`, `&#8217;`, `&#x2019;`, after the named character reference and
-/// numeric character reference states of the HTML standard.
-struct References {
+/// numeric character reference states of the HTML standard. Its list is part of the program and never
+/// changes, so that it may be shared.
+struct References: @unchecked Sendable {
   /// What a reference stands for: one or two code points, and the bytes it takes, `&` included.
   struct Match {
     let first: UInt32
@@ -13,6 +14,9 @@ struct References {
   /// No name that may lack its semicolon is longer.
   private static let longestBareName = 6
   private static let longestName = 31
+
+  /// Those of the HTML standard; read once, where the first `&` is met.
+  static let standard = References(LanguagePack.root.text(of: "references"))
 
   private let table: HashTable
   private let list: UnsafeBufferPointer<UInt8>

@@ -27,12 +27,11 @@ extension FirstLook {
     let long = context.statistics[index].length >= 60 ? 8 : 0
     sink.take(.parentShare, share(context.elementProse[parent]) + long)
     sink.take(.grandShare, share(context.elementProse[grand]) + long)
-    let alike = Int(context.signatureProse[element.signature] ?? 0)
-    sink.take(.signatureShare, share(alike) + long)
+    let alike = context.signatureSums[context.signatures[own]]
+    sink.take(.signatureShare, share(alike.prose) + long)
     sink.take(.mainPlace, Int(context.main.places[own]) + long * 2)
-    let totals = context.signatureTotals[element.signature] ?? (0, 0, 0)
-    let density = Bins.bin(totals.links * 100 / max(1, totals.bytes), Bins.linked)
-    sink.take(.signatureLinks, Bins.bin(totals.blocks, Bins.times) * 4 + density + long * 2)
+    let density = Bins.bin(alike.linkBytes * 100 / max(1, alike.bytes), Bins.linked)
+    sink.take(.signatureLinks, Bins.bin(alike.blocks, Bins.times) * 4 + density + long * 2)
     sink.take(.grandLinks, linkShare(grand) + long)
   }
 

@@ -15,10 +15,10 @@ struct PageContext {
   var elementLinks: [Int] = []
   /// The smallest element that holds most of the prose.
   var main = MainElement([], holding: [])
-  /// Prose in elements of the same signature.
-  var signatureProse = HashTable(minimumCapacity: 64)
-  /// Blocks, bytes and bytes of links in elements of the same signature.
-  var signatureTotals: [UInt64: (blocks: Int, bytes: Int, links: Int)] = [:]
+  /// A number for each element, the same for those of one signature.
+  private(set) var signatures: [Int] = []
+  /// Sums over the elements of each signature.
+  private(set) var signatureSums: [SignatureSums] = []
   /// What the classes around most of the prose say; it tells nothing of a single block.
   var commonWords = ClassWords()
   /// Times that a block's text occurs before and after it.
@@ -76,19 +76,15 @@ struct PageContext {
     elementProse = [Int](repeating: 0, count: page.elements.count)
     elementLength = elementProse
     elementLinks = elementProse
+    numberSignatures()
     var wordProse = [Int](repeating: 0, count: 64)
     for (index, block) in page.blocks.enumerated() {
       elementLength[block.element] += statistics[index].length
       elementLinks[block.element] += block.linkBytes
-      let signature = page.elements[block.element].signature
-      let old = signatureTotals[signature] ?? (0, 0, 0)
-      signatureTotals[signature] = (
-        old.blocks + 1, old.bytes + block.text.count, old.links + block.linkBytes
-      )
+      signatureSums[signatures[block.element]].take(block, statistics[index], isProse(index))
       guard isProse(index) else { continue }
       elementProse[block.element] += statistics[index].length
       let element = page.elements[block.element]
-      add(statistics[index].length, to: element.signature)
       for bit in 0..<64 where element.inherited.rawValue >> UInt64(bit) & 1 == 1 {
         wordProse[bit] += statistics[index].length
       }
@@ -104,9 +100,20 @@ struct PageContext {
     }
   }
 
-  private mutating func add(_ length: Int, to signature: UInt64) {
-    let old = signatureProse[signature] ?? 0
-    signatureProse.insert(signature, old &+ Int32(truncatingIfNeeded: length))
+  private mutating func numberSignatures() {
+    var numbers = HashTable(minimumCapacity: page.elements.count)
+    signatures.reserveCapacity(page.elements.count)
+    for element in page.elements {
+      // The table takes no notice of the lowest bit, by which bare tags differ.
+      let key = element.signature << 1
+      if let known = numbers[key] {
+        signatures.append(Int(known))
+      } else {
+        numbers.insert(key, Int32(truncatingIfNeeded: signatureSums.count))
+        signatures.append(signatureSums.count)
+        signatureSums.append(SignatureSums())
+      }
+    }
   }
 
   private mutating func countRepeats() {
@@ -134,6 +141,24 @@ struct PageContext {
         titleBlock = index
       }
     }
+  }
+}
+
+/// What elements of one signature hold together.
+struct SignatureSums {
+  private(set) var blocks = 0
+  private(set) var bytes = 0
+  private(set) var linkBytes = 0
+  /// Characters, and those of them in prose.
+  private(set) var length = 0
+  private(set) var prose = 0
+
+  mutating func take(_ block: Block, _ item: BlockStatistics, _ isProse: Bool) {
+    blocks += 1
+    bytes += block.text.count
+    linkBytes += block.linkBytes
+    length += item.length
+    if isProse { prose += item.length }
   }
 }
 

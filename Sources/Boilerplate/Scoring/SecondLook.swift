@@ -8,7 +8,7 @@ struct SecondLook {
   private var lengthBefore: [Int] = [0]
   private var elementKept: [Double] = []
   private var main = MainElement([], holding: [])
-  private var signatureKept: [UInt64: (kept: Double, length: Int)] = [:]
+  private var signatureKept: [Double] = []
   private let topics: TopicOverlap
   private var gapsBefore: [Int] = []
   private var gapsAfter: [Int] = []
@@ -58,13 +58,12 @@ struct SecondLook {
   private mutating func sumElements() {
     let page = first.context.page
     elementKept = [Double](repeating: 0, count: page.elements.count)
+    signatureKept = [Double](repeating: 0, count: first.context.signatureSums.count)
     for (index, block) in page.blocks.enumerated() {
       let length = first.context.statistics[index].length
       let kept = chances[index] * Double(length)
       elementKept[block.element] += kept
-      let signature = page.elements[block.element].signature
-      let old = signatureKept[signature] ?? (0, 0)
-      signatureKept[signature] = (old.kept + kept, old.length + length)
+      signatureKept[first.context.signatures[block.element]] += kept
     }
     for index in page.elements.indices.dropFirst().reversed() {
       elementKept[page.elements[index].parent] += elementKept[index]
@@ -144,10 +143,10 @@ struct SecondLook {
     sink.take(.parentKept, rest(parent) + long)
     sink.take(.grandKept, rest(grand) + long)
     sink.take(.tagKept, rest(own) + long)
-    let alike = signatureKept[page.elements[own].signature] ?? (0, 0)
-    let others = alike.length - length
-    sink.take(
-      .signatureKept, (others <= 0 ? 11 : tenth((alike.kept - kept) / Double(others))) + long)
+    let signature = first.context.signatures[own]
+    let others = first.context.signatureSums[signature].length - length
+    let share = (signatureKept[signature] - kept) / Double(max(1, others))
+    sink.take(.signatureKept, (others <= 0 ? 11 : tenth(share)) + long)
     sink.take(.keptPlace, Int(main.places[own]) + (long > 0 ? 16 : 0))
     let section = Int(main.sections[own])
     let size = Bins.bin(Int(elementKept[section] * 100 / max(1, elementKept[0])), Bins.parts)
