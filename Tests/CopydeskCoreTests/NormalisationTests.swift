@@ -94,4 +94,30 @@ import Workbench
       }
     }
   }
+
+  /// What is told to be in NFC without a look at the tables is so, whatever stands before it.
+  @Test func plainCharactersAreNormalByThemselves() {
+    // U+0345 goes behind all other marks.
+    for before in [UInt32(0x65), 0x345] {
+      for value in UInt32(0x80)..<0x1_1000 + 0x2_0000 where !(0xD800..<0xE000).contains(value) {
+        var bytes: [UInt8] = []
+        CodePoint.append(value, to: &bytes)
+        let end = bytes.withUnsafeBufferPointer { PlainText.end($0, 0..<$0.count) }
+        guard end == bytes.count else { continue }
+        var text: [UInt8] = []
+        CodePoint.append(before, to: &text)
+        text += bytes
+        if Normalisation.nfc(text, 0..<text.count) != text {
+          Issue.record("U+\(String(value, radix: 16))")
+        }
+      }
+    }
+  }
+
+  @Test func aMarkBehindPlainTextIsSeen() {
+    for text in ["abce\u{301}", "か\u{3099}", "가\u{11A8}", "ا\u{653}", "\u{1F600}e\u{301}"] {
+      let bytes = Array(text.utf8)
+      #expect(!Normalisation.isNFC(bytes, 0..<bytes.count), "\(text)")
+    }
+  }
 }

@@ -4,7 +4,13 @@ import CICU
 public enum Normalisation {
   /// Whether the range is in NFC.
   public static func isNFC(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    withRange(bytes, range) { cicu_is_nfc($0, $1) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    var start = bytes.withUnsafeBufferPointer { PlainText.end($0, range) }
+    if start >= range.upperBound { return true }
+    // What comes may be composed with the character before.
+    if start > range.lowerBound { start -= 1 }
+    while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return withRange(bytes, start..<range.upperBound) { cicu_is_nfc($0, $1) }
   }
 
   /// The range in NFC; unchanged where ICU fails.
