@@ -95,20 +95,7 @@ struct BlockStatistics {
         // "34 comments" opens with "comments".
         if words == lead &+ 1 { lead = words }
       }
-      let number = page.number(word.hash)
-      let entry = page.entry(number)
-      if let entry, entry.isFunctionWord {
-        functionWords &+= 1
-      } else {
-        if page.isTitle(number) { titleWords &+= 1 }
-        if word.first != .ideograph {
-          page.note(number, isName: word.first == .upper && words > 1)
-        }
-      }
-      // Single ideographs are in every text, pairs are words.
-      if word.first == .ideograph, ideograph != 0 {
-        page.note(page.number(HashTable.join(ideograph, word.hash)), isName: false)
-      }
+      let entry = take(word, after: ideograph, &page)
       ideograph = word.first == .ideograph ? word.hash : 0
       chain.take(word.hash, entry, at: words &- lead, vocabulary, into: &self)
     }
@@ -116,6 +103,26 @@ struct BlockStatistics {
     commas = scanner.commas
     symbols = scanner.symbols &+ scanner.bullets
     if scanner.bullets > 1 { flags.formUnion(.separators) }
+  }
+
+  /// Counts a word as what it is to the vocabulary, the title and the page's topics.
+  @inline(__always)
+  private mutating func take(
+    _ word: WordScanner.Word, after ideograph: UInt64, _ page: inout PageWords
+  ) -> Vocabulary.Entry? {
+    let number = page.number(word.hash)
+    let entry = page.entry(number)
+    if let entry, entry.isFunctionWord {
+      functionWords &+= 1
+    } else {
+      if page.isTitle(number) { titleWords &+= 1 }
+      if word.first != .ideograph { page.note(number, isName: word.first == .upper && words > 1) }
+    }
+    // Single ideographs are in every text, pairs are words.
+    if word.first == .ideograph, ideograph != 0 {
+      page.note(page.number(HashTable.join(ideograph, word.hash)), isName: false)
+    }
+    return entry
   }
 
   private mutating func scanTail(

@@ -4,7 +4,7 @@ enum PlainText {
   /// Hebrew and Arabic letters, kana, Han, Hangul syllables, the common punctuation and emoji, all of
   /// them starters that are in NFC by themselves. Linear in the range.
   static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
+    let raw = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]))
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
