@@ -4,13 +4,14 @@ import CopydeskCore
 struct WidgetPhrase: BlockRule {
   let name = "widget-phrase"
   let note = """
-    A line of at least three words, all of them in phrases that pages put around articles and none \
-    of them capitalised like a name, is no sentence of the article.
+    A line of at least three words, all of them in phrases that pages put around articles, is no \
+    sentence of the article; the label of an advertisement is none however short.
     """
   let examples = [
     Example("Sign up for our newsletter", "promo"),
     Example("Story continues below advertisement", "advert"),
     Example("Share this article", "share"),
+    Example("ADVERTISEMENT", "advert"),
     Example("The story continues in court.", "-"),
   ]
 
@@ -19,7 +20,8 @@ struct WidgetPhrase: BlockRule {
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.words >= WidgetPhrase.fewestWords, item.length <= WidgetPhrase.longest,
+    let isLabel = item.leading & Subject.advert.bit != 0 && item.ending == .word
+    guard item.words >= WidgetPhrase.fewestWords || isLabel, item.length <= WidgetPhrase.longest,
       item.covered >= item.words, item.leading != 0,
       let subject = Subject(rawValue: UInt8(item.leading.trailingZeroBitCount))
     else { return nil }
