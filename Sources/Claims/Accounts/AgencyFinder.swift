@@ -13,18 +13,13 @@ struct AgencyFinder {
   /// The short name of the agency, empty where none is named.
   private(set) var name: [UInt8] = []
 
-  /// Reads the head and the tail of a text.
-  init(_ text: [UInt8], _ vocabulary: Vocabulary) {
-    let headEnd = AgencyFinder.boundary(text, min(text.count, AgencyFinder.head))
-    lines(Reading(text, 0..<headEnd, vocabulary), isTail: text.count == headEnd)
-    guard text.count > headEnd else { return }
-    let start = AgencyFinder.boundary(text, max(headEnd, text.count - AgencyFinder.tail))
-    lines(Reading(text, start..<text.count, vocabulary), isTail: true)
-  }
-
-  /// Reads a stretch for whom people told something: `an officer told AFP`.
-  mutating func hear(_ reading: borrowing Reading) {
-    guard sign.rawValue < Sign.told.rawValue, reading.present.contains(.agency) else { return }
+  /// Reads a stretch of a text of so many bytes: its lines near the text's ends, and whom people
+  /// told something, as in `an officer told AFP`.
+  mutating func read(_ reading: borrowing Reading, _ range: Range<Int>, of count: Int) {
+    guard reading.present.contains(.agency) else { return }
+    let isTail = range.upperBound + AgencyFinder.tail > count
+    if isTail || range.lowerBound < AgencyFinder.head { lines(reading, isTail: isTail) }
+    guard sign.rawValue < Sign.told.rawValue else { return }
     for at in reading.tokens.indices where reading.is("told", at) {
       if let (entry, _) = AgencyFinder.agency(reading, at + 1) {
         return take(.told, reading.vocabulary.code(entry.unit))
@@ -38,14 +33,7 @@ struct AgencyFinder {
     self.name = name
   }
 
-  private static func boundary(_ text: [UInt8], _ at: Int) -> Int {
-    var at = at
-    while at > 0, at < text.count, text[at] & 0xc0 == 0x80 { at -= 1 }
-    return at
-  }
-
   private mutating func lines(_ reading: borrowing Reading, isTail: Bool) {
-    guard reading.present.contains(.agency) else { return }
     for at in reading.tokens.indices where reading.kind(at) == .word && reading.isCapital(at) {
       guard var (entry, end) = AgencyFinder.agency(reading, at) else { continue }
       // In "Sapa-AP" the last one wrote it, the first one passed it on.

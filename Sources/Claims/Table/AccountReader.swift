@@ -10,7 +10,7 @@ struct AccountReader {
   private var last = LastSource()
   private var owner: [UInt8] = []
   private var hasDead = false
-  private var agency: AgencyFinder
+  private var agency = AgencyFinder()
 
   /// Reads a document whole.
   static func record(_ document: Document, _ vocabulary: Vocabulary) -> DocumentRecord {
@@ -25,7 +25,6 @@ struct AccountReader {
     let tagged = TaggedText(document.bytes)
     text = tagged?.text ?? document.bytes
     tags = tagged.map { TagIndex($0) }
-    agency = AgencyFinder(text, vocabulary)
     map = CodePointMap(text, isASCII: document.isASCII)
     record = DocumentRecord(identifier: document.identifier, name: Array(document.name.utf8))
   }
@@ -35,7 +34,7 @@ struct AccountReader {
     FigureReader.read(&reading)
     SlotFinder.find(&reading, &hasDead)
     record.shingles.add(reading)
-    agency.hear(reading)
+    agency.read(reading, range, of: text.count)
     let attributions = attributions(reading, range)
     for index in reading.figures.indices {
       guard let mention = mention(reading, index, attributions) else { continue }

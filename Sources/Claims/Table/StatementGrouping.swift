@@ -4,7 +4,7 @@ enum StatementGrouping {
   /// endings and a few words may differ.
   private static let likeness = 0.6
   /// Groups looked at for each word; what has more is said of everything.
-  private static let mostPostings = 128
+  private static let mostPostings = 32
 
   /// The groups that stand in several documents, in the order of their first statements.
   ///
@@ -19,10 +19,17 @@ enum StatementGrouping {
     }
     var groups: [[Statement]] = []
     var index: [UInt32: [Int]] = [:]
+    var visits: [Int] = []
+    var number = 0
     for document in documents {
       for statement in document.statements {
         let keys = prefix(statement.words, rarity)
-        if let group = nearest(statement, keys, groups, index) {
+        number += 1
+        let near = keys.flatMap { index[$0] ?? [] }.filter { group in
+          defer { visits[group] = number }
+          return visits[group] != number
+        }
+        if let group = nearest(statement, near, groups) {
           groups[group].append(statement)
           continue
         }
@@ -30,6 +37,7 @@ enum StatementGrouping {
           index[key, default: []].append(groups.count)
         }
         groups.append([statement])
+        visits.append(0)
       }
     }
     return groups.filter { group in group.contains { $0.document != group[0].document } }
@@ -44,19 +52,21 @@ enum StatementGrouping {
   }
 
   private static func nearest(
-    _ statement: Statement, _ keys: [UInt32], _ groups: [[Statement]], _ index: [UInt32: [Int]]
+    _ statement: Statement, _ near: [Int], _ groups: [[Statement]]
   ) -> Int? {
     var best: (group: Int, share: Double)?
-    for key in keys {
-      for group in index[key] ?? [] {
-        let other = groups[group][0]
-        guard other.isDenied == statement.isDenied else { continue }
-        let common = Context.shared(statement.words, other.words)
-        let share = Double(2 * common) / Double(statement.words.count + other.words.count)
-        guard common >= StatementFinder.leastWords, share >= likeness else { continue }
-        if share > best?.share ?? 0 || share == best?.share && group < (best?.group ?? .max) {
-          best = (group, share)
-        }
+    for group in near {
+      let other = groups[group][0]
+      let least = min(statement.words.count, other.words.count)
+      let sum = Double(statement.words.count + other.words.count)
+      guard other.isDenied == statement.isDenied, Double(2 * least) / sum >= likeness else {
+        continue
+      }
+      let common = Context.shared(statement.words, other.words)
+      let share = Double(2 * common) / sum
+      guard common >= StatementFinder.leastWords, share >= likeness else { continue }
+      if share > best?.share ?? 0 || share == best?.share && group < (best?.group ?? .max) {
+        best = (group, share)
       }
     }
     return best?.group
