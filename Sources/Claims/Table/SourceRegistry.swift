@@ -36,14 +36,22 @@ struct SourceRegistry {
   /// Joins `SNC` with `Syrian National Council`, whose initials it has.
   private static func joinAcronyms(_ groups: inout [Int], _ spellings: [[UInt8]]) {
     var byInitials: [[UInt8]: Int] = [:]
+    var doubtful: Set<[UInt8]> = []
     for index in spellings.indices {
       let initials = spellings[index].split(separator: 0x20).compactMap { word in
         word.first.flatMap { Bytes.isUpper($0) ? $0 : nil }
       }
-      if initials.count > 1, byInitials[initials] == nil { byInitials[initials] = index }
+      guard initials.count > 1 else { continue }
+      if let other = byInitials[initials], root(groups, other) != root(groups, index) {
+        doubtful.insert(initials)
+      }
+      byInitials[initials] = byInitials[initials] ?? index
     }
     for index in spellings.indices where spellings[index].allSatisfy(Bytes.isUpper) {
-      if let long = byInitials[spellings[index]] { join(&groups, index, long) }
+      guard let long = byInitials[spellings[index]], !doubtful.contains(spellings[index]) else {
+        continue
+      }
+      join(&groups, index, long)
     }
   }
 
@@ -68,7 +76,9 @@ struct SourceRegistry {
   private func isBetter(_ name: [UInt8], than other: [UInt8]) -> Bool {
     let spaces = name.count { $0 == 0x20 }
     let others = other.count { $0 == 0x20 }
+    let last = name.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
     return spaces > others && spaces <= 5 && Bytes.isUpper(name[0])
+      && last < name.count && Bytes.isUpper(name[last])
   }
 
   /// The source of a spelling, nil for the account's own voice.
