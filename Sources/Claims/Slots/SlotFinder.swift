@@ -122,7 +122,8 @@ extension Reading {
       let token = tokens[at - 1]
       let isBound =
         senses.contains(.qualifier) || senses.contains(.article)
-        || senses.contains(.more) || senses.contains(.determiner) || senses.contains(.adverb)
+        || senses.contains(.more) || senses.contains(.determiner)
+        || senses.contains(.adverb) && !senses.contains(.preposition)
       let isQuote = token.kind == .quote || token.kind == .openQuote || token.kind == .tilde
       guard isQuote || (token.kind == .word && isBoundWord(at - 1, senses, isBound)) else { break }
       if tokens[at].flags.contains(.sentence) { break }
