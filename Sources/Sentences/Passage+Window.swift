@@ -163,7 +163,11 @@ extension Passage {
       }
     }
     at = skipWhite(close)
-    while let note = noteEnd(at) {
+    while let note = noteEnd(at) ?? figuresEnd(at) {
+      close = note
+      at = skipWhite(note)
+    }
+    if let note = noteNumberEnd(at) {
       close = note
       at = skipWhite(note)
     }
@@ -202,6 +206,42 @@ extension Passage {
       at &+= 1
     }
     return nil
+  }
+
+  /// A bracket, and the digits of the counter of a list.
+  private static let longestCounter = 3
+
+  /// The end of figures in round brackets, which are no sentence of their own: `(1965)`, `(2-0)`.
+  private func figuresEnd(_ index: Int) -> Int? {
+    guard byte(index) == 0x28, byte(index &+ 1).isDigit else { return nil }
+    var at = index &+ 1
+    while at < index &+ 16, at < end {
+      let here = bytes[at]
+      if here == 0x29 { return at &- index > Self.longestCounter ? at &+ 1 : nil }
+      guard here.isDigit || here == Byte.hyphen || here == Byte.colon || here >= 0x80 else {
+        return nil
+      }
+      at &+= 1
+    }
+    return nil
+  }
+
+  /// The end of the bare number of a note between two sentences, whose raised figure was lost: a word
+  /// follows that a number does not count.
+  private func noteNumberEnd(_ index: Int) -> Int? {
+    guard index > close, byte(index).isDigit, !isCasual else { return nil }
+    var at = index
+    while byte(at).isDigit, at < index &+ 3 { at &+= 1 }
+    guard byte(at) == Byte.space, byte(at &+ 1).isUpper else { return nil }
+    let traits = words.traits(of: bytes, word(from: at &+ 1))
+    return traits.contains(.starter) && !isAbbreviation(before: terminals.lowerBound) ? at : nil
+  }
+
+  /// Whether the word before the index is in a list as an abbreviation, or single.
+  private func isAbbreviation(before index: Int) -> Bool {
+    let word = word(before: index)
+    return isSingleLetter(word) || isDotted(word)
+      || !words.traits(of: bytes, word).isDisjoint(with: [.abbreviation, .reference, .unit])
   }
 
   mutating func readBefore(_ first: Int) {

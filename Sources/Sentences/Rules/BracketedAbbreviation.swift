@@ -1,6 +1,6 @@
 import CopydeskCore
 
-/// The first word in brackets with a stop, before a figure or a small letter, is an abbreviation
+/// The first word in brackets with a stop, before a figure, a month or a small letter, is an abbreviation
 /// that no list need have: nobody ends a sentence after one word in brackets.
 struct BracketedAbbreviation: SentenceRule {
   var name: String { "bracketed-abbreviation" }
@@ -11,6 +11,7 @@ struct BracketedAbbreviation: SentenceRule {
     [
       Example(parted: "The tool (illustr. 8) is old."),
       Example(parted: "The writer (bapt. 1562) wept."),
+      Example(parted: "Her son (b. March 2009) is tall."),
     ]
   }
 
@@ -18,6 +19,7 @@ struct BracketedAbbreviation: SentenceRule {
     guard passage.close == passage.terminals.upperBound,
       passage.word.upperBound == passage.terminals.lowerBound,
       passage.shape == .digit || passage.shape == .small
+        || passage.followingTraits.contains(.month)
     else { return nil }
     return .join
   }

@@ -12,6 +12,7 @@ struct ListMarker: SentenceRule {
     [
       Example(parted: "1. A truce within 48 hours."),
       Example(parted: "I. The Siege"),
+      Example(parted: "Figure 2. Refugees by month."),
       Example(parted: "Q. Were you there?"),
     ]
   }
@@ -22,9 +23,18 @@ struct ListMarker: SentenceRule {
   func verdict(_ passage: borrowing Passage) -> Verdict? {
     guard passage.mark == .stop || passage.mark == .exclamation, passage.terminals.count == 1,
       passage.next > passage.close, !passage.closesQuotation,
-      passage.startsSentence(passage.word), passage.shape != .nothing
+      passage.shape != .nothing,
+      passage.startsSentence(passage.word) || isCaption(passage)
     else { return nil }
     return isMarker(passage) ? .join : nil
+  }
+
+  /// Whether the number follows a label at the start of the sentence: `Figure 1.`
+  private func isCaption(_ passage: borrowing Passage) -> Bool {
+    let label = passage.wordBeforeWord
+    return passage.shape == .capital && passage.byte(passage.word.lowerBound).isDigit
+      && passage.byte(label.lowerBound).isUpper && passage.startsSentence(label)
+      && passage.words.traits(of: passage.bytes, label).contains(.labelled)
   }
 
   private func isMarker(_ passage: borrowing Passage) -> Bool {

@@ -7,6 +7,7 @@ struct Unit: SentenceRule {
   var marks: Set<Mark> { [.stop] }
   var examples: [Example] {
     [
+      Example(parted: "The shelter is at 319 S. Denver Street."),
       Example(parted: "The suspect is 5 ft. 11 in. tall. | He has a scar."),
       Example(parted: "The coordinates are 34.5127 N., 36.5779 E. | A drone filmed the site."),
     ]
@@ -18,9 +19,21 @@ struct Unit: SentenceRule {
       passage.isFigure(passage.wordBeforeWord)
     else { return nil }
     switch passage.shape {
-    case .capital: return .split
+    case .capital: return isDirection(passage) && !passage.startsClause ? .join : .split
     case .digit, .small: return .join
     default: return nil
     }
   }
+
+  /// Whether the letter is that of a quarter of the sky after the number of a house; a latitude or
+  /// longitude has a fraction.
+  private func isDirection(_ passage: borrowing Passage) -> Bool {
+    guard passage.word.count == 1,
+      Self.directions.contains(passage.byte(passage.word.lowerBound))
+    else { return false }
+    for index in passage.wordBeforeWord where !passage.bytes[index].isDigit { return false }
+    return true
+  }
+
+  private static let directions = ByteSet("NESW".utf8)
 }
