@@ -68,7 +68,7 @@ public struct FoldNames: Filter {
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {
     switch mode {
     case .match, .table: break
-    case .list(let listing): try listing.finish(into: &out)
+    case .list(var listing): try listing.finish(into: &out)
     case .text(var folding): try folding.finish(into: &out)
     }
   }

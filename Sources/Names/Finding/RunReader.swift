@@ -118,13 +118,24 @@ struct RunReader {
     let isOfCountry =
       kinds.count > 1 && cut + 2 == part.words.upperBound
       && vocabulary.kinds(numbers[cut + 1]).contains(.country)
-    guard isNamed || isOfCountry || part.isPerson && part.words.count - cut < kinds.count + 2 else {
+    guard
+      isNamed || isOfCountry || isJourney(cut, numbers, vocabulary)
+        || part.isPerson && part.words.count - cut < kinds.count + 2
+    else {
       return [part]
     }
     var first = part
     first.words = head
     let second = Part(words: cut + 1..<part.words.upperBound, isPerson: false, isAtStart: false)
     return [first, second]
+  }
+
+  /// Whether for stands between two places, as in left Qusayr for Homs; bodies are for something:
+  /// Citizens for Ethics.
+  private func isJourney(_ cut: Int, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
+    let text = vocabulary.bytes[vocabulary.entries[Int(numbers[cut])].text]
+    let head = vocabulary.bytes[vocabulary.entries[Int(numbers[cut - 1])].text]
+    return text.elementsEqual("for".utf8) && head.last != 0x73
   }
 
   private func isOf(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
@@ -251,6 +262,9 @@ struct RunReader {
   /// is, and so is an acronym or a word of a full name.
   private func isGermanName(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
     if part.isPerson { return true }
+    if part.words.count == 1, vocabulary.entries[Int(numbers[part.words.lowerBound])].isOfFullName {
+      return true
+    }
     let kinds = part.words.map { vocabulary.kinds(numbers[$0]) }
     return kinds.contains { !$0.isDisjoint(with: [.given, .country, .upper]) }
       || kinds.count > 1 && !kinds.contains { $0.contains(.generic) }

@@ -12,6 +12,7 @@ struct TokenLists {
   private let female: Lexicon
   private let male: Lexicon
   private let countries: Lexicon
+  private let settled: Lexicon
   /// Whether all nouns have capitals, as in German.
   let capitalisesNouns: Bool
 
@@ -27,6 +28,7 @@ struct TokenLists {
     female = source.lexicon("given-female")
     male = source.lexicon("given-male")
     countries = source.lexicon("countries")
+    settled = pack.language == "de" ? LanguagePack.root.lexicon("settled-names") : .empty
     capitalisesNouns = pack.language == "de"
   }
 
@@ -70,7 +72,7 @@ struct TokenLists {
     if has(TokenLists.inner) { kinds.insert(.inner) }
     if has(TokenLists.dotted) { kinds.insert(.dotted) }
     if has(demonyms) { kinds.insert(.demonym) }
-    if has(countries) { kinds.insert(.country) }
+    if has(countries) || has(settled) { kinds.insert(.country) }
     if has(female) || has(male) { kinds.insert(.given) }
     if let index = organisations.findLowercased(text, range) {
       if organisations.value(of: index, has: "form") {

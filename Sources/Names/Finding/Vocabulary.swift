@@ -50,6 +50,8 @@ struct Vocabulary {
     var inside: Int32 = 0
     /// For a spelling in lower case: how often it had one capital inside a sentence.
     var named: Int32 = 0
+    /// Whether it stands in a name of several words.
+    var isOfFullName = false
     /// How often it stood anywhere.
     var count: Int32 = 0
   }

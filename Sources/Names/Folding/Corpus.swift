@@ -21,7 +21,24 @@ struct Corpus {
   }
 
   /// The names of every run, in the order of the runs.
-  func parts() -> [[RunReader.Part]] {
+  mutating func parts() -> [[RunReader.Part]] {
+    if reader.lists.capitalisesNouns { markFullNames(read()) }
+    return read()
+  }
+
+  /// Marks the last words of full names: where all nouns have capitals, only they are names alone.
+  private mutating func markFullNames(_ parts: [[RunReader.Part]]) {
+    for run in parts.indices {
+      for part in parts[run] where part.words.count > 1 {
+        let numbers = words(run, part)
+        let isPerson = part.isPerson || scanner.vocabulary.kinds(numbers[0]).contains(.given)
+        guard isPerson, let last = numbers.last else { continue }
+        scanner.vocabulary.entries[Int(last)].isOfFullName = true
+      }
+    }
+  }
+
+  private func read() -> [[RunReader.Part]] {
     runs.entries.map {
       reader.parts(
         runs.tokens[$0.tokens], isAtStart: $0.isAtStart, isHeading: $0.isHeading,

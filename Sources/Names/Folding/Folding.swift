@@ -137,7 +137,7 @@ final class Folding {
   /// The most frequent full form; of equals the shorter, then the earlier in the alphabet.
   private func canonical(_ members: [Int]) -> Int {
     let chosen = members.filter(told.contains)
-    let full = members.filter { isFull($0) && !isUpper($0) }
+    let full = members.filter { isFull($0) && !isUpper($0) && !isFamilyName($0, members) }
     let mixed = members.filter { !isUpper($0) }
     let pool = !chosen.isEmpty ? chosen : !full.isEmpty ? full : !mixed.isEmpty ? mixed : members
     return pool.min { a, b in
@@ -147,6 +147,16 @@ final class Folding {
       if x.text.count != y.text.count { return x.text.count < y.text.count }
       return index.bytes[x.text].lexicographicallyPrecedes(index.bytes[y.text])
     } ?? members[0]
+  }
+
+  /// Whether a name of one word with a hyphen is the family name of a person among the members.
+  private func isFamilyName(_ number: Int, _ members: [Int]) -> Bool {
+    guard !index.text(number).contains(0x20) else { return false }
+    return members.contains { member in
+      let words = parsed[member].words
+      return words.count > parsed[number].words.count
+        && !word(words[0]).kinds.isDisjoint(with: .given)
+    }
   }
 
   /// Whether a name has no letter in lower case.

@@ -16,7 +16,7 @@ struct NameListing {
 
   mutating func take(_ document: Document) { corpus.read(document) }
 
-  func finish(into out: inout OutputWriter) throws(FilterError) {
+  mutating func finish(into out: inout OutputWriter) throws(FilterError) {
     let parts = corpus.parts()
     var names = corpus.names(parts)
     let definitions = corpus.definitions(parts, names)

@@ -24,7 +24,7 @@ struct FullNames: FoldRule {
   /// Likeness of the last words of two persons at the least.
   private static let lastLikeness: Float = 0.7
   /// Names of one block that are all compared; in a larger block only the most frequent are.
-  private static let largestBlock = 400
+  private static let largestBlock = 250
 
   func apply(to folding: Folding) {
     var seen: Set<UInt64> = []
@@ -167,6 +167,7 @@ struct FullNames: FoldRule {
   private static func hasFormMore(
     _ few: ParsedName, _ many: ParsedName, _ folding: Folding
   ) -> Bool {
+    guard few.words.count < many.words.count else { return false }
     let own = Set(few.words)
     guard own.isSubset(of: many.words) else { return false }
     let rest = many.words.filter { !own.contains($0) }
