@@ -57,6 +57,7 @@ public struct StripBoilerplate: Filter {
       return try out.raw(FeatureTable.rows(PageContext(page, vocabulary), weights, document.name))
     }
     var judged = Judge(vocabulary: vocabulary, weights: weights).judge(page)
+    if page.layout != .markup { settle(&judged) }
     site.apply(to: &judged, all: options.sameSite)
     if !options.sameSite { site.note(judged.context) }
     options.apply(to: &judged)
@@ -71,6 +72,23 @@ public struct StripBoilerplate: Filter {
     }
     try out.close(document)
   }
+
+  /// Judges what is kept of a text again until nothing more is dropped, so that filtering twice
+  /// changes nothing. Most texts are settled at once.
+  private mutating func settle(_ judged: inout JudgedPage) {
+    for _ in 0..<StripBoilerplate.mostRounds {
+      let kept = judged.judgements.indices.filter { judged.judgements[$0].isKept }
+      guard kept.count < judged.judgements.count else { return }
+      let page = reader.page(ArticleWriter.text(judged), .text)
+      guard page.blocks.count == kept.count else { return }
+      let weights = weights(page.layout)
+      let again = Judge(vocabulary: vocabulary, weights: weights).judge(page)
+      guard judged.take(again, at: kept) else { return }
+    }
+  }
+
+  /// Each round drops something; texts that need more are hardly any.
+  private static let mostRounds = 4
 
   private mutating func weights(_ layout: Layout) -> Weights {
     if let known = weights[layout.rawValue] { return known }

@@ -43,7 +43,38 @@ struct JudgedPage {
     }
   }
 
+  /// How many words the longest phrase of that subject has that opens a block of `words`.
+  func opening(of words: [WordScanner.Word], _ subject: Subject) -> Int {
+    var hash: UInt64 = 0
+    var longest = 0
+    for (number, word) in words.enumerated() {
+      hash = number == 0 ? word.hash : HashTable.join(hash, word.hash)
+      guard let entry = vocabulary[hash] else { break }
+      if entry.subject == subject { longest = number + 1 }
+      if !entry.isPrefix { break }
+    }
+    return longest
+  }
+
   func words(_ index: Int) -> [WordScanner.Word] { words(blocks[index].text) }
+
+  /// Takes over what was dropped when the blocks `kept` were judged again as a page of their own;
+  /// false where nothing was, or where that would leave nothing.
+  mutating func take(_ again: JudgedPage, at kept: [Int]) -> Bool {
+    guard again.hasArticle else { return false }
+    var isChanged = false
+    for (old, new) in zip(kept, again.judgements) {
+      if !new.isKept {
+        judgements[old] = new
+        isChanged = true
+      } else if let tail = new.tail {
+        let end = judgements[old].tail?.range.lowerBound ?? blocks[old].text.upperBound
+        judgements[old].tail = (end - tail.range.count..<end, tail.kind, tail.rule)
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
 
   func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { text[range] }
 
@@ -68,7 +99,8 @@ protocol BlockRule: Rule {
 enum RuleBook {
   static let rules: [any BlockRule] = [
     EmbeddedMarkup(), RepeatedPassage(), Timestamp(), Byline(), AgencyLine(), Caption(),
-    RelatedLink(), WidgetPhrase(), EmbeddedPost(), CounterLine(), CopyrightLine(), Initials(),
+    RelatedLink(), WidgetPhrase(), MachineNotice(), EmbeddedPost(), CounterLine(), CopyrightLine(),
+    Initials(),
     AgencyTail(),
   ]
 }

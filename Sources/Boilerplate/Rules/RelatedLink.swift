@@ -30,23 +30,10 @@ struct RelatedLink: BlockRule {
       return Finding(kind: .related)
     }
     let words = page.words(index)
-    let phrase = phraseLength(words, page)
+    let phrase = page.opening(of: words, .related)
     guard phrase >= RelatedLink.fewestWords, phrase < words.count else { return nil }
     let between = page.slice(words[phrase - 1].range.upperBound..<words[phrase].range.lowerBound)
     let isLabel = between.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
     return isLabel ? Finding(kind: .related) : nil
-  }
-
-  /// The words of the longest phrase of that subject that opens the block.
-  private func phraseLength(_ words: [WordScanner.Word], _ page: JudgedPage) -> Int {
-    var hash: UInt64 = 0
-    var longest = 0
-    for (number, word) in words.enumerated() {
-      hash = number == 0 ? word.hash : HashTable.join(hash, word.hash)
-      guard let entry = page.vocabulary[hash] else { break }
-      if entry.subject == .related { longest = number + 1 }
-      if !entry.isPrefix { break }
-    }
-    return longest
   }
 }

@@ -35,7 +35,7 @@ struct RepeatFinder {
   /// The words of all kept blocks.
   private var words: [UInt64] = []
   private var kept: [(index: Int, words: Range<Int>)] = []
-  /// The first kept block that may repeat another, by its opening.
+  /// The shortest kept block that may repeat another, by its opening.
   private var byOpening = HashTable(minimumCapacity: 64)
   private var repeats = Set<Int>()
   private let page: JudgedPage
@@ -64,7 +64,9 @@ struct RepeatFinder {
       page.statistics(index).length >= RepeatFinder.shortest
     {
       let key = key(at: range.lowerBound)
-      if byOpening[key] == nil { byOpening.insert(key, Int32(truncatingIfNeeded: kept.count)) }
+      if byOpening[key].map({ kept[Int($0)].words.count > range.count }) ?? true {
+        byOpening.insert(key, Int32(truncatingIfNeeded: kept.count))
+      }
     }
     kept.append((index, range))
   }

@@ -1,0 +1,26 @@
+import CopydeskCore
+
+/// A line that says that a machine wrote or read something.
+struct MachineNotice: BlockRule {
+  let name = "machine-notice"
+  let note = """
+    A short paragraph that opens with a phrase of at least three words such as "this summary was \
+    generated" speaks of the page, not of the event.
+    """
+  let examples = [
+    Example("This is AI generated summarization, which may have errors.", "notice"),
+    Example("This article was translated by a machine and checked by an editor.", "notice"),
+    Example("This summary of the talks angered both sides.", "-"),
+  ]
+
+  private static let longest = 220
+  private static let fewestWords = 3
+
+  func find(_ index: Int, in page: JudgedPage) -> Finding? {
+    let item = page.statistics(index)
+    guard item.length <= MachineNotice.longest, item.leading & Subject.notice.bit != 0,
+      page.opening(of: page.words(index), .notice) >= MachineNotice.fewestWords
+    else { return nil }
+    return Finding(kind: .notice)
+  }
+}
