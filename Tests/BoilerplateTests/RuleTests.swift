@@ -32,6 +32,19 @@ import Testing
     #expect(found.joined(separator: " ") == item.example.output)
   }
 
+  @Test func aMarkOfAnAgencyClosesTheArticle() {
+    let text = """
+      The river rose in the night, and the mayor said that the lower town had to be cleared at once.
+      The bridge will be closed until the engineers have looked at each of its seven pillars. – Example.com
+      Add a comment
+      """
+    let page = Array(text.utf8).withUnsafeBufferPointer { TextReader($0).read() }
+    let context = PageContext(page, RuleTests.vocabulary)
+    var judged = JudgedPage(context, RuleTests.vocabulary, scores: [1, -1, -1])
+    Judge.keepClosing(&judged)
+    #expect(judged.judgements.map(\.isKept) == [true, true, false])
+  }
+
   @Test func everyRuleIsDescribed() {
     for rule in RuleBook.rules {
       #expect(!rule.note.isEmpty && rule.examples.count >= 2, "\(rule.name)")

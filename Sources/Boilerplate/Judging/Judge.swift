@@ -15,11 +15,29 @@ struct Judge {
 
   private func judge(_ context: PageContext, _ scores: [Double]) -> JudgedPage {
     var judged = JudgedPage(context, vocabulary, scores: scores)
+    Judge.keepClosing(&judged)
     Judge.apply(RuleBook.rules, to: &judged)
     Judge.nameKinds(&judged)
     Judge.requireSentence(&judged)
     return judged
   }
+
+  /// Keeps a paragraph that the weights drop behind the article although an agency's mark at its end
+  /// says that it is the article's last.
+  static func keepClosing(_ judged: inout JudgedPage) {
+    judged.findLast()
+    guard let last = judged.lastKept else { return }
+    let end = min(judged.blocks.count, last + 1 + closingReach)
+    for index in last + 1..<max(end, last + 1) where judged.context.isProse(index) {
+      guard AgencyTail().mark(index, in: judged) != nil else { continue }
+      judged.judgements[index] = Judgement(
+        kind: .text, isKept: true, rule: "agency-tail", tail: nil)
+      return
+    }
+  }
+
+  /// So many blocks, such as an advertisement, may stand between.
+  private static let closingReach = 2
 
   /// Where nothing is kept, the best prose of the page is its article, if it is not that unlikely:
   /// a notice of one sentence among much else.

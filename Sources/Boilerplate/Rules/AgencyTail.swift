@@ -22,6 +22,11 @@ struct AgencyTail: BlockRule {
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     guard index == page.lastKept else { return nil }
+    return mark(index, in: page).map { Finding(kind: .credit, tail: $0) }
+  }
+
+  /// The agency's mark at the end of a block, with the blanks before it.
+  func mark(_ index: Int, in page: JudgedPage) -> Range<Int>? {
     let range = page.blocks[index].text
     var start = max(range.lowerBound + 1, range.upperBound - AgencyTail.reach)
     while start < range.upperBound {
@@ -31,8 +36,7 @@ struct AgencyTail: BlockRule {
       if opens, followsStop(page, range.lowerBound, start),
         isMark(page, start..<range.upperBound)
       {
-        return Finding(
-          kind: .credit, tail: trimmed(page, range.lowerBound, start)..<range.upperBound)
+        return trimmed(page, range.lowerBound, start)..<range.upperBound
       }
       start += 1
     }
