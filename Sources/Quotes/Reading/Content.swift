@@ -21,7 +21,10 @@ extension Passage {
   func clauseEnd(_ from: Int, _ limit: Int, isObject: Bool) -> Int {
     var index = from
     while index < limit {
-      if !isQuoted(index), index > from, endsClause(index, limit, isObject) { break }
+      if !isQuoted(index), index > from {
+        if endsClause(index, limit, isObject) { break }
+        if isQuoted(index - 1), bits(index - 2).has(.comma), frame(index).has(.gerund) { break }
+      }
       index = after(index)
     }
     return withoutTrailer(from, min(index, limit))
@@ -31,7 +34,7 @@ extension Passage {
     let here = bits(index)
     if here.has(.semicolon) { return true }
     if here.has(.comma) { return commaEnds(index, limit, isObject) }
-    if here.has(.dash) { return isObject }
+    if here.has(.dash) { return isObject || frame(index + 1).has(.gerund) }
     if here.has(.coordinator) { return coordinatorEnds(index, limit, isObject) }
     if word(index) == language.according, word(index + 1) == language.to { return true }
     if isObject, here.has(.subordinator), !here.has([.preposition, .wh]),
@@ -50,7 +53,7 @@ extension Passage {
     let here = bits(next)
     if word(next) == language.according { return true }
     if frame(next).has(.gerund), !bits(next).has(.capital) { return true }
-    if spells(next, "which") || spells(next, "who") { return true }
+    if spells(next, "which") || spells(next, "who") || spells(next, "whom") { return true }
     if subjectHasCue(next, limit) { return true }
     if spells(next, "while") || spells(next, "though") || spells(next, "although")
       || spells(next, "whereas")

@@ -13,6 +13,8 @@ struct Passage {
   var taken: [Bool] = []
   var sentences: [Range<Int>] = []
   var attributions: [Attribution] = []
+  /// Verbs of the sentence that have their attribution.
+  var settled: Set<Int> = []
   /// The sentence that is read.
   var current: Range<Int>?
   /// The last subject of a cue in the sentence that is read.
@@ -24,12 +26,14 @@ struct Passage {
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
   let speakers = Speakers()
+  let outerRules: [any AttributionRule]
   let verbRules: [any AttributionRule]
   let closingRules: [any AttributionRule]
 
   init(_ bytes: [UInt8], language: Language) {
     self.bytes = bytes
     self.language = language
+    outerRules = RuleBook.outerRules(in: language)
     verbRules = RuleBook.verbRules(in: language)
     closingRules = RuleBook.closingRules(in: language)
   }

@@ -65,23 +65,35 @@ extension Passage {
     for rule in RuleBook.sentenceRules {
       rule.read(sentence: sentence, classes: classes, in: &self)
     }
+    settled.removeAll(keepingCapacity: true)
     if classes.has(.cue) {
-      var index = sentence.lowerBound
-      while index < sentence.upperBound {
-        if tokens[index].has(.cue), !tokens[index].has(.wideScript), !taken[index],
-          let site = site(index, sentence)
-        {
-          let before = attributions.count
-          for rule in verbRules where rule.read(site, in: &self) { break }
-          if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {
-            lastSubject = subject
-          }
-        }
-        index = isQuoted(index) ? after(index) : index + 1
-      }
+      readVerbs(sentence, outerRules)
+      readVerbs(sentence, verbRules)
     }
     for rule in closingRules { rule.finish(sentence: sentence, in: &self) }
     speakers.meet(sentence, in: self)
     speakers.tick()
+  }
+
+  /// Tries the rules at every verb of saying of the sentence.
+  private mutating func readVerbs(_ sentence: Range<Int>, _ rules: [any AttributionRule]) {
+    lastSubject = nil
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if tokens[index].has(.cue), !tokens[index].has(.wideScript), !taken[index],
+        !settled.contains(index),
+        let site = site(index, sentence)
+      {
+        let before = attributions.count
+        for rule in rules where rule.read(site, in: &self) {
+          settled.insert(index)
+          break
+        }
+        if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {
+          lastSubject = subject
+        }
+      }
+      index = isQuoted(index) ? after(index) : index + 1
+    }
   }
 }

@@ -10,15 +10,24 @@ enum RuleBook {
   static let sentenceRules: [any AttributionRule] = [
     AccordingTo(), QuotativeParticle(), EstimateCue(),
   ]
+  /// Rules for a verb behind what is said, which can hold other verbs of saying: they go first.
+  static let outerRules: [any AttributionRule] = [
+    QuotedAs(), AsReported(), PostposedCue(isOuter: true),
+  ]
   /// Rules for a verb; the first that settles it is the last.
   static let verbRules: [any AttributionRule] = [
-    QuotedAs(), AsReported(), AskedCue(), PostposedCue(), CommaClause(), QuotedWords(),
+    AskedCue(), PostposedCue(), CommaClause(), QuotedWords(),
     ImpersonalCue(), CallingCue(), AddresseeCue(), ClauseCue(), ObjectCue(),
   ]
   /// Rules for what is left of a sentence.
   static let closingRules: [any AttributionRule] = [
     Signature(), ContextQuotation(), ReportedMood(),
   ]
+
+  /// The rules for a verb behind what is said that can apply in the language, in order.
+  static func outerRules(in language: Language) -> [any AttributionRule] {
+    outerRules.filter { !($0 is AsReported) || !language.isVerbSecond }
+  }
 
   /// The rules for a verb that can apply in the language, in order.
   static func verbRules(in language: Language) -> [any AttributionRule] {
@@ -27,7 +36,7 @@ enum RuleBook {
       case is QuotedWords: language.isVerbSecond
       case is CommaClause: language.partsClauses
       case is ObjectCue: language.hasBareClauses
-      case is CallingCue, is AsReported, is AskedCue, is ClauseCue: !language.isVerbSecond
+      case is CallingCue, is AskedCue, is ClauseCue: !language.isVerbSecond
       default: true
       }
     }
@@ -39,7 +48,7 @@ enum RuleBook {
   }
 
   /// Every rule.
-  static let all = paragraphRules + sentenceRules + verbRules + closingRules
+  static let all = paragraphRules + sentenceRules + outerRules + verbRules + closingRules
 
   /// The language of a rule's examples.
   static func language(of rule: any AttributionRule) -> String {

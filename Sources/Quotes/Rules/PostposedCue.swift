@@ -2,7 +2,11 @@ import CopydeskCore
 
 /// "..., SOURCE said" and "..., said SOURCE", also in the middle of what is said.
 struct PostposedCue: AttributionRule {
-  let name = "postposed"
+  /// Only an attribution that ends its sentence, or follows a quotation: those hold what other
+  /// verbs of the sentence say.
+  var isOuter = false
+
+  var name: String { isOuter ? "postposed-last" : "postposed" }
   let note = "What stands before a comma or closing mark belongs to the verb of saying behind it."
   let examples = [
     Example("\"The road is closed,\" Ann Baker said.", "Ann Baker | \"The road is closed,\""),
@@ -22,6 +26,7 @@ struct PostposedCue: AttributionRule {
     guard let shape = inverted(site, limit, passage) ?? straight(site, limit, passage) else {
       return false
     }
+    if isOuter, shape.last < limit, !isAfterQuotation(shape.first - 1, passage) { return false }
     var contents = before(shape.first, site, passage)
     guard !contents.isEmpty else { return false }
     if site.frame.has(.manner), !site.frame.has(.speech),
