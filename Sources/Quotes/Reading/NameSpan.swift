@@ -90,7 +90,7 @@ enum NameSpan {
   private static func withoutArticle(_ head: Range<Int>, in passage: Passage) -> Range<Int> {
     var start = head.lowerBound
     while start < head.upperBound - 1,
-      passage.bits(start).has([.determiner, .possessive, .adverb, .coordinator])
+      passage.bits(start).has([.determiner, .possessive, .adverb, .coordinator, .report])
     {
       start += 1
     }

@@ -121,7 +121,7 @@ extension Passage {
     if isQuoted(before) {
       return isShortStretch(before) && stretchStart(before) > limit ? stretchStart(before) : nil
     }
-    if !here.has(.word) { return here.has(.closeBracket) ? nil : nil }
+    if !here.has(.word) { return isPluralApostrophe(before) ? before - 1 : nil }
     if here.has(.coordinator) { return joins(before, start) ? before : nil }
     if here.has([.complementizer, .pronoun, .relative]), !here.has(.determiner) { return nil }
     if bits(before).has(.complementizer) { return nil }
@@ -139,6 +139,12 @@ extension Passage {
       return bits(start).has([.capital, .determiner, .pronoun]) ? nil : before
     }
     return before
+  }
+
+  /// The mark of "the lenders' body".
+  private func isPluralApostrophe(_ index: Int) -> Bool {
+    bits(index).has(.singleMark) && !bits(index).has(.spaceBefore) && index > 0
+      && bits(index - 1).has(.word) && ends(index - 1, "s")
   }
 
   /// "a day after Assad said": behind a word, before a subject, "after" is no preposition.
@@ -305,11 +311,22 @@ extension Passage {
     return open
   }
 
+  /// "the mayor, Lena Fox": past the name, where nothing but a sign or the end follows it.
+  private func namedApposition(_ first: Int, _ limit: Int) -> Int? {
+    let end = NameSpan.end(of: first, limit: limit, in: self)
+    return end >= limit || !bits(end).has(.word) && !isQuoted(end) ? end : nil
+  }
+
   /// Past the apposition that the comma opens; nil where none follows.
   private func apposition(_ comma: Int, _ limit: Int) -> Int? {
     let first = comma + 1
     guard first < limit, !isQuoted(first) else { return nil }
     let here = bits(first)
+    if here.has(.capital), !bits(comma - 1).has(.capital),
+      !here.has([.determiner, .pronoun, .time])
+    {
+      return namedApposition(first, limit)
+    }
     let opens =
       here.has([.determiner, .relative, .digit, .possessive])
       || here.has([.person, .title]) && !here.has(.cue)

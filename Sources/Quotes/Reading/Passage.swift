@@ -26,6 +26,7 @@ struct Passage {
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
   let speakers = Speakers()
+  let labels: TranscriptLabels
   let outerRules: [any AttributionRule]
   let verbRules: [any AttributionRule]
   let closingRules: [any AttributionRule]
@@ -33,6 +34,7 @@ struct Passage {
   init(_ bytes: [UInt8], language: Language) {
     self.bytes = bytes
     self.language = language
+    labels = TranscriptLabels(bytes)
     outerRules = RuleBook.outerRules(in: language)
     verbRules = RuleBook.verbRules(in: language)
     closingRules = RuleBook.closingRules(in: language)

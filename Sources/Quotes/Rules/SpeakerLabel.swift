@@ -7,7 +7,10 @@ struct SpeakerLabel: AttributionRule {
   let examples = [
     Example(
       "WALLACE: Do you see those two as equivalent?",
-      "WALLACE | Do you see those two as equivalent?")
+      "WALLACE | Do you see those two as equivalent?"),
+    Example(
+      "Q: What did you find?\n\nA: The door was open.\n\nQ: And then?\n\nA: We went in.",
+      "Q | What did you find? ## A | The door was open ## Q | And then? ## A | We went in"),
   ]
 
   /// Longest label, in tokens: "Gov. Mike Pence (R-IN)".
@@ -18,14 +21,21 @@ struct SpeakerLabel: AttributionRule {
     guard let colon = colon(start, passage) else { return false }
     let source = start..<colon
     let content = colon + 1..<passage.tokens.count
-    guard !content.isEmpty, isLabel(source, passage) else { return false }
-    let isTranscript = isShout(source, passage)
+    guard !content.isEmpty, isLabel(source, passage), hasWords(content, passage) else {
+      return false
+    }
+    let isTranscript = isShout(source, passage) || repeats(source, passage)
     guard isTranscript || isTitle(passage) else { return false }
     if passage.isQuoted(colon + 1), passage.stretchOf[colon + 1] != passage.stretchOf[colon] {
       return false
     }
     return passage.attribute(
       [content], source: source, cue: colon..<colon + 1, rule: name, isSpeech: isTranscript)
+  }
+
+  /// More than a figure stands behind the label.
+  private func hasWords(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    range.contains { passage.bits($0).has(.word) && !passage.bits($0).has(.digit) }
   }
 
   private func colon(_ start: Int, _ passage: Passage) -> Int? {
@@ -44,6 +54,7 @@ struct SpeakerLabel: AttributionRule {
     let first = passage.bits(range.lowerBound)
     guard first.has(.capital), !first.has([.label, .time, .wh, .preposition]) else { return false }
     for index in range {
+      if passage.bits(index).has(.label) { return false }
       if passage.bits(index).has([.be, .have, .modal, .auxiliaryDo, .predicate, .pronoun]),
         !passage.bits(index).has(.capital)
       {
@@ -51,6 +62,13 @@ struct SpeakerLabel: AttributionRule {
       }
     }
     return true
+  }
+
+  /// The label is a name that begins several lines.
+  private func repeats(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    range.allSatisfy {
+      passage.bits($0).has([.capital, .particle, .digit, .openBracket, .closeBracket])
+    } && passage.labels.repeats(passage.bytes[passage.byteRange(range)])
   }
 
   private func isShout(_ range: Range<Int>, _ passage: Passage) -> Bool {
