@@ -232,7 +232,7 @@ extension Passage {
     guard index > close, byte(index).isDigit, !isCasual else { return nil }
     var at = index
     while byte(at).isDigit, at < index &+ 3 { at &+= 1 }
-    guard byte(at) == Byte.space, byte(at &+ 1).isUpper else { return nil }
+    guard text.isBlank(at), byte(at &+ 1).isUpper else { return nil }
     let traits = words.traits(of: bytes, word(from: at &+ 1))
     return traits.contains(.starter) && !isAbbreviation(before: terminals.lowerBound) ? at : nil
   }

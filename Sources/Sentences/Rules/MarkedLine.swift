@@ -14,19 +14,27 @@ struct MarkedLine: SentenceRule {
   }
 
   private static let bar = UInt8(ascii: "|")
+  private static let hash = UInt8(ascii: "#")
   /// Two hyphens are a dash, so that only three are a row.
   private static let shortestRule = 3
 
   func verdict(_ passage: borrowing Passage) -> Verdict? {
-    isMarked(passage.next, passage) || isMarked(passage.skipWhite(passage.lineStart), passage)
-      ? .split : nil
+    isMarked(passage.next, passage) || wasMarked(passage) ? .split : nil
+  }
+
+  /// Whether the line before is marked, and not only begins with a row of marks.
+  private func wasMarked(_ passage: borrowing Passage) -> Bool {
+    let first = passage.skipWhite(passage.lineStart)
+    let mark = passage.byte(first)
+    return isMarked(first, passage)
+      && (mark == Self.bar || mark == Self.hash || passage.byte(passage.close &- 1) == mark)
   }
 
   private func isMarked(_ index: Int, _ passage: borrowing Passage) -> Bool {
     let mark = passage.byte(index)
     if mark == Self.bar { return true }
     guard Ornament.signs.contains(mark) else { return false }
-    if mark == UInt8(ascii: "#"), passage.white(index &+ 1) > 0 { return true }
+    if mark == Self.hash, passage.white(index &+ 1) > 0 { return true }
     let count = mark == Byte.hyphen ? Self.shortestRule : 2
     for offset in 1..<count where passage.byte(index &+ offset) != mark { return false }
     return true
