@@ -5,7 +5,7 @@ enum ScopeFinder {
     let end = reading.sentenceEnd(figure.first)
     var nearest = Int.max
     for at in start..<end where reading.kind(at) == .word {
-      if reading.is("since", at) {
+      if reading.is("since", at), isDated(reading, at, end), !isCompared(reading, at, start) {
         mention.scope = .total
         mention.when = since(reading, at, end)
         return
@@ -24,6 +24,36 @@ enum ScopeFinder {
 
   private static func isOvernight(_ when: [UInt8]) -> Bool {
     Folding.folded(when, 0..<when.count) == Array("overnight".utf8)
+  }
+
+  /// Words after `since` that name the beginning of a whole conflict or season.
+  private static let beginnings: [StaticString] = [
+    "war", "conflict", "uprising", "revolt", "revolution", "rebellion", "insurgency", "invasion",
+    "fighting", "violence", "crisis", "pandemic", "outbreak", "beginning", "start", "independence",
+  ]
+
+  /// Whether `since` leads to a date or to the beginning of something long: what happened since
+  /// the ambulance came is still of the event.
+  private static func isDated(_ reading: borrowing Reading, _ at: Int, _ end: Int) -> Bool {
+    for next in at + 1..<min(at + 8, end) {
+      if reading.kind(next) == .stop || reading.kind(next) == .comma { return false }
+      if reading.kind(next) == .number || reading.isAny(beginnings, next) { return true }
+      if !reading.senses(next).isDisjoint(with: [.month, .weekday]) { return true }
+    }
+    return false
+  }
+
+  /// Whether `since` belongs to a superlative: the deadliest attack since May is one event.
+  private static func isCompared(_ reading: borrowing Reading, _ at: Int, _ start: Int) -> Bool {
+    for index in (max(start, at - 12)..<at).reversed() {
+      if reading.kind(index) == .stop || reading.kind(index) == .comma { return false }
+      guard reading.is("the", index), index + 1 < at else { continue }
+      if reading.isAny(["worst", "most", "first"], index + 1) { return true }
+      if reading.bytes[..<reading.tokens[index + 1].end].suffix(3).elementsEqual("est".utf8) {
+        return true
+      }
+    }
+    return false
   }
 
   /// `since` and what follows, up to a year, a stop or five words.
