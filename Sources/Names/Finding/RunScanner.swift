@@ -143,7 +143,7 @@ struct RunScanner {
     return end
   }
 
-  /// Whether a full stop belongs to the last word of the run: Gov. Palin.
+  /// Whether a full stop belongs to the last word of the run: Gov. Okafor.
   private func keepsRun(_ bytes: [UInt8], _ offset: Int) -> Bool {
     guard let last = run.tokens.last, pending.isEmpty, last.range.upperBound == offset,
       vocabulary.kinds(last.number).contains(.dotted),
@@ -152,7 +152,7 @@ struct RunScanner {
     return offset + 2 < bytes.count && bytes[offset + 1] == 0x20 && ASCII.isUpper(bytes[offset + 2])
   }
 
-  /// Whether an apostrophe inside a run stands for a letter, as in Ahmad 'Ali and Bara' Qatirji, and
+  /// Whether an apostrophe inside a run stands for a letter, as in Ahmad 'Ali and Rabi' Haddad, and
   /// is no quotation mark.
   private func isLetter(_ bytes: [UInt8], _ offset: Int) -> Bool {
     guard let last = run.tokens.last, pending.isEmpty, offset + 2 < bytes.count else {

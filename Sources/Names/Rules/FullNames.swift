@@ -172,7 +172,7 @@ struct FullNames: FoldRule {
     guard own.isSubset(of: many.words) else { return false }
     let rest = many.words.filter { !own.contains($0) }
     if !rest.isEmpty, rest.allSatisfy({ folding.word($0).kinds.contains(.form) }) { return true }
-    // T-Mobile USA.
+    // Alpenbank USA.
     return rest.count == 1 && rest[0] == many.words.last && !few.hasGeneric && few.words.count > 1
       && folding.word(rest[0]).country != 0
   }

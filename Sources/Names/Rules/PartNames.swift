@@ -17,7 +17,7 @@ struct PartNames: FoldRule {
   ]
 
   /// What a full name holds for a short one.
-  private struct Hit {
+  struct Hit {
     let strength: Float
     let number: Int
   }
@@ -32,8 +32,6 @@ struct PartNames: FoldRule {
   private static let distance: Float = 0.1
   /// Full names nearly as good as the best compete with it.
   private static let competition: Float = 0.12
-  /// How many times as often as all its rivals a full name is met to be the one that is meant.
-  private static let dominance = 2
   /// Of so many mentions of a place one has in or near before it; a person has them before a
   /// possessive now and then.
   private static let mentionsOfAPlace = 8
@@ -52,47 +50,6 @@ struct PartNames: FoldRule {
       if best.count > 1 { best = dominant(best, number, folding) }
       if best.count == 1 { folding.join(best[0].number, number, by: name) }
     }
-  }
-
-  /// Of full names that compete, the one that all others hold: Reggie Bush in RB Reggie Bush.
-  private func innermost(_ hits: [Hit], _ folding: Folding) -> [Hit] {
-    let inner = hits.filter { hit in
-      let own = folding.parsed[hit.number].words
-      return hits.allSatisfy {
-        folding.parsed[$0.number].words.suffix(own.count).elementsEqual(own)
-      }
-    }
-    return inner.count == 1 ? inner : hits
-  }
-
-  /// Of full names that compete, the one that stands in the short form's documents and is met far
-  /// more often than all others together.
-  private func dominant(_ hits: [Hit], _ number: Int, _ folding: Folding) -> [Hit] {
-    let counts = hits.map { count(folding.root($0.number), folding) }
-    guard let most = counts.max(), let first = counts.firstIndex(of: most) else { return hits }
-    let others = counts.reduce(0, +) - most
-    let isClear = most >= PartNames.dominance * others && folding.meet(hits[first].number, number)
-    return isClear ? [hits[first]] : hits
-  }
-
-  /// How often the full names of a group are met.
-  private func count(_ root: Int, _ folding: Folding) -> Int {
-    folding.groups.members[root].reduce(0) { sum, member in
-      folding.isFull(Int(member)) ? sum + folding.index.names[Int(member)].count : sum
-    }
-  }
-
-  /// Of full names that compete, the one in whose documents the short form lives.
-  private func closest(_ hits: [Hit], _ number: Int, _ folding: Folding) -> [Hit] {
-    let own = folding.index.names[number].documents
-    let near = hits.filter { hit in
-      var all = DocumentSet()
-      for member in folding.groups.members[folding.root(hit.number)] {
-        all.formUnion(folding.index.names[Int(member)].documents)
-      }
-      return all.contains(own)
-    }
-    return near.count == 1 ? near : hits
   }
 
   private func hits(of number: Int, _ folding: Folding) -> [Int: Hit] {
@@ -170,7 +127,7 @@ struct PartNames: FoldRule {
     return head && folding.word(last).kinds.contains(.place)
   }
 
-  /// Whether the rest of the full name is a country: T-Mobile USA.
+  /// Whether the rest of the full name is a country: Alpenbank USA.
   private func isOfACountry(_ word: Int32, _ words: [Int32], _ folding: Folding) -> Bool {
     words.count == 2 && words[0] == word && folding.word(words[1]).country != 0
   }
