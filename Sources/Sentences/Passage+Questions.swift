@@ -53,11 +53,6 @@ extension Passage {
   /// A letter of Devanagari with its signs takes up to three code points of three bytes.
   static let longestLetter = 9
 
-  /// Whether the word is one capital letter, or letters with stops between them that end in one.
-  func isSingleCapital(_ range: Range<Int>) -> Bool {
-    isSingleLetter(range) && CodePoint.isUpper(scalar(range.lowerBound).value)
-  }
-
   /// Whether the word is a Roman numeral in capitals.
   func isRoman(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 8 else { return false }
