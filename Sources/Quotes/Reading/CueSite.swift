@@ -7,6 +7,8 @@ struct CueSite {
   var frame: CueFrame
   /// What stands before it as its subject.
   var subject: Range<Int>?
+  /// A relative clause stands between the subject and the verb.
+  var isOverRelative: Bool
   var isPassive: Bool
   /// Its sentence.
   var sentence: Range<Int>
@@ -25,12 +27,13 @@ extension Passage {
     }
     let before = first > sentence.lowerBound ? bits(first - 1) : []
     guard isVerb(index, frame, first, before, sentence) else { return nil }
-    let subject =
-      first > sentence.lowerBound
+    let outer = relativeSubject(before: first, floor: sentence.lowerBound)
+    let inner =
+      first > sentence.lowerBound && outer == nil
       ? subject(before: language.isVerbSecond ? first : index, floor: sentence.lowerBound) : nil
     return CueSite(
-      verb: index, first: first, frame: frame, subject: subject,
-      isPassive: isPassive(index, frame, first), sentence: sentence)
+      verb: index, first: first, frame: frame, subject: outer ?? inner,
+      isOverRelative: outer != nil, isPassive: isPassive(index, frame, first), sentence: sentence)
   }
 
   /// The auxiliary of a German participle, which may stand far before it.

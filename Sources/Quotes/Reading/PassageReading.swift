@@ -68,6 +68,8 @@ extension Passage {
     settled.removeAll(keepingCapacity: true)
     if classes.has(.cue) {
       readVerbs(sentence, outerRules)
+      // Before the verbs of relative clauses, whose own content ends where these begin.
+      readVerbs(sentence, verbRules, only: \.isOverRelative)
       readVerbs(sentence, verbRules)
     }
     for rule in closingRules { rule.finish(sentence: sentence, in: &self) }
@@ -76,17 +78,21 @@ extension Passage {
   }
 
   /// Tries the rules at every verb of saying of the sentence.
-  private mutating func readVerbs(_ sentence: Range<Int>, _ rules: [any AttributionRule]) {
+  private mutating func readVerbs(
+    _ sentence: Range<Int>, _ rules: [any AttributionRule],
+    only isWanted: (CueSite) -> Bool = { _ in true }
+  ) {
     lastSubject = nil
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if tokens[index].has(.cue), !tokens[index].has(.wideScript), !taken[index],
         !settled.contains(index),
-        let site = site(index, sentence)
+        let site = site(index, sentence), isWanted(site)
       {
         let before = attributions.count
         for rule in rules where rule.read(site, in: &self) {
           settled.insert(index)
+          if site.isOverRelative { settled.formUnion(site.subject ?? 0..<0) }
           break
         }
         if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {

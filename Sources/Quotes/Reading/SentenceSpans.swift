@@ -40,6 +40,7 @@ extension Passage {
     }
     if token.has(.stop) { return opensSentence(next) }
     if token.has(.abbreviation) {
+      if !token.has(.prefix), bits(next).has(.doubleMark) { return opensSentence(next) }
       return !token.has(.prefix) && bits(next).has(.capital)
         && bits(next).has([
           .determiner, .pronoun, .possessive, .subordinator, .preposition, .adverb, .quantifier,

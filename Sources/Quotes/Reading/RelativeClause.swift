@@ -1,0 +1,55 @@
+/// Subjects that a relative clause parts from their verb: "A trader who sold grain said ...".
+extension Passage {
+  /// Longest such clause, in tokens.
+  private static let longestRelative = 25
+
+  /// The phrase before "who" with its clause, where the verb that begins at `first` belongs to it
+  /// and not to the clause, which has a verb of its own; nil elsewhere.
+  func relativeSubject(before first: Int, floor: Int) -> Range<Int>? {
+    guard !language.isVerbSecond, first > floor, !endsOpen(first - 1) else { return nil }
+    var index = first - 1
+    let limit = max(floor + 1, first - Self.longestRelative)
+    while index >= limit, let isRelative = isRelative(index, before: first) {
+      if isRelative {
+        guard ClauseShape.isFinite(index, first, self, within: Self.longestRelative),
+          !holdsClause(index + 1, first),
+          let phrase = phrase(endingAt: index - 1, floor: floor)
+        else { return nil }
+        return phrase.lowerBound..<first
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the token is "who"; nil where no relative clause reaches over it.
+  private func isRelative(_ index: Int, before first: Int) -> Bool? {
+    let here = bits(index)
+    guard !isQuoted(index), here.has(.word), !here.has(.complementizer) else { return nil }
+    if here.has(.relative), here.has(.wh), !here.has(.determiner) { return true }
+    if here.has(.wh), !here.has(.determiner) { return nil }
+    guard here.has(.subordinator), !here.has(.preposition) else { return false }
+    // "because he feared for his family": a clause with its own verb, which is not this one.
+    return ClauseShape.isFinite(index, first, self, within: Self.longestRelative) ? false : nil
+  }
+
+  /// A pronoun or "and" before the verb binds it to what stands there.
+  private func endsOpen(_ index: Int) -> Bool {
+    !bits(index).has(.word) || bits(index).has([.coordinator, .relative, .complementizer])
+      || bits(index).has(.pronoun) && !bits(index).has([.determiner, .possessive])
+  }
+
+  /// "who said the mayor lied": the verb of the clause has a clause of its own.
+  private func holdsClause(_ from: Int, _ to: Int) -> Bool {
+    for index in from..<to where frame(index).has([.speech, .belief, .thatClause]) {
+      let next = bits(index + 1)
+      if frame(index).has(.noun) && !frame(index).has([.past, .third]) { continue }
+      if index + 1 < to, next.has(.word),
+        !next.has([.preposition, .negation, .adverb, .time]), word(index + 1) != language.to
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
