@@ -62,14 +62,18 @@ struct AccountReader {
     return line(figure.phrase)
   }
 
-  /// The words around a measure, which has no counted noun: `fell … short of the target`.
+  /// The words around a measure, which has no counted noun, up to the nearest sign: `fell … short`.
   private func surroundings(_ reading: Reading, _ figure: Figure) -> [UInt8] {
-    var first = max(reading.sentenceStart(figure.first), figure.first - AccountReader.wordsAround)
-    while first < figure.first, reading.kind(first) != .word { first += 1 }
-    var last = min(reading.sentenceEnd(figure.first), figure.last + AccountReader.wordsAround)
-    while last > figure.last, reading.kind(last - 1) != .word { last -= 1 }
+    let around = AccountReader.wordsAround
+    var first = figure.first
+    let start = max(reading.sentenceStart(figure.first), figure.first - around)
+    while first > start, reading.kind(first - 1) == .word { first -= 1 }
+    var last = figure.last
+    let end = min(reading.sentenceEnd(figure.first), figure.last + around)
+    while last < end, reading.kind(last) == .word { last += 1 }
     let before = first < figure.first ? reading.tokens[first].start..<figure.start : 0..<0
     let after = last > figure.last ? figure.end..<reading.tokens[last - 1].end : 0..<0
+    if before.isEmpty, after.isEmpty { return Array("measure".utf8) }
     return line(before) + Array("…".utf8) + line(after)
   }
 
