@@ -9,11 +9,9 @@ enum AccountWriter {
     json.beginObject()
     json.key("id")
     json.json(documents[index].identifier)
-    json.key("account")
-    json.string(AccountLetters.name(accounts.accounts[index]))
+    json.member("account", AccountLetters.name(accounts.accounts[index]))
     if !documents[index].agency.isEmpty {
-      json.key("agency")
-      json.string(documents[index].agency)
+      json.member("agency", documents[index].agency)
     }
     json.key("shares")
     json.beginArray()

@@ -9,18 +9,13 @@ struct PartWriter {
   static func line(_ record: DocumentRecord) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("part")
-    json.number(form)
+    json.member("part", form)
     json.key("id")
     json.json(record.identifier)
-    json.key("name")
-    json.string(record.name)
-    json.key("agency")
-    json.string(record.agency)
-    json.key("words")
-    json.number(record.shingles.words)
-    json.key("shingles")
-    json.string(hexadecimal(record.shingles.hashes))
+    json.member("name", record.name)
+    json.member("agency", record.agency)
+    json.member("words", record.shingles.words)
+    json.member("shingles", hexadecimal(record.shingles.hashes))
     json.key("mentions")
     json.beginArray()
     for mention in record.mentions { write(mention, &json) }
@@ -36,22 +31,17 @@ struct PartWriter {
 
   private static func write(_ mention: Mention, _ json: inout JSONWriter) {
     json.beginObject()
-    json.key("start")
-    json.number(mention.start)
-    json.key("end")
-    json.number(mention.end)
-    json.key("low")
-    json.number(mention.low)
-    json.key("high")
-    json.number(mention.high)
+    json.member("start", mention.start)
+    json.member("end", mention.end)
+    json.member("low", mention.low)
+    json.member("high", mention.high)
     let codes: [(StaticString, UInt8)] = [
       ("sign", mention.sign.rawValue), ("kind", mention.kind.rawValue),
       ("slot", mention.slot.rawValue), ("modality", mention.modality.rawValue),
       ("scope", mention.scope.rawValue),
     ]
     for (name, code) in codes {
-      json.key(name)
-      json.number(Int(code))
+      json.member(name, Int(code))
     }
     let texts: [(StaticString, [UInt8])] = [
       ("unit", mention.unit), ("noun", mention.noun), ("phrase", mention.phrase),
@@ -60,28 +50,20 @@ struct PartWriter {
       ("context", hexadecimal(mention.context)),
     ]
     for (name, text) in texts where !text.isEmpty {
-      json.key(name)
-      json.string(text)
+      json.member(name, text)
     }
-    json.key("part")
-    json.bool(mention.isPart)
+    json.member("part", mention.isPart)
     json.endObject()
   }
 
   private static func write(_ statement: Statement, _ json: inout JSONWriter) {
     json.beginObject()
-    json.key("start")
-    json.number(statement.start)
-    json.key("end")
-    json.number(statement.end)
-    json.key("source")
-    json.string(statement.source)
-    json.key("text")
-    json.string(statement.text)
-    json.key("denied")
-    json.bool(statement.isDenied)
-    json.key("words")
-    json.string(hexadecimal(statement.words))
+    json.member("start", statement.start)
+    json.member("end", statement.end)
+    json.member("source", statement.source)
+    json.member("text", statement.text)
+    json.member("denied", statement.isDenied)
+    json.member("words", hexadecimal(statement.words))
     json.endObject()
   }
 

@@ -43,25 +43,31 @@ struct Reading {
     index >= 0 && index < tokens.count ? tokens[index].kind : nil
   }
 
+  /// True where a token stands at the index and has the flag.
+  @inline(__always)
+  private func has(_ flag: Token.Flags, _ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].flags.contains(flag)
+  }
+
   /// True where no white space stands before a token.
   @inline(__always)
   func isGlued(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].flags.contains(.glued)
+    has(.glued, index)
   }
 
   @inline(__always)
   func isCapital(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].flags.contains(.capital)
+    has(.capital, index)
   }
 
   @inline(__always)
   func isPlural(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].flags.contains(.plural)
+    has(.plural, index)
   }
 
   @inline(__always)
   func startsSentence(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].flags.contains(.sentence)
+    has(.sentence, index)
   }
 
   /// True where the word at a token is the given one, lower case.

@@ -54,6 +54,36 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a member that is a string of valid UTF-8.
+  public mutating func member(_ name: StaticString, _ text: [UInt8]) {
+    key(name)
+    string(text)
+  }
+
+  /// Writes a member that is a string.
+  public mutating func member(_ name: StaticString, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  /// Writes a member that is a whole number.
+  public mutating func member(_ name: StaticString, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  /// Writes a member that is a number; what is not finite becomes null.
+  public mutating func member(_ name: StaticString, _ value: Double) {
+    key(name)
+    number(value)
+  }
+
+  /// Writes a member that is true or false.
+  public mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
   /// Writes a string of valid UTF-8.
   public mutating func string(_ text: [UInt8]) { string(text, text.indices) }
 

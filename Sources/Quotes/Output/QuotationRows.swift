@@ -49,8 +49,7 @@ struct QuotationRows {
 
   private func write(_ row: Row, to json: inout JSONWriter) {
     span(row.part.range, to: &json)
-    json.key("type")
-    json.string(row.part.kind.rawValue)
+    json.member("type", row.part.kind.rawValue)
     json.key("cue")
     object(row.quotation.cue, to: &json)
     json.key("source")
@@ -67,10 +66,8 @@ struct QuotationRows {
   }
 
   private func span(_ range: Range<Int>, to json: inout JSONWriter) {
-    json.key("start")
-    json.number(map.codePoint(at: range.lowerBound))
-    json.key("end")
-    json.number(map.codePoint(at: range.upperBound))
+    json.member("start", map.codePoint(at: range.lowerBound))
+    json.member("end", map.codePoint(at: range.upperBound))
     json.key("text")
     json.string(document.bytes, range)
   }
