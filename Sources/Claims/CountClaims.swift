@@ -18,16 +18,22 @@ public struct CountClaims: Filter {
       OptionSpec(
         "min-accounts", value: .number("N", 1...Int.max),
         help: "leave out rows of fewer accounts"),
-      OptionSpec("parts", help: "write what --merge reads"),
-      OptionSpec("merge", help: "read parts of several runs in place of texts"),
+      OptionSpec("parts", help: "write what --merge reads, beside figures or rows if asked"),
+      OptionSpec("merge", help: "read the parts of several runs in place of texts"),
     ],
     example: "count-claims *.txt")
 
   private enum Output { case table, tsv, json, figures, accounts, parts }
 
+  public static func input(_ arguments: Arguments) -> InputForm {
+    arguments.has("merge") ? .written : arguments.jsonl ? .lines : .text
+  }
+
   private let vocabulary: Vocabulary
   private let output: Output
   private let merges: Bool
+  /// Whether parts are written beside figures or rows.
+  private let addsParts: Bool
   private let leastAccounts: Int
   private let order: RowOrder
   private var documents: [DocumentRecord] = []
@@ -36,38 +42,59 @@ public struct CountClaims: Filter {
   public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
     vocabulary = Vocabulary(language)
     merges = arguments.has("merge")
-    let forms: [(String, Output)] = [
-      ("figures", .figures), ("accounts", .accounts), ("parts", .parts), ("tsv", .tsv),
-      ("json", .json),
-    ]
-    let asked = forms.filter { arguments.has($0.0) }
-    if asked.count > 1 {
-      throw UsageError("--\(asked[0].0) and --\(asked[1].0) exclude each other")
-    }
-    if merges, asked.first?.1 == .figures || asked.first?.1 == .parts {
-      throw UsageError("--merge has no texts for --\(asked[0].0)")
-    }
-    output = asked.first?.1 ?? (arguments.jsonl ? .json : .table)
+    output = try CountClaims.output(arguments)
+    // With JSON Lines the figures go from machine to machine, and must be enough for a table.
+    addsParts = arguments.has("parts") || output == .figures && arguments.jsonl
     leastAccounts = arguments.number("min-accounts") ?? 1
     order = RowOrder(arguments.value("by"))
+  }
+
+  private static func output(_ arguments: Arguments) throws(UsageError) -> Output {
+    let forms: [(String, Output)] = [
+      ("figures", .figures), ("accounts", .accounts), ("tsv", .tsv), ("json", .json),
+      ("parts", .parts),
+    ]
+    let asked = forms.filter { arguments.has($0.0) }
+    for lost in ["figures", "parts"] where arguments.has("merge") && arguments.has(lost) {
+      throw UsageError("--merge has no texts for --\(lost)")
+    }
+    let isPair = asked.count == 2 && asked[1].1 == .parts
+    if asked.count > 1, !(isPair && (asked[0].1 == .figures || asked[0].1 == .json)) {
+      throw UsageError("--\(asked[0].0) and --\(asked[1].0) exclude each other")
+    }
+    return asked.first?.1 ?? (arguments.jsonl ? .json : .table)
   }
 
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    if output == .figures { return try figures(document, into: &out) }
     if merges {
-      documents += try PartReader.records(document.bytes)
-      return
-    }
-    let record = AccountReader.record(document, vocabulary)
-    if output == .parts {
-      try out.raw(PartWriter.line(record))
+      let reader = PartReader(document.bytes)
+      documents += reader.records
+      if let fault = reader.fault { throw .document(fault) }
+    } else if output == .figures, !addsParts {
+      try figures(document, into: &out)
     } else {
-      documents.append(record)
+      let record = try record(document, into: &out)
+      if addsParts { try out.raw(PartWriter.line(record)) }
+      if output != .parts, output != .figures { documents.append(record) }
     }
   }
 
+  /// What is learnt of a document; its figures are written on the way if they were asked for.
+  private func record(
+    _ document: Document, into out: inout OutputWriter
+  ) throws(FilterError) -> DocumentRecord {
+    guard output == .figures else { return try AccountReader.record(document, vocabulary) }
+    let text = TaggedText(document.bytes)?.text ?? document.bytes
+    var writer = FigureWriter(document, text, vocabulary)
+    return try AccountReader.record(document, vocabulary) { figures throws(FilterError) in
+      for figure in figures { writer.write(figure) }
+      try out.raw(writer.take())
+    }
+  }
+
+  /// The figures alone, for which neither sources nor statements need to be found.
   private func figures(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {

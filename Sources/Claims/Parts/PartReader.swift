@@ -1,32 +1,67 @@
 import CopydeskCore
 
-/// Reads the parts that `--parts` wrote.
+/// Reads the parts that `--parts` and `--figures --jsonl` wrote.
+///
+/// The figures and rows among them are not read again: all that they hold stands in the parts.
 struct PartReader {
-  /// The documents of a text of parts, one a line.
-  ///
-  /// - Throws: `FilterError.document` with the number of the first line that is no part.
-  static func records(_ text: [UInt8]) throws(FilterError) -> [DocumentRecord] {
-    var records: [DocumentRecord] = []
+  /// The documents, in their order.
+  private(set) var records: [DocumentRecord] = []
+  /// What is wrong with the first bad line, nil where all lines are good.
+  private(set) var fault: String?
+  private var known: Set<[UInt8]> = []
+  private var mentioned: [(line: Int, document: [UInt8])] = []
+
+  /// Reads a text of parts, one a line; bad lines are left out.
+  init(_ text: [UInt8]) {
     var number = 0
     for line in text.split(separator: 0x0a, omittingEmptySubsequences: false) {
       number += 1
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
-      guard let value = try? JSONValue(parsing: Array(line)), let record = record(value) else {
-        throw .document("line \(number): not a part written by --parts")
-      }
-      records.append(record)
+      read(Array(line), number)
     }
-    return records
+    // Figures whose part was lost would be missing from the table.
+    for place in mentioned where !known.contains(place.document) {
+      refuse(place.line, "the part of its document is not there; --parts writes it")
+      return
+    }
+  }
+
+  private mutating func read(_ line: [UInt8], _ number: Int) {
+    let value = try? JSONValue(parsing: line)
+    if let value, value["part"] != nil {
+      guard let record = PartReader.record(value) else {
+        return refuse(number, "a part of another form")
+      }
+      known.insert(PartReader.json(value["document"]?["id"] ?? .null))
+      records.append(record)
+    } else if let value, let documents = PartReader.documents(value) {
+      mentioned += documents.map { (number, PartReader.json($0)) }
+    } else {
+      refuse(number, "not a part written by --parts or --figures --jsonl")
+    }
+  }
+
+  private mutating func refuse(_ line: Int, _ reason: String) {
+    if fault == nil { fault = "line \(line): \(reason)" }
+  }
+
+  /// The documents that a figure or a row names; nil for what is neither.
+  private static func documents(_ value: JSONValue) -> [JSONValue]? {
+    if value["qualifier"] != nil, let id = value["id"] { return [id] }
+    let places = (value["mentions"] ?? value["sayings"])?.array
+    return value["grade"] == nil ? nil : places?.compactMap { $0["id"] }
   }
 
   private static func record(_ value: JSONValue) -> DocumentRecord? {
-    guard integer(value["part"]) == PartWriter.form, let id = value["id"],
-      let name = value["name"]?.string, let words = integer(value["words"]),
-      let shingles = value["shingles"]?.string, let hashes = numbers(shingles),
-      let mentions = value["mentions"]?.array, let statements = value["statements"]?.array
+    guard integer(value["part"]) == PartWriter.form, let document = value["document"],
+      let id = document["id"], let name = document["name"]?.string,
+      let words = integer(document["words"]), let shingles = document["shingles"]?.string,
+      let hashes = numbers(shingles), let mentions = value["mentions"]?.array,
+      let statements = value["statements"]?.array
     else { return nil }
-    var record = DocumentRecord(identifier: json(id), name: name)
-    record.agency = value["agency"]?.string ?? []
+    let raw = document["raw"]?.string
+    var record = DocumentRecord(identifier: raw ?? json(id), name: name)
+    record.agency = document["agency"]?.string ?? []
     record.shingles = Shingles(hashes: hashes, words: words)
     for mention in mentions {
       guard let mention = self.mention(mention) else { return nil }
@@ -51,8 +86,8 @@ struct PartReader {
     else { return nil }
     mention.start = start
     mention.end = end
-    mention.low = value["low"]?.number ?? .infinity
-    mention.high = value["high"]?.number ?? .infinity
+    mention.low = bound(value["low"])
+    mention.high = bound(value["high"])
     mention.sign = sign
     mention.kind = kind
     mention.slot = slot
@@ -85,6 +120,10 @@ struct PartReader {
     return nil
   }
 
+  private static func bound(_ value: JSONValue?) -> Double {
+    value?.number ?? (value == .string(Array("-inf".utf8)) ? -.infinity : .infinity)
+  }
+
   private static func code<T>(_ value: JSONValue?, _ make: (UInt8) -> T?) -> T? {
     guard let number = integer(value), let byte = UInt8(exactly: number) else { return nil }
     return make(byte)
@@ -115,7 +154,7 @@ struct PartReader {
   }
 
   /// An identifier as JSON again.
-  private static func json(_ value: JSONValue) -> [UInt8] {
+  static func json(_ value: JSONValue) -> [UInt8] {
     var json = JSONWriter()
     write(value, &json)
     return json.bytes

@@ -1,21 +1,20 @@
 import CopydeskCore
 
 /// Writes what was learnt of one document as a line of JSON, for `--merge` to read on another machine.
+///
+/// The line has no `id` of its own, so that it is not taken for one of the figures or rows among
+/// which it may stand.
 struct PartWriter {
   /// The form of parts; a reader refuses others.
-  static let form = 1
+  static let form = 2
 
   /// The line of one document.
   static func line(_ record: DocumentRecord) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member("part", form)
-    json.key("id")
-    json.json(record.identifier)
-    json.member("name", record.name)
-    json.member("agency", record.agency)
-    json.member("words", record.shingles.words)
-    json.member("shingles", hexadecimal(record.shingles.hashes))
+    json.key("document")
+    document(record, &json)
     json.key("mentions")
     json.beginArray()
     for mention in record.mentions { write(mention, &json) }
@@ -29,12 +28,31 @@ struct PartWriter {
     return json.bytes
   }
 
+  private static func document(_ record: DocumentRecord, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("id")
+    json.json(record.identifier)
+    if !record.hasPlainIdentifier { json.member("raw", record.identifier) }
+    json.member("name", record.name)
+    json.member("agency", record.agency)
+    json.member("words", record.shingles.words)
+    json.member("shingles", hexadecimal(record.shingles.hashes))
+    json.endObject()
+  }
+
   private static func write(_ mention: Mention, _ json: inout JSONWriter) {
     json.beginObject()
     json.member("start", mention.start)
     json.member("end", mention.end)
-    json.member("low", mention.low)
-    json.member("high", mention.high)
+    for (name, value) in [("low", mention.low), ("high", mention.high)] as [(StaticString, Double)]
+    {
+      // JSON has no number for what is beyond all doubles.
+      if value.isFinite {
+        json.member(name, value)
+      } else {
+        json.member(name, value < 0 ? "-inf" : "inf")
+      }
+    }
     let codes: [(StaticString, UInt8)] = [
       ("sign", mention.sign.rawValue), ("kind", mention.kind.rawValue),
       ("slot", mention.slot.rawValue), ("modality", mention.modality.rawValue),
@@ -78,5 +96,13 @@ struct PartWriter {
       }
     }
     return out
+  }
+}
+
+extension DocumentRecord {
+  /// Whether the identifier comes back from a reader of JSON as it was written: `1.50` does not.
+  fileprivate var hasPlainIdentifier: Bool {
+    guard let value = try? JSONValue(parsing: identifier) else { return false }
+    return PartReader.json(value) == identifier
   }
 }

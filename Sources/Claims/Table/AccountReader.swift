@@ -12,10 +12,13 @@ struct AccountReader {
   private var hasDead = false
   private var agency = AgencyFinder()
 
-  /// Reads a document whole.
-  static func record(_ document: Document, _ vocabulary: Vocabulary) -> DocumentRecord {
+  /// Reads a document whole; `body` sees the figures of each of its stretches.
+  static func record(
+    _ document: Document, _ vocabulary: Vocabulary,
+    _ body: ([Figure]) throws(FilterError) -> Void = { _ in }
+  ) throws(FilterError) -> DocumentRecord {
     var reader = AccountReader(document, vocabulary)
-    for range in Chunker.chunks(reader.text) { reader.read(range) }
+    for range in Chunker.chunks(reader.text) { try body(reader.read(range)) }
     reader.record.agency = reader.agency.name
     return reader.record
   }
@@ -29,7 +32,7 @@ struct AccountReader {
     record = DocumentRecord(identifier: document.identifier, name: Array(document.name.utf8))
   }
 
-  private mutating func read(_ range: Range<Int>) {
+  private mutating func read(_ range: Range<Int>) -> [Figure] {
     var reading = Reading(text, range, vocabulary)
     FigureReader.read(&reading)
     SlotFinder.find(&reading, &hasDead)
@@ -41,6 +44,7 @@ struct AccountReader {
       record.mentions.append(mention)
     }
     record.statements += StatementFinder.statements(reading, attributions, map)
+    return reading.figures
   }
 
   private mutating func attributions(_ reading: Reading, _ range: Range<Int>) -> [Attribution] {

@@ -6,6 +6,16 @@ public enum Grain: Sendable {
   case paragraph
 }
 
+/// What the files of a command line hold.
+public enum InputForm: Sendable {
+  /// Text, one document or several under header lines, brought into NFC.
+  case text
+  /// JSON Lines, one document an object.
+  case lines
+  /// What a filter wrote earlier, handed on byte for byte, one document a file.
+  case written
+}
+
 /// All that a filter must be; `run` does the rest.
 public protocol Filter {
   /// Name, options and help.
@@ -17,6 +27,9 @@ public protocol Filter {
   /// The members of a JSON Lines object that may hold the text, the first one present counts; the
   /// result is always named `text`.
   static var textMembers: [String] { get }
+
+  /// What the files hold; by default JSON Lines with `--jsonl` and text without.
+  static func input(_ arguments: Arguments) -> InputForm
 
   /// The encoding that the input itself declares; asked where there is neither a byte order mark
   /// nor `--encoding`. The head is at most the first 4,096 bytes.
@@ -40,6 +53,9 @@ public protocol Filter {
 extension Filter {
   public static var grain: Grain { .document }
   public static var textMembers: [String] { ["text"] }
+  public static func input(_ arguments: Arguments) -> InputForm {
+    arguments.jsonl ? .lines : .text
+  }
   public static func declaredEncoding(in head: [UInt8]) -> String? { nil }
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {}
   public var succeeded: Bool { true }

@@ -107,13 +107,14 @@ private struct Run {
     }
     // Nothing was written through it, so an error of this close loses nothing.
     defer { if !isStandardInput { try? descriptor.close() } }
+    let form = F.input(arguments)
     let decoder = Decoder(
       encoding: arguments.value("encoding"), headLength: F.grain == .paragraph ? 4 : 4096,
-      normalises: !arguments.jsonl, declared: F.declaredEncoding)
+      normalises: form == .text, declared: F.declaredEncoding)
     var reader = DocumentReader(
       InputReader(descriptor, decoder), name: name, grain: F.grain,
-      lines: arguments.jsonl ? JSONLines(textMembers: F.textMembers) : nil,
-      streamed: isOneOfMany && !arguments.jsonl)
+      lines: form == .lines ? JSONLines(textMembers: F.textMembers) : nil,
+      streamed: isOneOfMany && form == .text)
     try takeDocuments(of: &reader, label, &filter)
     if let fault = reader.readError { diagnostics.say(file: label, fault.reason) }
   }
