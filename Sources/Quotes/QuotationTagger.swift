@@ -6,12 +6,20 @@ import CopydeskCore
 /// The time is linear in the length of the text.
 public struct QuotationTagger: Sendable {
   private let language: Language
+  private let rules: LanguageRules
+
   /// A tagger for the language of the pack.
-  public init(_ pack: LanguagePack) { language = Language(pack) }
+  public init(_ pack: LanguagePack) {
+    language = Language(pack)
+    rules = LanguageRules(language)
+  }
 
   /// The quotations of a text in valid UTF-8, in the order of the text; offsets in bytes.
   public func tag(_ bytes: [UInt8]) -> [Quotation] {
-    var reading = DocumentReading(bytes, language)
-    return reading.read()
+    bytes.withUnsafeBufferPointer { bytes in
+      var reading = DocumentReading(bytes, language, rules)
+      defer { reading.free() }
+      return reading.read()
+    }
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads a document paragraph by paragraph.
 struct DocumentReading {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let language: Language
   private var passage: Passage
   var found: [Attribution] = []
@@ -10,11 +10,14 @@ struct DocumentReading {
   var continues = false
   var announcement: Attribution?
 
-  init(_ bytes: [UInt8], _ language: Language) {
+  /// A reading of that text, which must stay where it is until the reading is freed.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ rules: LanguageRules) {
     self.bytes = bytes
     self.language = language
-    passage = Passage(bytes, language: language)
+    passage = Passage(bytes, language: language, rules: rules)
   }
+
+  func free() { passage.free() }
 
   mutating func read() -> [Quotation] {
     var at = 0
@@ -29,7 +32,8 @@ struct DocumentReading {
     return joined().map { attribution in
       Quotation(
         parts: attribution.parts, cue: attribution.cue, source: attribution.source,
-        speaker: passage.speakers.name(attribution.speaker), evidence: attribution.evidence)
+        speaker: Array(bytes[passage.speakers.name(attribution.speaker)]),
+        evidence: attribution.evidence)
     }
   }
 
@@ -69,19 +73,18 @@ struct DocumentReading {
   }
 
   private func lineEnd(_ start: Int) -> Int {
-    bytes.withUnsafeBytes { text in
-      guard let base = text.baseAddress,
-        let found = memchr(base + start, 0x0A, text.count - start)
-      else { return text.count }
-      return UnsafeRawPointer(found) - base
-    }
+    let text = UnsafeRawBufferPointer(bytes)
+    guard let base = text.baseAddress,
+      let found = memchr(base + start, 0x0A, text.count - start)
+    else { return text.count }
+    return UnsafeRawPointer(found) - base
   }
 
   private mutating func read(_ range: Range<Int>, _ number: Int, _ longestLine: Int) {
     passage.begin(number)
     let tokenizer = Tokenizer(
       vocabulary: language.vocabulary, elides: language.elides, longestLine: longestLine)
-    bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, range, into: &passage.tokens) }
+    tokenizer.tokenize(bytes, range, into: &passage.tokens)
     guard !passage.tokens.isEmpty else { return }
     passage.inherited = inherited
     passage.continuesQuotation = continues

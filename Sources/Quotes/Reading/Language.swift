@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// What the reader knows of a language: its words, and the words it must tell apart by name.
-struct Language: Sendable {
+final class Language: Sendable {
   let code: String
   let vocabulary: Vocabulary
   let by: Int32
@@ -19,9 +19,8 @@ struct Language: Sendable {
   let partsClauses: Bool
   /// Nouns have articles, by which they are known.
   let hasArticles: Bool
-  private let persons: [Int32: Person]
-  /// Pronouns for who is spoken to.
-  let objectPronouns: Set<Int32>
+  /// Who the words stand for, by their numbers.
+  private let persons: [Person]
 
   init(_ pack: LanguagePack) {
     code = pack.language
@@ -38,7 +37,6 @@ struct Language: Sendable {
     after = Self.number(of: "nach", in: vocabulary)
     following = Self.number(of: "zufolge", in: vocabulary)
     persons = Self.persons(pack.lexicon("pronouns"), vocabulary)
-    objectPronouns = Set(persons.filter { $0.value == .object }.keys)
   }
 
   /// "as" by language.
@@ -53,17 +51,25 @@ struct Language: Sendable {
   }
 
   /// Who the pronoun of that number stands for.
-  func person(_ word: Int32) -> Person { persons[word] ?? .none }
+  func person(_ word: Int32) -> Person { persons[Int(word)] }
 
-  private static func persons(_ list: Lexicon, _ vocabulary: Vocabulary) -> [Int32: Person] {
+  private static func persons(_ list: Lexicon, _ vocabulary: Vocabulary) -> [Person] {
     let kinds: [String: Person] = [
       "male": .male, "female": .female, "plural": .plural, "thing": .thing, "first": .first,
       "second": .second, "relative": .relative, "object": .object,
     ]
-    var persons: [Int32: Person] = [:]
+    var persons = [Person](repeating: .none, count: vocabulary.count)
     for entry in list.entries {
       let number = vocabulary.number(of: String(decoding: list.text[entry.word], as: UTF8.self))
-      persons[number] = kinds[String(decoding: list.text[entry.value], as: UTF8.self)]
+      persons[Int(number)] =
+        kinds[String(decoding: list.text[entry.value], as: UTF8.self)] ?? .none
+    }
+    for entry in list.entries {
+      let word = Array(list.text[entry.word])
+      let number = vocabulary.number(of: String(decoding: word, as: UTF8.self))
+      if number != 0, persons[Int(number)] == .object {
+        vocabulary.add(word, bits: .objectPronoun)
+      }
     }
     return persons
   }

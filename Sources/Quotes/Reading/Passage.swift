@@ -1,61 +1,32 @@
 /// One paragraph while it is read: its tokens, what stands between quotation marks, its sentences,
 /// and the attributions found in it.
+///
+/// A handle: all copies are the same paragraph, and copying one costs nothing.
 struct Passage {
-  let bytes: [UInt8]
-  let language: Language
-  /// The number of the paragraph in the document.
-  private(set) var number = 0
-  var tokens: [Token] = []
-  var stretches: [MarkedStretch] = []
-  /// The stretch a token belongs to, marks included; -1 outside.
-  var stretchOf: [Int32] = []
-  /// Tokens that belong to what is quoted already.
-  var taken: [Bool] = []
-  var sentences: [Range<Int>] = []
-  var attributions: [Attribution] = []
-  /// Verbs of the sentence that have their attribution.
-  var settled: Set<Int> = []
-  /// The sentence that is read.
-  var current: Range<Int>?
-  /// The last subject of a cue in the sentence that is read.
-  var lastSubject: Range<Int>?
-  /// The attribution that the paragraph before ended with, where it may go on.
-  var inherited: Attribution?
-  /// The paragraph before ended in a quotation mark that was not closed.
-  var continuesQuotation = false
-  /// Who the paragraph before announced: its last sign was a colon.
-  var announcement: Attribution?
-  let speakers = Speakers()
-  let labels: TranscriptLabels
-  let outerRules: [any AttributionRule]
-  let verbRules: [any AttributionRule]
-  let closingRules: [any AttributionRule]
+  let page: UnsafeMutablePointer<Page>
 
-  init(_ bytes: [UInt8], language: Language) {
-    self.bytes = bytes
-    self.language = language
-    labels = TranscriptLabels(bytes)
-    outerRules = RuleBook.outerRules(in: language)
-    verbRules = RuleBook.verbRules(in: language)
-    closingRules = RuleBook.closingRules(in: language)
+  /// A passage of that text, which must stay where it is as long as the passage is used.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, language: Language, rules: LanguageRules) {
+    page = .allocate(capacity: 1)
+    page.initialize(to: Page(bytes, language, rules))
+  }
+
+  /// Ends the use of the passage and of all its copies.
+  func free() {
+    page.pointee.free()
+    page.deinitialize(count: 1)
+    page.deallocate()
   }
 
   /// Makes room for the next paragraph; the speakers stay.
-  mutating func begin(_ number: Int) {
-    self.number = number
-    tokens.removeAll(keepingCapacity: true)
-    stretches.removeAll(keepingCapacity: true)
-    stretchOf.removeAll(keepingCapacity: true)
-    taken.removeAll(keepingCapacity: true)
-    sentences.removeAll(keepingCapacity: true)
-    attributions.removeAll(keepingCapacity: true)
-    current = nil
+  func begin(_ number: Int) {
+    page.pointee.begin(number)
     speakers.begin()
   }
 
   @inline(__always)
   func bits(_ index: Int) -> WordClass {
-    index >= 0 && index < tokens.count ? tokens[index].bits : []
+    UInt(bitPattern: index) < UInt(bitPattern: tokens.count) ? tokens[index].bits : []
   }
 
   @inline(__always)
@@ -63,14 +34,13 @@ struct Passage {
 
   @inline(__always)
   func word(_ index: Int) -> Int32 {
-    index >= 0 && index < tokens.count ? tokens[index].word : 0
+    UInt(bitPattern: index) < UInt(bitPattern: tokens.count) ? tokens[index].word : 0
   }
 
   /// How the word at `index` is used as a cue; empty for a word that is none.
   @inline(__always)
   func frame(_ index: Int) -> CueFrame {
-    index >= 0 && index < tokens.count
-      ? language.vocabulary.frames[Int(tokens[index].word)] : []
+    UInt(bitPattern: index) < UInt(bitPattern: tokens.count) ? tokens[index].frame : []
   }
 
   /// The numbers of the stretches that begin in the range of tokens.  O(log n).
@@ -90,11 +60,13 @@ struct Passage {
   }
 
   /// The first token of the stretch that holds `index`, or `index` itself.
+  @inline(__always)
   func stretchStart(_ index: Int) -> Int {
     stretchOf[index] >= 0 ? stretches[Int(stretchOf[index])].open : index
   }
 
   /// The token past the stretch that holds `index`, or the next token.
+  @inline(__always)
   func after(_ index: Int) -> Int {
     stretchOf[index] >= 0 ? max(stretches[Int(stretchOf[index])].end, index + 1) : index + 1
   }
@@ -129,6 +101,7 @@ struct Passage {
   private static let wideWord = 6
 
   /// The word ends in these ASCII letters.
+  @inline(__always)
   func ends(_ index: Int, _ suffix: StaticString) -> Bool {
     let token = tokens[index]
     let length = suffix.utf8CodeUnitCount

@@ -1,17 +1,18 @@
 /// Reading a paragraph: marks, sentences, and the rules one after the other.
 extension Passage {
   mutating func read() {
-    stretches = MarkPairing.pair(bytes, tokens)
+    MarkPairing.pair(bytes, tokens, into: &stretches)
     closeBeforeAttribution()
-    stretchOf.append(contentsOf: repeatElement(-1, count: tokens.count))
+    stretchOf.append(-1, times: tokens.count)
     for (number, stretch) in stretches.enumerated() {
       for index in stretch.open..<min(stretch.end, tokens.count) {
         stretchOf[index] = Int32(number)
       }
     }
-    taken.append(contentsOf: repeatElement(false, count: tokens.count))
+    taken.append(false, times: tokens.count)
+    settled.append(false, times: tokens.count)
     findSentences()
-    for rule in RuleBook.paragraphRules where rule.read(paragraph: &self) { return }
+    if rules.paragraph.tryEach({ $0.read(paragraph: &self) }) { return }
     for sentence in sentences { read(sentence) }
     attributions.sort {
       ($0.parts.first?.range.lowerBound ?? 0) < ($1.parts.first?.range.lowerBound ?? 0)
@@ -62,44 +63,58 @@ extension Passage {
     current = sentence
     var classes: WordClass = []
     for index in sentence { classes.formUnion(tokens[index].bits) }
-    for rule in RuleBook.sentenceRules {
-      rule.read(sentence: sentence, classes: classes, in: &self)
+    _ = rules.sentence.tryEach {
+      $0.read(sentence: sentence, classes: classes, in: &self)
+      return false
     }
-    settled.removeAll(keepingCapacity: true)
     if classes.has(.cue) {
-      readVerbs(sentence, outerRules)
+      findSites(sentence)
+      readVerbs(rules.outer)
       // Before the verbs of relative clauses, whose own content ends where these begin.
-      readVerbs(sentence, verbRules, only: \.isOverRelative)
-      readVerbs(sentence, verbRules)
+      if sites.contains(where: \.isOverRelative) {
+        readVerbs(rules.verb, onlyOverRelative: true)
+      }
+      readVerbs(rules.verb)
     }
-    for rule in closingRules { rule.finish(sentence: sentence, in: &self) }
+    _ = rules.closing.tryEach {
+      $0.finish(sentence: sentence, in: &self)
+      return false
+    }
     speakers.meet(sentence, in: self)
     speakers.tick()
   }
 
-  /// Tries the rules at every verb of saying of the sentence.
-  private mutating func readVerbs(
-    _ sentence: Range<Int>, _ rules: [any AttributionRule],
-    only isWanted: (CueSite) -> Bool = { _ in true }
-  ) {
-    lastSubject = nil
+  /// Finds the verbs of saying of the sentence.
+  private func findSites(_ sentence: Range<Int>) {
+    sites.removeAll(keepingCapacity: true)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if tokens[index].has(.cue), !tokens[index].has(.wideScript), !taken[index],
-        !settled.contains(index),
-        let site = site(index, sentence), isWanted(site)
-      {
-        let before = attributions.count
-        for rule in rules where rule.read(site, in: &self) {
-          settled.insert(index)
-          if site.isOverRelative { settled.formUnion(site.subject ?? 0..<0) }
-          break
-        }
-        if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {
-          lastSubject = subject
-        }
+      let here = bits(index)
+      if here.has(.cue), !here.has(.wideScript), let site = site(index, sentence) {
+        sites.append(site)
       }
-      index = isQuoted(index) ? after(index) : index + 1
+      index = after(index)
+    }
+  }
+
+  /// Tries the rules at every verb of saying of the sentence.
+  private mutating func readVerbs(
+    _ rules: [any AttributionRule], onlyOverRelative: Bool = false
+  ) {
+    lastSubject = nil
+    for number in sites.indices {
+      let site = sites[number]
+      if taken[site.verb] || settled[site.verb] || onlyOverRelative && !site.isOverRelative {
+        continue
+      }
+      let before = attributions.count
+      if rules.tryEach({ $0.read(site, in: &self) }) {
+        settled[site.verb] = true
+        if site.isOverRelative { for index in site.subject ?? 0..<0 { settled[index] = true } }
+      }
+      if let subject = site.subject, attributions.count > before || site.frame.has(.speech) {
+        lastSubject = subject
+      }
     }
   }
 }

@@ -1,11 +1,14 @@
 /// Who speaks in a document: the names it gives, joined by surname, by part and by abbreviation.
 final class Speakers {
   struct Speaker {
-    var name: [UInt8]
-    var words: Int
+    /// The name in full, in bytes of the document.
+    var name = 0..<0
+    var words = 0
     var isNamed: Bool
     /// Hash of the first word.
-    var first: UInt32
+    var first: UInt32 = 0
+    /// The key of the name.
+    var key: UInt32 = 0
     var isFemale = false
     var isMale = false
     var isBody = false
@@ -19,13 +22,15 @@ final class Speakers {
   }
 
   private(set) var all: [Speaker] = []
-  private var byKey: [UInt32: Int] = [:]
-  private var byPart: [UInt32: Int] = [:]
-  private var mentions: [Mention] = []
+  private var byKey = HashTable()
+  private var byPart = HashTable()
+  /// The last mentions, in a ring.
+  private var mentions = [Mention](repeating: Mention(speaker: -1, weight: 0), count: memory)
+  private var mentionCount = 0
   /// The sentences read so far.
   private var time = 0
   /// Who bears a title, by its word: who "the president" is.
-  private var byRole: [UInt32: Int] = [:]
+  private var byRole = HashTable()
   /// The token up to which the names of the sentence are noted.
   private var met = 0
   /// Who spoke last, and who spoke before with another voice.
@@ -55,12 +60,13 @@ final class Speakers {
   }
 
   private func remember(_ speaker: Int, _ bonus: Int) {
-    if mentions.count == Self.memory { mentions.removeFirst() }
-    mentions.append(Mention(speaker: speaker, weight: time * Self.distance + bonus))
+    mentions[mentionCount % Self.memory] = Mention(
+      speaker: speaker, weight: time * Self.distance + bonus)
+    mentionCount += 1
   }
 
-  /// The name of a speaker in full; empty for -1.
-  func name(_ speaker: Int) -> [UInt8] { speaker >= 0 ? all[speaker].name : [] }
+  /// The name of a speaker in full, in bytes of the document; empty for -1.
+  func name(_ speaker: Int) -> Range<Int> { speaker >= 0 ? all[speaker].name : 0..<0 }
 
   /// Who the phrase stands for, and how that was found.
   func resolve(_ source: Range<Int>, in passage: Passage) -> (Int, String) {
@@ -114,8 +120,9 @@ final class Speakers {
   /// The speaker of that kind whose mention attracts most.
   private func best(where fits: (Speaker) -> Bool) -> Int? {
     var best: Mention?
-    for mention in mentions where fits(all[mention.speaker]) {
-      if mention.weight >= best?.weight ?? 0 { best = mention }
+    for number in max(0, mentionCount - Self.memory)..<mentionCount {
+      let mention = mentions[number % Self.memory]
+      if mention.weight >= best?.weight ?? 0, fits(all[mention.speaker]) { best = mention }
     }
     return best?.speaker
   }
@@ -189,14 +196,12 @@ final class Speakers {
       index = found
       if all[index].isNamed, range.count > all[index].words,
         passage.bits(range.lowerBound).has(.capital),
-        key(range.upperBound - 1, in: passage) == keyOfName(index)
+        key(range.upperBound - 1, in: passage) == all[index].key
       {
         rename(index, range, in: passage)
       }
     } else {
-      all.append(
-        Speaker(
-          name: [], words: 0, isNamed: isName(range, in: passage), first: 0))
+      all.append(Speaker(isNamed: isName(range, in: passage)))
       index = all.count - 1
       rename(index, range, in: passage)
       byKey[key(of: range, in: passage)] = index
@@ -205,14 +210,11 @@ final class Speakers {
     return index
   }
 
-  private var keys: [Int: UInt32] = [:]
-  private func keyOfName(_ index: Int) -> UInt32 { keys[index] ?? 0 }
-
   private func rename(_ index: Int, _ range: Range<Int>, in passage: Passage) {
-    all[index].name = Array(passage.bytes[passage.byteRange(range)])
+    all[index].name = passage.byteRange(range)
     all[index].words = range.count
     all[index].first = passage.tokens[range.lowerBound].hash
-    keys[index] = key(range.upperBound - 1, in: passage)
+    all[index].key = key(range.upperBound - 1, in: passage)
     guard range.count > 1, all[index].isNamed else { return }
     for part in range.dropLast() where passage.bits(part).has(.capital) {
       let hash = passage.tokens[part].hash
@@ -266,7 +268,6 @@ final class Speakers {
       passage.bits(end + 2).has(.closeBracket)
     else { return }
     byKey[passage.tokens[end + 1].hash] = speaker
-    keys[speaker] = keys[speaker] ?? 0
     all[speaker].isBody = true
   }
 

@@ -10,23 +10,22 @@ struct TranscriptLabels {
   private static let least = 2
 
   /// Finds the labels of a document.  Linear in its length.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let lines = Self.count(bytes)
     self.lines = lines
     isTranscript = lines.values.contains { $0 >= Self.least }
   }
 
-  private static func count(_ bytes: [UInt8]) -> [UInt32: Int] {
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32: Int] {
     var lines: [UInt32: Int] = [:]
-    bytes.withUnsafeBytes { text in
-      var start = 0
-      while start < text.count {
-        if let label = label(text, start) { lines[label, default: 0] += 1 }
-        guard let base = text.baseAddress,
-          let end = memchr(base + start, 0x0A, text.count - start)
-        else { return }
-        start = UnsafeRawPointer(end) - base + 1
-      }
+    let text = UnsafeRawBufferPointer(bytes)
+    var start = 0
+    while start < text.count {
+      if let label = label(text, start) { lines[label, default: 0] += 1 }
+      guard let base = text.baseAddress,
+        let end = memchr(base + start, 0x0A, text.count - start)
+      else { break }
+      start = UnsafeRawPointer(end) - base + 1
     }
     return lines
   }

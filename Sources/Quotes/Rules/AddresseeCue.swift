@@ -106,9 +106,7 @@ struct AddresseeCue: AttributionRule {
 
 extension Passage {
   /// him, her, them, us, me, you: who is spoken to.
-  func isObjectPronoun(_ index: Int) -> Bool {
-    language.objectPronouns.contains(word(index)) && word(index) != 0
-  }
+  func isObjectPronoun(_ index: Int) -> Bool { bits(index).has(.objectPronoun) }
 
   /// "warned of": the verb stands with its preposition, not with a hearer.
   func takesPreposition(_ site: CueSite) -> Bool {

@@ -1,8 +1,8 @@
 /// Pairs the quotation marks of one paragraph.  Linear in the number of tokens.
 struct MarkPairing {
-  private let bytes: [UInt8]
-  private let tokens: [Token]
-  private var stretches: [MarkedStretch] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let tokens: Row<Token>
+  private var stretches: Row<MarkedStretch>
   /// Positions of single marks that can close, in order.
   private var singleClosers: [Int] = []
   private var nextCloser = 0
@@ -12,17 +12,24 @@ struct MarkPairing {
   /// otherwise quote the rest of the paragraph.
   private static let longestSingle = 400
 
-  private init(_ bytes: [UInt8], _ tokens: [Token]) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: Row<Token>, _ stretches: Row<MarkedStretch>
+  ) {
     self.bytes = bytes
     self.tokens = tokens
+    self.stretches = stretches
   }
 
-  /// The outermost stretches between quotation marks, in order.
-  static func pair(_ bytes: [UInt8], _ tokens: [Token]) -> [MarkedStretch] {
-    var pairing = MarkPairing(bytes, tokens)
+  /// Appends the outermost stretches between quotation marks, in order.
+  static func pair(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: Row<Token>,
+    into stretches: inout Row<MarkedStretch>
+  ) {
+    guard tokens.contains(where: { $0.has([.doubleMark, .singleMark]) }) else { return }
+    var pairing = MarkPairing(bytes, tokens, stretches)
     pairing.survey()
     pairing.run()
-    return pairing.stretches
+    stretches = pairing.stretches
   }
 
   private mutating func survey() {

@@ -7,7 +7,7 @@ enum QuoteMark {
   case leftAngle, rightAngle, backticks
 
   /// The mark a token is; nil for a token that is none.
-  static func of(_ token: Token, _ bytes: [UInt8]) -> QuoteMark? {
+  static func of(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> QuoteMark? {
     guard token.has([.doubleMark, .singleMark]) else { return nil }
     let start = token.start
     switch bytes[start] {

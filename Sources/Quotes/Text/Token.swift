@@ -1,13 +1,33 @@
 /// A word or a sign of the text, with its classes.
-struct Token: Sendable {
-  /// Byte offsets, end exclusive.
-  var start: Int
-  var end: Int
+struct Token: BitwiseCopyable {
+  /// Byte offset.
+  let start: Int
   var bits: WordClass
+  private var length: UInt32
   /// The word's number in the vocabulary, 0 for a word of no list.
-  var word: Int32
+  let word: Int32
   /// Hash of the word in lower case.
-  var hash: UInt32
+  let hash: UInt32
+  /// How the word is used as a cue; empty for a word that is none.
+  let frame: CueFrame
+
+  @inline(__always)
+  init(
+    start: Int, end: Int, bits: WordClass, word: Int32 = 0, hash: UInt32 = 0, frame: CueFrame = []
+  ) {
+    self.start = start
+    self.bits = bits
+    length = UInt32(truncatingIfNeeded: end &- start)
+    self.word = word
+    self.hash = hash
+    self.frame = frame
+  }
+
+  /// Byte offset, exclusive.
+  var end: Int {
+    @inline(__always) get { start &+ Int(length) }
+    @inline(__always) set { length = UInt32(truncatingIfNeeded: newValue &- start) }
+  }
 
   @inline(__always)
   func has(_ classes: WordClass) -> Bool { bits.has(classes) }

@@ -16,7 +16,7 @@ struct Tokenizer {
 
   /// Appends the tokens of `range` to `tokens`.  Linear in the length of the range.
   func tokenize(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout Row<Token>
   ) {
     var at = range.lowerBound
     var space = true
@@ -68,7 +68,7 @@ struct Tokenizer {
   }
 
   private func append(
-    _ bits: WordClass, _ start: Int, _ end: Int, _ space: Bool, _ tokens: inout [Token]
+    _ bits: WordClass, _ start: Int, _ end: Int, _ space: Bool, _ tokens: inout Row<Token>
   ) {
     // A run of stops ("?!", "...") is one token.
     if bits.has(.stop), !space, let last = tokens.indices.last, tokens[last].bits.has(.stop),
@@ -93,13 +93,13 @@ struct Tokenizer {
       }
     }
     let before: WordClass = space ? .spaceBefore : []
-    tokens.append(Token(start: start, end: end, bits: bits.union(before), word: 0, hash: 0))
+    tokens.append(Token(start: start, end: end, bits: bits.union(before)))
   }
 
   /// One word from `start`; its end.
   private func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ space: Bool,
-    _ tokens: inout [Token]
+    _ tokens: inout Row<Token>
   ) -> Int {
     var at = start
     var hash = Vocabulary.hashStart
@@ -188,29 +188,29 @@ struct Tokenizer {
 
   private func clitic(
     _ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int, _ from: Int, _ limit: Int,
-    _ tokens: inout [Token]
+    _ tokens: inout Row<Token>
   ) -> Int {
     var at = from
     while at < limit, bytes[at] | 0x20 >= 0x61, bytes[at] | 0x20 <= 0x7A { at += 1 }
     let possessive = at - from == 1 && bytes[from] | 0x20 == 0x73
     let bits: WordClass = possessive ? [.word, .clitic, .possessive] : [.word, .clitic, .modal]
-    tokens.append(Token(start: mark, end: at, bits: bits, word: 0, hash: 0))
+    tokens.append(Token(start: mark, end: at, bits: bits))
     return at
   }
 
   /// Ends a word; takes a dot with it where it is an abbreviation or dotted initials.
   private func finishWithDot(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt32, _ shape: Shape,
-    _ limit: Int, _ space: Bool, _ tokens: inout [Token]
+    _ limit: Int, _ space: Bool, _ tokens: inout Row<Token>
   ) -> Int {
     var dotted = false
     if end < limit, bytes[end] == UInt8(ascii: "."),
       end + 1 >= limit || bytes[end + 1] != UInt8(ascii: ".")
     {
       let withDot = Vocabulary.step(hash, UInt8(ascii: "."))
-      let number = vocabulary.number(hash: withDot, length: end - start + 1)
+      let entry = vocabulary.entry(hash: withDot, length: end - start + 1)
       let initial = end - start == 1 && shape.capital
-      if shape.dots || initial || vocabulary.bits[Int(number)].has(.abbreviation) {
+      if shape.dots || initial || entry.pointee.bits.has(.abbreviation) {
         dotted = true
       }
       if dotted {
@@ -225,18 +225,21 @@ struct Tokenizer {
 
   private func finish(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt32, _ shape: Shape,
-    _ space: Bool, _ tokens: inout [Token]
+    _ space: Bool, _ tokens: inout Row<Token>
   ) {
-    let number = vocabulary.number(hash: hash, length: end - start - shape.surplus)
+    let entry = vocabulary.entry(hash: hash, length: end - start - shape.surplus)
     var bits: WordClass = [.word]
     if space { bits.insert(.spaceBefore) }
     if shape.capital { bits.insert(.capital) }
     if shape.capital, !shape.lower, shape.letters > 1 { bits.insert(.allCapitals) }
     if shape.digits, shape.letters == 0 { bits.insert(.digit) }
     if shape.wide { bits.insert(.wideScript) }
-    bits.formUnion(vocabulary.bits[Int(number)])
+    bits.formUnion(entry.pointee.bits)
     bits.remove(.abbreviation)
-    tokens.append(Token(start: start, end: end, bits: bits, word: number, hash: hash))
+    tokens.append(
+      Token(
+        start: start, end: end, bits: bits, word: entry.pointee.number, hash: hash,
+        frame: entry.pointee.frame))
   }
 }
 

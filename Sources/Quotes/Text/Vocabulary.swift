@@ -65,29 +65,48 @@ struct CueFrame: OptionSet, Sendable {
 
 /// All lists of a language as one hash table from words in lower case to classes and cue frames.
 ///
-/// Numbers of words index the arrays; number 0 is every word of no list.
-struct Vocabulary: Sendable {
-  private(set) var bits: [WordClass] = [[]]
-  private(set) var frames: [CueFrame] = [[]]
-  private var prepositions: [Int32: [Int32]] = [:]
-  /// Hash and length of the word, by slot; number 0 marks a free slot.
-  private var slots: [Slot]
+/// Words have numbers; number 0 is every word of no list.
+final class Vocabulary: @unchecked Sendable {
+  /// A word: all that a token needs to know stands in one place.
+  struct Entry: BitwiseCopyable {
+    fileprivate(set) var hash: UInt32 = 0
+    fileprivate(set) var length: Int32 = 0
+    /// 0 marks a free slot.
+    fileprivate(set) var number: Int32 = 0
+    fileprivate(set) var frame: CueFrame = []
+    fileprivate(set) var bits: WordClass = []
+  }
+
+  /// Words in the table, and number 0.
+  private(set) var count = 1
+  /// The slots, and behind them one that stays free: the entry of every word of no list.
+  private var slots: UnsafeMutablePointer<Entry>
   private var mask: Int
   /// A bit for every hash in the table, by its lowest bits: most words of a text are in no list.
-  private var sieve = [UInt64](repeating: 0, count: Self.sieveSize / 64)
+  private let sieve: UnsafeMutablePointer<UInt64>
+  /// Words with their prepositions or separable prefixes, as two numbers in one; a word with 0 for
+  /// one that has any.
+  private var pairs: Set<UInt64> = []
 
   /// Bits of the sieve: 8 KiB stay in the first cache, and one word in six passes by chance.
   private static let sieveSize = 1 << 16
 
-  private struct Slot: Sendable {
-    var hash: UInt32 = 0
-    var length: Int32 = 0
-    var number: Int32 = 0
-  }
-
   init() {
     mask = (1 << 14) - 1
-    slots = [Slot](repeating: Slot(), count: mask + 1)
+    slots = Self.emptySlots(mask)
+    sieve = .allocate(capacity: Self.sieveSize / 64)
+    sieve.initialize(repeating: 0, count: Self.sieveSize / 64)
+  }
+
+  deinit {
+    slots.deallocate()
+    sieve.deallocate()
+  }
+
+  private static func emptySlots(_ mask: Int) -> UnsafeMutablePointer<Entry> {
+    let slots = UnsafeMutablePointer<Entry>.allocate(capacity: mask + 2)
+    slots.initialize(repeating: Entry(), count: mask + 2)
+    return slots
   }
 
   static let hashStart: UInt32 = 2_166_136_261
@@ -104,67 +123,75 @@ struct Vocabulary: Sendable {
 
   /// The number of the word, 0 where no list has it.  O(1).
   func number(of word: String) -> Int32 {
-    let key = Array(word.utf8)
-    return number(hash: Self.hash(key), length: key.count)
+    var word = word
+    return word.withUTF8 { entry(hash: Self.hash($0), length: $0.count).pointee.number }
   }
 
-  /// The number of the word of that hash and length, 0 where no list has it.
+  /// The word of that hash and length; one of number 0 where no list has it.
   @inline(__always)
-  func number(hash: UInt32, length: Int) -> Int32 {
+  func entry(hash: UInt32, length: Int) -> UnsafePointer<Entry> {
     let bit = Int(hash) & (Self.sieveSize - 1)
-    if sieve[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return 0 }
-    var slot = Int(hash) & mask
-    while true {
-      let found = slots[slot]
-      if found.number == 0 || found.hash == hash && Int(found.length) == length {
-        return found.number
-      }
-      slot = (slot &+ 1) & mask
+    if sieve[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return UnsafePointer(slots + mask + 1) }
+    return UnsafePointer(slot(hash: hash, length: length))
+  }
+
+  /// The slot of the word, or the free one where it would stand.
+  private func slot(hash: UInt32, length: Int) -> UnsafeMutablePointer<Entry> {
+    var index = Int(hash) & mask
+    while slots[index].number != 0 {
+      if slots[index].hash == hash, Int(slots[index].length) == length { break }
+      index = (index &+ 1) & mask
     }
+    return slots + index
   }
 
   /// The word may take this one as its preposition or separable prefix.
   func takes(_ word: Int32, _ preposition: Int32) -> Bool {
-    preposition > 0 && prepositions[word]?.contains(preposition) ?? false
+    preposition > 0 && pairs.contains(Self.pair(word, preposition))
   }
 
   /// The word needs a preposition or prefix.
-  func needsPreposition(_ word: Int32) -> Bool { prepositions[word] != nil }
+  func needsPreposition(_ word: Int32) -> Bool { pairs.contains(Self.pair(word, 0)) }
+
+  private static func pair(_ word: Int32, _ other: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: word)) << 32 | UInt64(UInt32(bitPattern: other))
+  }
 
   /// Adds classes to a word, and the word where it is new.
-  mutating func add(
+  func add(
     _ word: [UInt8], bits: WordClass, frame: CueFrame = [], prepositions: [Int32] = []
   ) {
-    let number = place(word)
-    self.bits[Int(number)].formUnion(bits)
-    frames[Int(number)].formUnion(frame)
-    if !prepositions.isEmpty { self.prepositions[number, default: []] += prepositions }
+    let entry = place(word)
+    entry.pointee.bits.formUnion(bits)
+    entry.pointee.frame.formUnion(frame)
+    guard !prepositions.isEmpty else { return }
+    let number = entry.pointee.number
+    pairs.insert(Self.pair(number, 0))
+    for other in prepositions { pairs.insert(Self.pair(number, other)) }
   }
 
-  private mutating func place(_ word: [UInt8]) -> Int32 {
+  private func place(_ word: [UInt8]) -> UnsafeMutablePointer<Entry> {
     let hash = Self.hash(word)
-    let known = number(hash: hash, length: word.count)
-    if known != 0 { return known }
-    let number = Int32(bits.count)
-    bits.append([])
-    frames.append([])
-    insert(Slot(hash: hash, length: Int32(word.count), number: number))
-    if bits.count * 2 > slots.count { grow() }
-    return number
-  }
-
-  private mutating func insert(_ entry: Slot) {
-    var slot = Int(entry.hash) & mask
-    while slots[slot].number != 0 { slot = (slot &+ 1) & mask }
-    slots[slot] = entry
-    let bit = Int(entry.hash) & (Self.sieveSize - 1)
+    let known = slot(hash: hash, length: word.count)
+    if known.pointee.number != 0 { return known }
+    if (count + 1) * 2 > mask + 1 {
+      grow()
+      return place(word)
+    }
+    known.pointee = Entry(hash: hash, length: Int32(word.count), number: Int32(count))
+    count += 1
+    let bit = Int(hash) & (Self.sieveSize - 1)
     sieve[bit >> 6] |= 1 << UInt64(bit & 63)
+    return known
   }
 
-  private mutating func grow() {
-    let old = slots
-    mask = slots.count * 2 - 1
-    slots = [Slot](repeating: Slot(), count: mask + 1)
-    for entry in old where entry.number != 0 { insert(entry) }
+  private func grow() {
+    let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
+    mask = old.count * 2 - 1
+    slots = Self.emptySlots(mask)
+    for entry in old where entry.number != 0 {
+      slot(hash: entry.hash, length: Int(entry.length)).pointee = entry
+    }
+    old.deallocate()
   }
 }

@@ -3,7 +3,7 @@ import CopydeskCore
 extension Vocabulary {
   /// The vocabulary of a language: its lists of cues, pronouns and word classes, and the shared
   /// lists of titles, given names, particles, organisations and abbreviations.
-  init(_ pack: LanguagePack) {
+  convenience init(_ pack: LanguagePack) {
     self.init()
     // Japanese words collide with those of no other language: its speech is read in any text.
     if pack.language != "ja", let japanese = LanguagePack.named("ja") {
@@ -24,7 +24,7 @@ extension Vocabulary {
     addCues(pack.lexicon("cues"))
   }
 
-  private mutating func addPlain(_ list: Lexicon, _ bits: WordClass) {
+  private func addPlain(_ list: Lexicon, _ bits: WordClass) {
     for entry in list.entries {
       let word = Self.lowered(list.text[entry.word])
       if !word.contains(0x20) { add(word, bits: bits) }
@@ -32,7 +32,7 @@ extension Vocabulary {
   }
 
   /// Titles; the value tells the gender where the word does.
-  private mutating func addTitles(_ list: Lexicon) {
+  private func addTitles(_ list: Lexicon) {
     for entry in list.entries {
       let word = Self.lowered(list.text[entry.word])
       guard !word.contains(0x20) else { continue }
@@ -48,7 +48,7 @@ extension Vocabulary {
   private static let longestShortTitle = 5
 
   /// Words that make a name that of a body; the other kinds are works and places.
-  private mutating func addOrganisations(_ list: Lexicon) {
+  private func addOrganisations(_ list: Lexicon) {
     for entry in list.entries where list.text[entry.value].elementsEqual("body".utf8) {
       add(Self.lowered(list.text[entry.word]), bits: .organisation)
     }
@@ -56,7 +56,7 @@ extension Vocabulary {
 
   /// Words that end in a full stop, which the list leaves out; units of measure are read with
   /// their figures, not here.
-  private mutating func addAbbreviations(_ list: Lexicon) {
+  private func addAbbreviations(_ list: Lexicon) {
     for entry in list.entries {
       let kinds = list.text[entry.value].split(separator: 0x20)
       if kinds.contains(where: { $0.elementsEqual("unit".utf8) }) { continue }
@@ -70,7 +70,7 @@ extension Vocabulary {
   }
 
   /// Pronouns that can be a subject; the others stand where somebody is spoken to.
-  private mutating func addPronouns(_ list: Lexicon) {
+  private func addPronouns(_ list: Lexicon) {
     for entry in list.entries {
       let isObject = list.text[entry.value].elementsEqual("object".utf8)
       let isRelative = list.text[entry.value].elementsEqual("relative".utf8)
@@ -80,7 +80,7 @@ extension Vocabulary {
     }
   }
 
-  private mutating func addGrammar(_ list: Lexicon) {
+  private func addGrammar(_ list: Lexicon) {
     for entry in list.entries {
       var bits: WordClass = []
       for name in list.text[entry.value].split(separator: UInt8(ascii: ",")) {
@@ -90,7 +90,7 @@ extension Vocabulary {
     }
   }
 
-  private mutating func addCues(_ list: Lexicon) {
+  private func addCues(_ list: Lexicon) {
     for entry in list.entries {
       let fields = list.text[entry.value].split(separator: UInt8(ascii: " "))
       var frame: CueFrame = []

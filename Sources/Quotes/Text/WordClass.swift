@@ -72,6 +72,8 @@ struct WordClass: OptionSet, Sendable {
   /// Japanese particles: behind what is quoted, and behind the topic or subject.
   static let quotative = bit(60)
   static let topic = bit(61)
+  /// A pronoun for who is spoken to: "him", "them".
+  static let objectPronoun = bit(62)
 
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .doubleMark,

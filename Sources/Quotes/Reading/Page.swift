@@ -1,0 +1,140 @@
+/// What a passage holds.
+struct Page {
+  /// The text of the document.
+  let bytes: UnsafeBufferPointer<UInt8>
+  let language: Language
+  let rules: LanguageRules
+  let speakers = Speakers()
+  let labels: TranscriptLabels
+  /// The number of the paragraph in the document.
+  var number = 0
+  var tokens = Row<Token>()
+  var stretches = Row<MarkedStretch>()
+  /// The stretch a token belongs to, marks included; -1 outside.
+  var stretchOf = Row<Int32>()
+  /// Tokens that belong to what is quoted already.
+  var taken = Row<Bool>()
+  /// Verbs that have their attribution.
+  var settled = Row<Bool>()
+  var sentences: [Range<Int>] = []
+  /// The verbs of saying of the sentence that is read, in order.
+  var sites: [CueSite] = []
+  var attributions: [Attribution] = []
+  /// The sentence that is read.
+  var current: Range<Int>?
+  /// The last subject of a cue in the sentence that is read.
+  var lastSubject: Range<Int>?
+  /// The attribution that the paragraph before ended with, where it may go on.
+  var inherited: Attribution?
+  /// The paragraph before ended in a quotation mark that was not closed.
+  var continuesQuotation = false
+  /// Who the paragraph before announced: its last sign was a colon.
+  var announcement: Attribution?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ rules: LanguageRules) {
+    self.bytes = bytes
+    self.language = language
+    self.rules = rules
+    labels = TranscriptLabels(bytes)
+  }
+
+  mutating func begin(_ number: Int) {
+    self.number = number
+    tokens.removeAll()
+    stretches.removeAll()
+    stretchOf.removeAll()
+    taken.removeAll()
+    settled.removeAll()
+    sentences.removeAll(keepingCapacity: true)
+    attributions.removeAll(keepingCapacity: true)
+    current = nil
+  }
+
+  func free() {
+    tokens.free()
+    stretches.free()
+    stretchOf.free()
+    taken.free()
+    settled.free()
+  }
+}
+
+/// What the page holds, by name.
+extension Passage {
+  var bytes: UnsafeBufferPointer<UInt8> { @inline(__always) get { page.pointee.bytes } }
+
+  var language: Language { @inline(__always) get { page.pointee.language } }
+
+  var rules: LanguageRules { @inline(__always) get { page.pointee.rules } }
+
+  var speakers: Speakers { @inline(__always) get { page.pointee.speakers } }
+
+  var labels: TranscriptLabels { @inline(__always) get { page.pointee.labels } }
+
+  var number: Int { @inline(__always) get { page.pointee.number } }
+
+  var tokens: Row<Token> {
+    @inline(__always) get { page.pointee.tokens }
+    @inline(__always) nonmutating _modify { yield &page.pointee.tokens }
+  }
+
+  var stretches: Row<MarkedStretch> {
+    @inline(__always) get { page.pointee.stretches }
+    @inline(__always) nonmutating _modify { yield &page.pointee.stretches }
+  }
+
+  var stretchOf: Row<Int32> {
+    @inline(__always) get { page.pointee.stretchOf }
+    @inline(__always) nonmutating _modify { yield &page.pointee.stretchOf }
+  }
+
+  var taken: Row<Bool> {
+    @inline(__always) get { page.pointee.taken }
+    @inline(__always) nonmutating _modify { yield &page.pointee.taken }
+  }
+
+  var settled: Row<Bool> {
+    @inline(__always) get { page.pointee.settled }
+    @inline(__always) nonmutating _modify { yield &page.pointee.settled }
+  }
+
+  var sentences: [Range<Int>] {
+    @inline(__always) get { page.pointee.sentences }
+    @inline(__always) nonmutating _modify { yield &page.pointee.sentences }
+  }
+
+  var sites: [CueSite] {
+    @inline(__always) get { page.pointee.sites }
+    @inline(__always) nonmutating _modify { yield &page.pointee.sites }
+  }
+
+  var attributions: [Attribution] {
+    @inline(__always) get { page.pointee.attributions }
+    @inline(__always) nonmutating _modify { yield &page.pointee.attributions }
+  }
+
+  var current: Range<Int>? {
+    get { page.pointee.current }
+    nonmutating set { page.pointee.current = newValue }
+  }
+
+  var lastSubject: Range<Int>? {
+    get { page.pointee.lastSubject }
+    nonmutating set { page.pointee.lastSubject = newValue }
+  }
+
+  var inherited: Attribution? {
+    get { page.pointee.inherited }
+    nonmutating set { page.pointee.inherited = newValue }
+  }
+
+  var continuesQuotation: Bool {
+    get { page.pointee.continuesQuotation }
+    nonmutating set { page.pointee.continuesQuotation = newValue }
+  }
+
+  var announcement: Attribution? {
+    get { page.pointee.announcement }
+    nonmutating set { page.pointee.announcement = newValue }
+  }
+}

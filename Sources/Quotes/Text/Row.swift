@@ -1,0 +1,59 @@
+/// A growing row of plain values: no reference counting, no check of exclusive access.  Whoever
+/// makes it frees it.
+struct Row<Element: BitwiseCopyable> {
+  private var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity: Int
+
+  /// Room for the tokens of most paragraphs.
+  private static var firstCapacity: Int { 512 }
+
+  init() {
+    capacity = Self.firstCapacity
+    base = .allocate(capacity: capacity)
+  }
+
+  func free() { base.deallocate() }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    base[count] = element
+    count &+= 1
+  }
+
+  /// Appends so many times the same.
+  mutating func append(_ element: Element, times: Int) {
+    if count + times > capacity { grow(to: count + times) }
+    (base + count).update(repeating: element, count: times)
+    count += times
+  }
+
+  @inline(__always)
+  mutating func removeAll() { count = 0 }
+
+  @inline(never)
+  private mutating func grow(to least: Int) {
+    capacity = Swift.max(least, capacity * 2)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+}
+
+extension Row: RandomAccessCollection, MutableCollection {
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) unsafeAddress {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return UnsafePointer(base + index)
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return base + index
+    }
+  }
+}
