@@ -11,4 +11,7 @@ struct Attribution {
   var paragraph: Int
   /// It holds speech rather than an opinion: later quotations may inherit its speaker.
   var isSpeech: Bool
+  /// Made in passing, by a relative clause or a participle, or by nobody: what follows goes on with
+  /// another.
+  var isAside = false
 }

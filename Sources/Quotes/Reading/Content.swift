@@ -66,7 +66,7 @@ extension Passage {
         || hasFiniteCue(next + 1, limit) || subjectHasCue(next + 1, limit)
     }
     if isObject {
-      if here.has(.participleLike) { return true }
+      if here.has(.participleLike) || hasFiniteCue(next, limit) { return true }
       return here.has([.subordinator, .preposition, .adverb, .relative]) && !here.has(.wh)
         || ends(next, "ing")
     }
@@ -168,14 +168,15 @@ extension Passage {
   func skipGap(_ from: Int, _ limit: Int) -> Int {
     var at = from
     while at < limit, !isQuoted(at), bits(at).has([.adverb, .time]),
-      !bits(at).has([.determiner, .quantifier, .pronoun, .wh])
+      !bits(at + 1).has(.clitic), !bits(at).has([.determiner, .quantifier, .pronoun, .wh])
     {
       at += 1
     }
     guard at < limit, !isQuoted(at) else { return at }
     let first = bits(at)
     let gap =
-      first.has([.preposition, .time]) || at > from || first.has(.openBracket)
+      first.has([.preposition, .time]) && !bits(at + 1).has(.clitic) || at > from
+      || first.has(.openBracket)
       || spells(at, "last") || spells(at, "this") || spells(at, "to")
     guard gap else { return from }
     var index = at
@@ -186,10 +187,23 @@ extension Passage {
       if bits(index).has(.complementizer), !spells(index - 1, "in") { return index }
       if here.has(.colon) { return index }
       if here.has([.stop, .semicolon]) { break }
-      if here.has(.comma), !isQuoted(min(index + 1, tokens.count - 1)) { break }
+      if here.has(.comma), !isQuoted(min(index + 1, tokens.count - 1)) {
+        return pastRemark(index, limit) ?? at
+      }
       index += 1
     }
     return at
+  }
+
+  /// "said on television, where he works, that ...": the conjunction behind the second comma.
+  private func pastRemark(_ comma: Int, _ limit: Int) -> Int? {
+    var index = comma + 1
+    let stop = min(limit - 1, comma + Self.gapReach)
+    while index < stop, bits(index).has(.word), !isQuoted(index) { index += 1 }
+    guard index < stop, bits(index).has(.comma), bits(index + 1).has(.complementizer),
+      !isQuoted(index + 1)
+    else { return nil }
+    return index + 1
   }
 
   /// The stretch at `index` holds more than a term.

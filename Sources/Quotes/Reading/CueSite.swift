@@ -27,7 +27,10 @@ extension Passage {
     }
     let before = first > sentence.lowerBound ? bits(first - 1) : []
     guard isVerb(index, frame, first, before, sentence) else { return nil }
-    let outer = relativeSubject(before: first, floor: sentence.lowerBound)
+    let outer =
+      relativeSubject(before: first, floor: sentence.lowerBound)
+      ?? (frame.has(.speech) && frame.has([.past, .third])
+        ? reducedSubject(before: first, floor: sentence.lowerBound) : nil)
     let inner =
       first > sentence.lowerBound && outer == nil
       ? subject(before: language.isVerbSecond ? first : index, floor: sentence.lowerBound) : nil

@@ -93,6 +93,6 @@ struct DocumentReading {
     announcement = passage.announced()
     found += passage.attributions
     continues = passage.stretches.last.map { !$0.isClosed } ?? false
-    inherited = passage.attributions.last ?? inherited
+    inherited = passage.voice
   }
 }

@@ -40,10 +40,24 @@ extension Passage {
     }
     let attribution = Attribution(
       parts: parts, cue: cue.map { byteRange($0) }, source: source.map { byteRange($0) },
-      speaker: speaker, evidence: evidence, paragraph: number, isSpeech: isSpeech)
+      speaker: speaker, evidence: evidence, paragraph: number, isSpeech: isSpeech,
+      isAside: isAside(source, cue))
     attributions.append(attribution)
     if isSpeech, speaker >= 0 { speakers.spoke(speaker) }
     return true
+  }
+
+  /// "who added ...", "recalling ...": said in passing.
+  private func isAside(_ source: Range<Int>?, _ cue: Range<Int>?) -> Bool {
+    guard let source else { return cue != nil }
+    if bits(source.lowerBound).has(.relative), source.count == 1 { return true }
+    return cue.map { frame($0.lowerBound).has(.gerund) } ?? false
+  }
+
+  /// Who goes on speaking where nothing tells who does.
+  var voice: Attribution? {
+    attributions.last { !$0.isAside } ?? attributions.last { $0.source != nil } ?? inherited
+      ?? attributions.last
   }
 
   /// Adds stretches that go on with what another attribution began, or announced.
@@ -55,6 +69,7 @@ extension Passage {
     if attributions.count > count {
       attributions[count].source = other.source
       attributions[count].cue = other.cue
+      attributions[count].isAside = false
     }
   }
 

@@ -3,7 +3,7 @@ extension Passage {
   /// Longest noun phrase, in tokens.
   private static let longestPhrase = 25
   /// Longest apposition, in tokens, between a name and its verb.
-  private static let longestApposition = 45
+  static let longestApposition = 45
 
   /// The phrase whose last token stands right before `verb` (auxiliaries and adverbs between),
   /// not before `floor`; nil where there is none.
@@ -36,49 +36,6 @@ extension Passage {
     let stretch = stretches[Int(stretchOf[index])]
     return stretch.isClosed && stretch.close - stretch.open <= 6
       && !bits(stretch.close - 1).has([.comma, .stop])
-  }
-
-  /// NP, ..., VERB: the phrase before the comma that opens the apposition, apposition included.
-  private func overApposition(_ close: Int, _ floor: Int, opener: WordClass) -> Range<Int>? {
-    var index = close - 1
-    let limit = max(floor, close - Self.longestApposition)
-    var fallback: Range<Int>?
-    while index > limit {
-      if isQuoted(index) {
-        index = stretchStart(index) - 1
-        continue
-      }
-      if bits(index).has(.semicolon) || isSentenceStop(index) { break }
-      if bits(index).has(opener), let name = phrase(endingAt: index - 1, floor: floor) {
-        let whole = name.lowerBound..<close
-        if isApposition(index + 1, close) { return whole }
-        if fallback == nil, bits(name.upperBound - 1).has([.capital, .pronoun]) {
-          fallback = whole
-        }
-      }
-      index -= 1
-    }
-    return fallback
-  }
-
-  private func isSentenceStop(_ index: Int) -> Bool {
-    bits(index).has(.stop) && !bits(index).has(.word)
-  }
-
-  /// Between commas stands what explains a name.
-  private func isApposition(_ from: Int, _ to: Int) -> Bool {
-    guard from < to else { return false }
-    let first = bits(from)
-    if first.has([
-      .determiner, .relative, .possessive, .person, .title, .digit, .quantifier, .group,
-    ]) {
-      return true
-    }
-    if word(from) == language.of { return true }
-    if first.has(.word), !first.has(.capital), !first.has([.coordinator, .subordinator]) {
-      return true
-    }
-    return first.has(.cue) && frame(from).has(.gerund)
   }
 
   private func overBracket(_ close: Int, _ floor: Int) -> Range<Int>? {
@@ -124,7 +81,8 @@ extension Passage {
     if !here.has(.word) { return isPluralApostrophe(before) ? before - 1 : nil }
     if here.has(.coordinator) { return joins(before, start) ? before : nil }
     if here.has([.complementizer, .pronoun, .relative]), !here.has(.determiner) { return nil }
-    if bits(before).has(.complementizer) { return nil }
+    if here.has(.complementizer) { return pointsOut(before) ? before : nil }
+    if isGerund(before), bits(start).has([.determiner, .possessive]) { return nil }
     if here.has(.subordinator), !here.has(.preposition) || opensClause(before) { return nil }
     if here.has(.wh), !here.has(.determiner) { return nil }
     if here.has([.be, .have, .auxiliaryDo, .modal]), !here.has(.capital) || here.has(.clitic) {
@@ -139,6 +97,13 @@ extension Passage {
       return bits(start).has([.capital, .determiner, .pronoun]) ? nil : before
     }
     return before
+  }
+
+  /// "That person said": at the start of its sentence, before a noun, "that" is no conjunction.
+  private func pointsOut(_ index: Int) -> Bool {
+    guard let sentence = current, index == sentence.lowerBound else { return false }
+    let next = bits(index + 1)
+    return next.has([.person, .group, .document])
   }
 
   /// The mark of "the lenders' body".
@@ -240,7 +205,7 @@ extension Passage {
       first.has([
         .capital, .determiner, .possessive, .quantifier, .person, .group, .document, .digit, .title,
         .wideScript,
-      ]) || ends(from, "s") || !language.hasArticles,
+      ]) || ends(from, "s") || !language.hasArticles || leadsToName(from, limit),
       !first.has([.preposition, .subordinator]) || first.has(.capital)
     else { return nil }
     var index = from + 1
@@ -256,6 +221,26 @@ extension Passage {
     }
     return from..<index
   }
+
+  /// "election lawyer Joe Reed": small words, and a name right behind them.
+  private func leadsToName(_ from: Int, _ limit: Int) -> Bool {
+    let verbal: WordClass = [
+      .be, .have, .auxiliaryDo, .modal, .predicate, .complementizer, .wh, .subordinator, .adverb,
+      .coordinator,
+    ]
+    guard language.hasBareClauses, !isGerund(from) else { return false }
+    for index in from..<min(limit, from + Self.longestLead) {
+      if isQuoted(index) || !bits(index).has(.word) { return false }
+      if bits(index).has(.capital) { return index > from && !bits(index).has(.time) }
+      if bits(index).has(verbal) || bits(index).has(.preposition) && word(index) != language.of {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Most tokens before a name that tell what its bearer is.
+  private static let longestLead = 5
 
   private func endsPhrase(_ index: Int, _ from: Int) -> Bool {
     let here = bits(index)

@@ -22,6 +22,38 @@ extension Passage {
     return nil
   }
 
+  /// The noun phrase with a participle behind it, before the verb that begins at `first`: "A letter
+  /// sent by the mayor said ..."; nil elsewhere.
+  func reducedSubject(before first: Int, floor: Int) -> Range<Int>? {
+    guard language.hasBareClauses, first > floor + 1, !endsOpen(first - 1) else { return nil }
+    var index = first - 1
+    let limit = max(floor + 1, first - Self.longestReduced)
+    while index >= limit {
+      let here = bits(index)
+      guard here.has(.word), !isQuoted(index), !here.has(.complementizer),
+        !here.has(.auxiliary) || here.has(.capital), !here.has(.relative) || here.has(.determiner)
+      else { return nil }
+      if isParticiple(index), bits(index + 1).has(.preposition) {
+        guard let noun = phrase(endingAt: index - 1, floor: floor),
+          bits(noun.upperBound - 1).has(.namer), !bits(noun.upperBound - 1).has(.capital),
+          noun.lowerBound == floor || !bits(noun.lowerBound - 1).has(.word)
+        else { return nil }
+        return noun.lowerBound..<first
+      }
+      if here.has(.predicate), !here.has(.namer), !here.has(.capital) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Longest such participle with what belongs to it, in tokens.
+  private static let longestReduced = 12
+
+  private func isParticiple(_ index: Int) -> Bool {
+    guard !bits(index).has(.capital) else { return false }
+    return frame(index).has(.participle) || ends(index, "ed") && !bits(index).has(.namer)
+  }
+
   /// Whether the token is "who"; nil where no relative clause reaches over it.
   private func isRelative(_ index: Int, before first: Int) -> Bool? {
     let here = bits(index)

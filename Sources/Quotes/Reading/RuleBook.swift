@@ -44,6 +44,7 @@ enum RuleBook {
   static let verbRules: [any AttributionRule] = [
     AskedCue(), PostposedCue(), CommaClause(), QuotedWords(),
     ImpersonalCue(), CallingCue(), AddresseeCue(), ClauseCue(), ObjectCue(),
+    FrontedObject(),
   ]
   /// Rules for what is left of a sentence.
   static let closingRules: [any AttributionRule] = [
@@ -61,7 +62,7 @@ enum RuleBook {
       switch rule {
       case is QuotedWords: language.isVerbSecond
       case is CommaClause: language.partsClauses
-      case is ObjectCue: language.hasBareClauses
+      case is ObjectCue, is FrontedObject: language.hasBareClauses
       case is CallingCue, is AskedCue, is ClauseCue: !language.isVerbSecond
       default: true
       }

@@ -18,8 +18,9 @@ struct ClauseCue: AttributionRule {
     let limit = passage.contentLimit(site.sentence)
     guard let content = content(site, limit, passage) else { return false }
     guard let source = passage.source(of: site) else { return false }
+    let fronted = passage.fronted(site).map { [$0] } ?? []
     return passage.attribute(
-      content, source: source, cue: site.verb..<site.verb + 1, rule: name,
+      fronted + content, source: source, cue: site.verb..<site.verb + 1, rule: name,
       isSpeech: site.frame.has(.speech))
   }
 
@@ -31,7 +32,7 @@ struct ClauseCue: AttributionRule {
     if let quoted = QuotedContent.at(start, limit, passage, manner: site.frame.has(.manner)) {
       return quoted
     }
-    let limit = passage.subordinateEnd(site, start, limit)
+    let limit = passage.gapEnd(site, start, passage.subordinateEnd(site, start, limit))
     guard opens(start, next, site, limit, passage) else { return nil }
     return [
       start..<passage.clauseEnd(
@@ -68,6 +69,10 @@ struct ClauseCue: AttributionRule {
     if !here.has(.word) { return false }
     if here.has([.coordinator, .time]), !here.has([.pronoun, .quantifier, .determiner, .capital]) {
       return false
+    }
+    // "said about half of them had left"
+    if here.has(.preposition), passage.bits(start + 1).has([.digit, .quantifier]) {
+      return ClauseShape.isFinite(start, limit, passage)
     }
     if here.has(.preposition), !here.has([.determiner, .pronoun, .capital, .subordinator]) {
       if !passage.spells(start, "in"), !passage.spells(start, "at") { return false }

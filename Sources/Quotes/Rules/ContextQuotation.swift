@@ -58,7 +58,7 @@ struct ContextQuotation: AttributionRule {
       passage.attribute([range], source: source, cue: nil, rule: name)
       return
     }
-    guard let before = passage.attributions.last ?? passage.inherited else {
+    guard let before = passage.voice else {
       passage.attribute([range], source: nil, cue: nil, rule: name, evidence: "none")
       return
     }

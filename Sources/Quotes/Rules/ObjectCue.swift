@@ -25,8 +25,11 @@ struct ObjectCue: AttributionRule {
     guard start < limit else { return false }
     var cue = site.verb..<site.verb + 1
     if takesPreposition(site, start, passage) {
-      cue = site.verb..<start + 1
       start += 1
+      if takesPreposition(site, start, passage) { start += 1 }
+      cue = site.verb..<start
+      // "push back into the town": the verb moves something and wants nothing.
+      if isPlace(start, passage) { return false }
     } else if !opensObject(start, site, passage) {
       return false
     }
@@ -36,8 +39,9 @@ struct ObjectCue: AttributionRule {
       passage.isQuoted(start) && passage.isHeading
       ? passage.after(start) : passage.clauseEnd(start, limit, isObject: true)
     guard end > start, !announces(start..<end, passage) else { return false }
+    let fronted = passage.fronted(site).map { [$0] } ?? []
     return passage.attribute(
-      [start..<end], source: source, cue: cue, rule: name, isSpeech: false)
+      fronted + [start..<end], source: source, cue: cue, rule: name, isSpeech: false)
   }
 
   /// "issued a statement:" says nothing yet: the colon leads to what is said.
@@ -51,6 +55,11 @@ struct ObjectCue: AttributionRule {
   private func takesPreposition(_ site: CueSite, _ index: Int, _ passage: Passage) -> Bool {
     site.frame.has(.prepositional)
       && passage.language.vocabulary.takes(passage.word(site.verb), passage.word(index))
+  }
+
+  private func isPlace(_ index: Int, _ passage: Passage) -> Bool {
+    passage.spells(index, "into") || passage.spells(index, "onto") || passage.spells(index, "from")
+      || passage.spells(index, "toward") || passage.spells(index, "towards")
   }
 
   private func opensObject(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {

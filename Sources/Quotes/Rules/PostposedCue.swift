@@ -27,14 +27,18 @@ struct PostposedCue: AttributionRule {
       return false
     }
     if isOuter, shape.last < limit, !isAfterQuotation(shape.first - 1, passage) { return false }
-    var contents = before(shape.first, site, passage)
+    let after = rest(shape.last, limit, wasQuoted: false, passage).first?.lowerBound
+    var contents = before(shape.first, site, after: after, passage)
     guard !contents.isEmpty else { return false }
     if site.frame.has(.manner), !site.frame.has(.speech),
       !contents.contains(where: { passage.isQuoted($0.upperBound - 1) })
     {
       return false
     }
-    contents += rest(shape.last, limit, contents, passage)
+    let wasQuoted = contents.contains {
+      passage.isQuoted($0.upperBound - 1) || passage.isQuoted(max($0.upperBound - 2, 0))
+    }
+    contents += rest(shape.last, limit, wasQuoted: wasQuoted, passage)
     return passage.attribute(contents, source: shape.source, cue: cue(site), rule: name)
   }
 
@@ -63,8 +67,21 @@ struct PostposedCue: AttributionRule {
     {
       return nil
     }
-    if !isAfterQuotation(first - 1, passage), !isAfterClause(site, passage) { return nil }
+    if !isAfterQuotation(first - 1, passage), !isAfterClause(site, passage),
+      !resumes(source.upperBound, limit, passage)
+    {
+      return nil
+    }
     return Shape(source: source, first: first, last: source.upperBound)
+  }
+
+  /// "The bridge, says Ann Baker, is safe": a finite verb follows the second comma.
+  private func resumes(_ comma: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    guard passage.language.hasBareClauses, comma + 1 < limit, passage.bits(comma).has(.comma),
+      !passage.isQuoted(comma + 1)
+    else { return false }
+    let here = passage.bits(comma + 1)
+    return here.has(.auxiliary) || here.has(.predicate) && !here.has(.namer)
   }
 
   /// Nothing but a form of "have" stands before the verb: "a déclaré".
@@ -171,8 +188,10 @@ struct PostposedCue: AttributionRule {
     return index
   }
 
-  /// What was said before the attribution.
-  private func before(_ first: Int, _ site: CueSite, _ passage: Passage) -> [Range<Int>] {
+  /// What was said before the attribution; `after`: where it goes on behind it.
+  private func before(
+    _ first: Int, _ site: CueSite, after: Int?, _ passage: Passage
+  ) -> [Range<Int>] {
     var start = first
     let floor = site.sentence.lowerBound
     while start > floor, !passage.taken[start - 1],
@@ -195,6 +214,11 @@ struct PostposedCue: AttributionRule {
       }
       return [start..<first]
     }
+    if let after, !passage.isQuoted(after) || isSubject(start, passage) {
+      return (start..<first).contains {
+        passage.bits($0).has(.word) && !passage.bits($0).has(.coordinator)
+      } ? [start..<first] : []
+    }
     guard passage.words(start..<first) >= Self.shortestClause,
       !isIntroduction(start, last, isLast: endsWithVerb(site, passage), passage)
     else { return [] }
@@ -212,6 +236,14 @@ struct PostposedCue: AttributionRule {
     site.verb + 1 >= passage.contentLimit(site.sentence)
   }
 
+  /// "The bridge, he said, "is falling"": a noun phrase, not a time or a place, opens the sentence.
+  private func isSubject(_ start: Int, _ passage: Passage) -> Bool {
+    let here = passage.bits(start)
+    return !here.has([.preposition, .subordinator, .adverb, .coordinator, .time])
+      && here.has([.determiner, .pronoun, .capital]) && !passage.isGerund(start)
+      && !passage.ends(start, "ing")
+  }
+
   /// "In a speech on Monday, ..." is no clause: it starts with a preposition, a conjunction or a
   /// participle and has no finite verb.
   private func isIntroduction(
@@ -226,7 +258,7 @@ struct PostposedCue: AttributionRule {
   }
 
   /// What goes on after the attribution: "X, he said, Y".
-  private func rest(_ from: Int, _ limit: Int, _ contents: [Range<Int>], _ passage: Passage)
+  private func rest(_ from: Int, _ limit: Int, wasQuoted: Bool, _ passage: Passage)
     -> [Range<Int>]
   {
     guard from < limit else { return [] }
@@ -234,18 +266,22 @@ struct PostposedCue: AttributionRule {
     while index < limit, passage.bits(index).has([.comma, .dash, .semicolon, .colon]) { index += 1 }
     guard index < limit, !passage.taken[index] else { return [] }
     if passage.isQuoted(index) {
-      guard passage.isQuoted(contents[0].upperBound - 1) || passage.isLong(index) else { return [] }
+      guard wasQuoted || passage.isLong(index) else { return [] }
       if passage.isName(passage.stretches[Int(passage.stretchOf[index])]) { return [] }
       return [index..<passage.after(index)]
     }
-    let wasQuoted = contents.contains {
-      passage.isQuoted($0.upperBound - 1) || passage.isQuoted(max($0.upperBound - 2, 0))
+    guard passage.bits(from).has(.comma), goesOn(index, limit, wasQuoted, passage) else {
+      return []
     }
-    let here = passage.bits(index)
-    guard !wasQuoted, passage.bits(from).has(.comma),
-      !here.has([.coordinator, .subordinator, .relative, .preposition, .complementizer, .adverb]),
-      !passage.frame(index).has(.gerund), !passage.ends(index, "ing")
-    else { return [] }
     return [index..<passage.clauseEnd(index, limit, isObject: false)]
+  }
+
+  /// The words at `index` go on with what is said.
+  private func goesOn(_ index: Int, _ limit: Int, _ wasQuoted: Bool, _ passage: Passage) -> Bool {
+    let here = passage.bits(index)
+    if here.has(.complementizer) { return passage.language.hasBareClauses }
+    return !wasQuoted
+      && !here.has([.coordinator, .subordinator, .relative, .preposition, .adverb])
+      && !passage.frame(index).has(.gerund) && !passage.ends(index, "ing")
   }
 }

@@ -121,9 +121,13 @@ struct Joint {
     let low = before | 0x20
     let single = low >= 0x61 && low <= 0x7A && (at < 2 || !isWordByte(bytes[at - 2]))
     let letter = after | 0x20 >= 0x61 && after | 0x20 <= 0x7A
+    // "example.com": the name of a place on the net.
+    if isLower(before), isLower(after) { return Joint(length: 1, kind: .dot) }
     return single && letter && (at + 2 >= limit || !isWordByte(bytes[at + 2]))
       ? Joint(length: 1, kind: .dot) : none
   }
+
+  private static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
