@@ -82,7 +82,8 @@ public struct StripBoilerplate: Filter {
       let page = reader.page(ArticleWriter.text(judged), .text)
       guard page.blocks.count == kept.count else { return }
       let weights = weights(page.layout)
-      let again = Judge(vocabulary: vocabulary, weights: weights).judge(page)
+      let context = PageContext(page, vocabulary, of: kept, in: judged.context)
+      let again = Judge(vocabulary: vocabulary, weights: weights).judge(context)
       guard judged.take(again, at: kept) else { return }
     }
   }

@@ -5,8 +5,9 @@ struct Judge {
   let vocabulary: Vocabulary
   let weights: Weights
 
-  func judge(_ page: Page) -> JudgedPage {
-    let context = PageContext(page, vocabulary)
+  func judge(_ page: Page) -> JudgedPage { judge(PageContext(page, vocabulary)) }
+
+  func judge(_ context: PageContext) -> JudgedPage {
     let scores = weights.scores(context)
     let judged = judge(context, scores)
     guard !judged.hasArticle, let bar = Judge.lowerBar(context, scores) else { return judged }

@@ -39,61 +39,67 @@ extension BlockStatistics {
     return (CodePoint.decode(text, at: start).value, start)
   }
 
-  /// Sets the flags that single marks tell.
-  mutating func readMarks(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    if capitalised == words, words > 1, isAllCapitals(text, range) { flags.formUnion(.capitals) }
+  /// Sets the flags that the opening and the marks in it, which `scanner` met, tell.
+  mutating func readMarks(_ scanner: WordScanner) {
+    if capitalised == words, words > 1, isAllCapitals(scanner) { flags.formUnion(.capitals) }
     guard symbols > 0 || numbers > 0 || stops > 0 || opening != .upper else { return }
-    if let first = range.first {
-      let byte = text[first]
+    if scanner.start < scanner.end {
+      let byte = scanner.bytes[scanner.start]
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { flags.formUnion(.bracketed) }
       if byte == UInt8(ascii: "\"") || byte == 0xE2 || byte == 0xC2 { flags.formUnion(.quoted) }
     }
-    for index in range { readMark(text, index, range) }
+    flags.formUnion(scanner.flags)
+    if scanner.endsBeforeAddress { flags.formUnion(.address) }
   }
 
-  @inline(__always)
-  private mutating func readMark(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
-  ) {
+  private func isAllCapitals(_ scanner: WordScanner) -> Bool {
+    for index in scanner.start..<scanner.end where ASCII.isLower(scanner.bytes[index]) {
+      return false
+    }
+    return true
+  }
+}
+
+extension WordScanner {
+  /// Sets the flag that a mark with its neighbours tells.
+  mutating func readMark(_ mark: UInt8, at index: Int) {
     let next = index &+ 1
-    switch text[index] {
+    switch mark {
     case UInt8(ascii: ":"):
-      guard next < range.upperBound else { return }
-      if text[next] == UInt8(ascii: "/") {
+      guard next < end else { return }
+      if bytes[next] == UInt8(ascii: "/") {
         flags.formUnion(.address)
-      } else if ASCII.isDigit(text[next]), index > range.lowerBound, ASCII.isDigit(text[index - 1])
-      {
+      } else if ASCII.isDigit(bytes[next]), index > start, ASCII.isDigit(bytes[index &- 1]) {
         flags.formUnion(.clock)
       }
     case UInt8(ascii: "@"):
-      let isInside = index > range.lowerBound && ASCII.isAlphanumeric(text[index - 1])
+      let isInside = index > start && ASCII.isAlphanumeric(bytes[index &- 1])
       flags.formUnion(isInside ? .mailbox : .handle)
     case UInt8(ascii: "#"):
-      if next < range.upperBound, text[next] > UInt8(ascii: "9") { flags.formUnion(.hashTag) }
+      if next < end, bytes[next] > UInt8(ascii: "9") { flags.formUnion(.hashTag) }
     case UInt8(ascii: "?"): flags.formUnion(.question)
     case UInt8(ascii: "<"): flags.formUnion(.markup)
-    case 0xA9 where index > range.lowerBound && text[index - 1] == 0xC2: flags.formUnion(.copyright)
-    case UInt8(ascii: "1"), UInt8(ascii: "2"):
-      if index + 3 < range.upperBound, isYear(text, index, range) { flags.formUnion(.year) }
-    case UInt8(ascii: "w"):
-      if text.matches("www.", at: index) { flags.formUnion(.address) }
+    case UInt8(ascii: "."):
+      if index &- 3 >= start, bytes.matches("www.", at: index &- 3) { flags.formUnion(.address) }
     default: break
     }
   }
 
-  /// 1900 to 2099, not part of a longer number.
-  private func isYear(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>
-  ) -> Bool {
-    let century = (text[index], text[index + 1])
-    guard century == (0x31, 0x39) || century == (0x32, 0x30) else { return false }
-    guard ASCII.isDigit(text[index + 2]), ASCII.isDigit(text[index + 3]) else { return false }
-    if index > range.lowerBound, ASCII.isDigit(text[index - 1]) { return false }
-    return index + 4 >= range.upperBound || !ASCII.isDigit(text[index + 4])
+  /// Whether the range was cut within "www.".
+  var endsBeforeAddress: Bool {
+    (max(start, end &- 3)..<end).contains { bytes.matches("www.", at: $0) }
   }
 
-  private func isAllCapitals(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    for index in range where ASCII.isLower(text[index]) { return false }
-    return true
+  /// Sets the flag of years: 1900 to 2099, not part of a longer number.
+  mutating func readNumbers(_ word: Range<Int>) {
+    for index in word where index &+ 3 < end && isYear(at: index) { flags.formUnion(.year) }
+  }
+
+  private func isYear(at index: Int) -> Bool {
+    let century = (bytes[index], bytes[index &+ 1])
+    guard century == (0x31, 0x39) || century == (0x32, 0x30) else { return false }
+    guard ASCII.isDigit(bytes[index &+ 2]), ASCII.isDigit(bytes[index &+ 3]) else { return false }
+    if index > start, ASCII.isDigit(bytes[index &- 1]) { return false }
+    return index &+ 4 >= end || !ASCII.isDigit(bytes[index &+ 4])
   }
 }

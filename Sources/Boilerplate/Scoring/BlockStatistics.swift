@@ -51,6 +51,9 @@ struct BlockStatistics {
   var hash: UInt64 = 0
   /// Of words that the page's title has too.
   var titleWords = 0
+  /// What it is about and, unless it is long, its words: ranges of what `PageWords` has.
+  var topics: Range<Int32> = 0..<0
+  var hashes: Range<Int32>?
 
   /// Looks like running text by itself.
   var isProse: Bool {
@@ -60,22 +63,28 @@ struct BlockStatistics {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
-    _ page: inout PageWords
+    _ page: inout WordTable
   ) {
     let isLong = range.count > BlockStatistics.head + BlockStatistics.tail
     let head = isLong ? range.prefix(BlockStatistics.head) : range
-    scan(text, head, vocabulary, &page)
+    let start = (topics: page.topics.count, hashes: page.hashes.count)
+    let scanner = scan(text, head, vocabulary, &page)
+    topics = Int32(start.topics)..<Int32(page.topics.count)
     measure(text, head)
-    if isLong { scale(by: range.count, of: head.count) }
-    scanTail(text, range, vocabulary, isLong)
+    if !isLong {
+      hashes = Int32(start.hashes)..<Int32(page.hashes.count)
+    } else {
+      scale(by: range.count, of: head.count)
+      scanTail(text, range, vocabulary)
+    }
     ending = BlockStatistics.ending(text, range)
-    readMarks(text, head)
+    readMarks(scanner)
   }
 
   private mutating func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
-    _ page: inout PageWords
-  ) {
+    _ page: inout WordTable
+  ) -> WordScanner {
     var scanner = WordScanner(text, range)
     var chain = PhraseChain()
     var ideograph: UInt64 = 0
@@ -85,6 +94,7 @@ struct BlockStatistics {
       if words == 0 { opening = word.first }
       words &+= 1
       hash = HashTable.join(hash, word.hash)
+      page.append(word.hash)
       switch word.first {
       case .upper: capitalised &+= 1
       case .ideograph: ideographs &+= 1
@@ -103,37 +113,37 @@ struct BlockStatistics {
     commas = scanner.commas
     symbols = scanner.symbols &+ scanner.bullets
     if scanner.bullets > 1 { flags.formUnion(.separators) }
+    return scanner
   }
 
   /// Counts a word as what it is to the vocabulary, the title and the page's topics.
   @inline(__always)
   private mutating func take(
-    _ word: WordScanner.Word, after ideograph: UInt64, _ page: inout PageWords
-  ) -> Vocabulary.Entry? {
-    let number = page.number(word.hash)
-    let entry = page.entry(number)
-    if let entry, entry.isFunctionWord {
+    _ word: WordScanner.Word, after ideograph: UInt64, _ page: inout WordTable
+  ) -> Vocabulary.Entry {
+    let met = page.meet(word.hash)
+    if met.entry.isFunctionWord {
       functionWords &+= 1
     } else {
-      if page.isTitle(number) { titleWords &+= 1 }
-      if word.first != .ideograph { page.note(number, isName: word.first == .upper && words > 1) }
+      if met.isInTitle { titleWords &+= 1 }
+      if word.first != .ideograph {
+        page.note(met, isName: word.first == .upper && words > 1)
+      }
     }
     // Single ideographs are in every text, pairs are words.
     if word.first == .ideograph, ideograph != 0 {
-      page.note(page.number(HashTable.join(ideograph, word.hash)), isName: false)
+      page.note(page.meet(HashTable.join(ideograph, word.hash)), isName: false)
     }
-    return entry
+    return met.entry
   }
 
   private mutating func scanTail(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
-    _ isLong: Bool
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary
   ) {
-    guard isLong else { return }
     var scanner = WordScanner(text, range.suffix(BlockStatistics.tail))
     var chain = PhraseChain()
     while let word = scanner.next() {
-      chain.take(word.hash, vocabulary[word.hash], at: 2, vocabulary, into: &self)
+      chain.take(word.hash, vocabulary.entry(word.hash), at: 2, vocabulary, into: &self)
     }
   }
 
@@ -144,12 +154,16 @@ struct BlockStatistics {
   }
 
   private mutating func scale(by whole: Int, of part: Int) {
-    for path in [
-      \BlockStatistics.length, \.words, \.functionWords, \.capitalised, \.numbers, \.ideographs,
-      \.stops, \.commas, \.symbols,
-    ] {
-      self[keyPath: path] = self[keyPath: path] * whole / part
-    }
+    func scale(_ count: inout Int) { count = count * whole / part }
+    scale(&length)
+    scale(&words)
+    scale(&functionWords)
+    scale(&capitalised)
+    scale(&numbers)
+    scale(&ideographs)
+    scale(&stops)
+    scale(&commas)
+    scale(&symbols)
   }
 }
 
@@ -163,18 +177,19 @@ struct PhraseChain {
   /// Takes the word numbered `index` from 1.
   @inline(__always)
   mutating func take(
-    _ word: UInt64, _ entry: Vocabulary.Entry?, at index: Int, _ vocabulary: Vocabulary,
+    _ word: UInt64, _ entry: Vocabulary.Entry, at index: Int, _ vocabulary: Vocabulary,
     into statistics: inout BlockStatistics
   ) {
     if isOpen {
       hash = HashTable.join(hash, word)
-      if let longer = vocabulary[hash] {
+      let longer = vocabulary.entry(ofPhrase: hash)
+      if longer.isKnown {
         note(longer, index, into: &statistics)
         return
       }
       isOpen = false
     }
-    guard let entry else { return }
+    guard entry.isKnown else { return }
     start = index
     hash = word
     note(entry, index, into: &statistics)

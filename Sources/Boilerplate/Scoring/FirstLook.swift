@@ -12,7 +12,7 @@ struct FirstLook {
     densities = context.page.blocks.map { $0.linkBytes * 100 / max(1, $0.text.count) }
     zones = FirstLook.zones(context)
     let masses = context.statistics.indices.map { context.isProse($0) ? TopicOverlap.whole : 0 }
-    topics = TopicOverlap(context.words, masses)
+    topics = TopicOverlap(context, masses)
   }
 
   /// The subjects whose labels name what follows them.

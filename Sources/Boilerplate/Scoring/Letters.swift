@@ -7,6 +7,9 @@ enum Glyph: UInt8 {
   case letter
   /// A character that is a word by itself: Han, kana, Thai and their like.
   case ideograph
+
+  /// A letter of a word.
+  var isLetter: Bool { self == .lower || self == .upper || self == .letter }
 }
 
 /// Classifies characters by table.

@@ -4,7 +4,7 @@ import CopydeskCore
 /// sums over elements, repeats and positions.
 struct PageContext {
   let page: Page
-  private(set) var words: PageWords
+  let words: PageWords
   var statistics: [BlockStatistics] = []
   /// Length of prose up to and without each block, and at last in all.
   var proseBefore: [Int] = [0]
@@ -36,18 +36,43 @@ struct PageContext {
 
   init(_ page: Page, _ vocabulary: Vocabulary) {
     self.page = page
-    words = PageWords(vocabulary, size: page.text.count)
-    page.titleText.withUnsafeBufferPointer { text in
-      for title in page.titles { words.addTitle(text, title) }
-    }
+    words = PageWords(vocabulary, page)
     statistics.reserveCapacity(page.blocks.count)
     page.text.withUnsafeBufferPointer { text in
-      for block in page.blocks {
-        statistics.append(BlockStatistics(text, block.text, vocabulary, &words))
+      words.read { table in
+        for block in page.blocks {
+          statistics.append(BlockStatistics(text, block.text, vocabulary, &table))
+        }
       }
       evidence = Evidence(page.metadata).shares(of: page.blocks, text)
     }
-    words.finish()
+    sumUp()
+  }
+
+  /// The context of a page of plain text made of those blocks of another: what stands in both is not
+  /// read again.
+  init(_ page: Page, _ vocabulary: Vocabulary, of blocks: [Int], in whole: PageContext) {
+    self.page = page
+    words = whole.words
+    statistics.reserveCapacity(page.blocks.count)
+    page.text.withUnsafeBufferPointer { text in
+      whole.page.text.withUnsafeBufferPointer { wholeText in
+        words.read { table in
+          for (block, old) in zip(page.blocks, blocks) {
+            let isSame = text[block.text].elementsEqual(wholeText[whole.page.blocks[old].text])
+            statistics.append(
+              isSame
+                ? whole.statistics[old]
+                : BlockStatistics(text, block.text, vocabulary, &table))
+          }
+        }
+      }
+    }
+    evidence = [Int](repeating: -1, count: page.blocks.count)
+    sumUp()
+  }
+
+  private mutating func sumUp() {
     sumProse()
     sumElements()
     countRepeats()

@@ -24,7 +24,7 @@ struct SecondLook {
     self.chances = chances
     let context = first.context
     topics = TopicOverlap(
-      context.words,
+      context,
       scores.indices.map { index in
         let isLong = context.statistics[index].length >= SecondLook.anchorLength
         return isLong ? Int32(chances[index] * Double(TopicOverlap.whole)) : 0

@@ -10,55 +10,86 @@ enum Subject: UInt8, CaseIterable {
 
 /// The function words and furniture phrases of all languages in one table, so that no language has
 /// to be known. Words are looked up by the hash of their lower case form; phrases by chained hashes.
-struct Vocabulary {
+/// It never changes once it is made, so that it may be shared.
+final class Vocabulary: @unchecked Sendable {
   /// What a word, or the words up to one, are.
   struct Entry {
-    let value: Int32
+    let value: UInt8
+    /// Whether the vocabulary has it at all.
+    var isKnown: Bool { value != 0 }
     /// A longer phrase begins so.
-    var isPrefix: Bool { value & 1 != 0 }
-    var isFunctionWord: Bool { value & 2 != 0 }
+    var isPrefix: Bool { value & Entry.prefix != 0 }
+    var isFunctionWord: Bool { value & Entry.functionWord != 0 }
     /// The whole is a phrase of that subject.
-    var subject: Subject? {
-      value & 4 != 0 ? Subject(rawValue: UInt8(truncatingIfNeeded: value >> 3)) : nil
-    }
+    var subject: Subject? { value & Entry.phrase != 0 ? Subject(rawValue: value >> 3) : nil }
+
+    fileprivate static let prefix: UInt8 = 1
+    fileprivate static let functionWord: UInt8 = 2
+    fileprivate static let phrase: UInt8 = 4
   }
 
-  private var table = HashTable(minimumCapacity: 12000)
+  private var table = PackedTable(capacity: 1 << 14)
+  /// A bit for each phrase of two words and more, by its hash: most words that follow one that opens
+  /// a phrase do not go on with it, and this stays in the nearest cache.
+  private let phrases = UnsafeMutablePointer<UInt64>.allocate(capacity: Vocabulary.phraseBits / 64)
+  private static let phraseBits = 1 << 17
 
   /// Takes the lists' bytes.
   init(
     functionWords: [UnsafeBufferPointer<UInt8>], furniture: [UnsafeBufferPointer<UInt8>]
   ) {
+    phrases.initialize(repeating: 0, count: Vocabulary.phraseBits / 64)
     for list in functionWords {
       for line in ListLines(list) {
         var scanner = WordScanner(list, line.key)
-        while let word = scanner.next() { merge(word.hash, 2) }
+        while let word = scanner.next() { table.merge(word.hash, Entry.functionWord) }
       }
     }
     let subjects = HashTable.numbering(Subject.allCases.map { "\($0)" })
     for list in furniture {
       for line in ListLines(list) {
         guard let subject = subjects[HashTable.hash(list, line.value)] else { continue }
-        insert(WordScanner(list, line.key), subject)
+        insert(WordScanner(list, line.key), UInt8(truncatingIfNeeded: subject))
       }
     }
   }
 
-  private mutating func insert(_ words: WordScanner, _ subject: Int32) {
+  deinit { phrases.deallocate() }
+
+  private func insert(_ words: WordScanner, _ subject: UInt8) {
     var words = words
     guard var hash = words.next()?.hash else { return }
     while let word = words.next() {
-      merge(hash, 1)
+      table.merge(hash, Entry.prefix)
       hash = HashTable.join(hash, word.hash)
+      let bit = Vocabulary.bit(hash)
+      phrases[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    let old = table[hash] ?? 0
-    if old & 4 == 0 { table.insert(hash, old | 4 | subject << 3) }
-  }
-
-  private mutating func merge(_ hash: UInt64, _ bits: Int32) {
-    table.insert(hash, (table[hash] ?? 0) | bits)
+    // Of two subjects the first counts.
+    if table[hash] & Entry.phrase == 0 { table.merge(hash, Entry.phrase | subject << 3) }
   }
 
   @inline(__always)
-  subscript(_ hash: UInt64) -> Entry? { table[hash].map(Entry.init(value:)) }
+  private static func bit(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 40) & (phraseBits - 1)
+  }
+
+  /// What a single word, or a phrase by its chained hash, is.
+  @inline(__always)
+  subscript(_ hash: UInt64) -> Entry? {
+    let entry = entry(hash)
+    return entry.isKnown ? entry : nil
+  }
+
+  /// The same; of what it has not, an entry that says so.
+  @inline(__always)
+  func entry(_ hash: UInt64) -> Entry { Entry(value: table[hash]) }
+
+  /// The same of two words and more.
+  @inline(__always)
+  func entry(ofPhrase hash: UInt64) -> Entry {
+    let bit = Vocabulary.bit(hash)
+    let mayBe = phrases[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    return Entry(value: mayBe ? table[hash] : 0)
+  }
 }

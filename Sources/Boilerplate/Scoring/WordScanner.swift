@@ -10,67 +10,108 @@ struct WordScanner {
     let hasDigit: Bool
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let end: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let end: Int
   private(set) var position: Int
-  /// The last glyph between this word and the one before that is no white space.
-  private(set) var mark = Glyph.space
   /// How many marks of each kind were passed since the start.
   private(set) var stops = 0
   private(set) var commas = 0
   private(set) var symbols = 0
   private(set) var bullets = 0
-  private(set) var quotes = 0
+  /// What the marks and numbers passed since the start say.
+  var flags = BlockStatistics.Flags()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
+    start = range.lowerBound
     position = range.lowerBound
     end = range.upperBound
   }
 
   /// The next word, or nil at the end.
+  @inline(__always)
   mutating func next() -> Word? {
-    mark = .space
     while position < end {
-      let (glyph, scalar, length) = glyph(at: position)
-      switch glyph {
-      case .lower, .upper, .digit, .letter: return word(first: glyph)
-      case .ideograph:
-        let start = position
-        position &+= length
-        return Word(
-          range: start..<position, hash: HashTable.finish(UInt64(scalar), length: 3),
-          first: .ideograph, hasDigit: false)
-      case .space: break
-      default: note(glyph)
+      let byte = bytes[position]
+      guard byte < 0x80 else {
+        if let word = wordBeyondASCII() { return word }
+        continue
       }
-      position &+= length
+      let glyph = Letters.ascii(byte)
+      switch glyph {
+      case .lower, .upper, .digit: return word(first: glyph)
+      case .space: break
+      default:
+        note(glyph)
+        readMark(byte, at: position)
+      }
+      position &+= 1
     }
     return nil
   }
 
-  @inline(__always)
   private mutating func note(_ glyph: Glyph) {
-    mark = glyph
     switch glyph {
     case .stop: stops &+= 1
     case .comma: commas &+= 1
     case .bullet: bullets &+= 1
-    case .quote: quotes &+= 1
+    case .quote: break
     default: symbols &+= 1
     }
   }
 
+  /// The word that begins with an ASCII letter or digit.
   @inline(__always)
-  private func glyph(at index: Int) -> (Glyph, UInt32, Int) {
-    let byte = bytes[index]
-    if byte < 0x80 { return (Letters.ascii(byte), UInt32(byte), 1) }
-    let (scalar, length) = CodePoint.decode(bytes, at: index)
-    let glyph = Letters.glyph(scalar)
-    return (glyph == .lower && Letters.isUpper(scalar) ? .upper : glyph, scalar, length)
+  private mutating func word(first: Glyph) -> Word {
+    let start = position
+    var hash: UInt64 = 0
+    var hasDigit = false
+    var run: LetterRun
+    repeat {
+      run = LetterRun(bytes.eightBytes(at: position), length: end &- position)
+      if run.count == 0 { break }
+      hash = WordHash.step(hash, run.bytes)
+      hasDigit = hasDigit || run.hasDigit
+      position &+= run.count
+    } while run.count == 8
+    if position < end, bytes[position] >= 0x80, isLetterBeyondASCII(at: position) {
+      position = start
+      return mixedWord(first: first)
+    }
+    if hasDigit { readNumbers(start..<position) }
+    return Word(
+      range: start..<position, hash: WordHash.finish(hash), first: first, hasDigit: hasDigit)
   }
 
-  private mutating func word(first: Glyph) -> Word {
+  private func isLetterBeyondASCII(at index: Int) -> Bool {
+    Letters.glyph(CodePoint.decode(bytes, at: index).value).isLetter
+  }
+
+  /// The word that begins beyond ASCII, or nil where a mark is; that is passed.
+  private mutating func wordBeyondASCII() -> Word? {
+    let (scalar, length) = CodePoint.decode(bytes, at: position)
+    let glyph = Letters.glyph(scalar)
+    switch glyph {
+    case .lower: return mixedWord(first: Letters.isUpper(scalar) ? .upper : .lower)
+    case .upper, .digit, .letter: return mixedWord(first: glyph)
+    case .space: break
+    case .ideograph:
+      let start = position
+      position &+= length
+      return Word(
+        range: start..<position, hash: WordHash.ideograph(scalar), first: .ideograph,
+        hasDigit: false)
+    default:
+      note(glyph)
+      if scalar == 0xA9, position &+ 1 < end { flags.formUnion(.copyright) }
+    }
+    position &+= length
+    return nil
+  }
+
+  /// A word with letters beyond ASCII.
+  private mutating func mixedWord(first: Glyph) -> Word {
     let start = position
     var hash: UInt64 = 0
     var length = 0
@@ -84,8 +125,8 @@ struct WordScanner {
         hash = HashTable.step(hash, ASCII.lower(byte))
         position &+= 1
       } else {
-        let (glyph, scalar, size) = glyph(at: position)
-        guard glyph == .lower || glyph == .upper || glyph == .letter else { break }
+        let (scalar, size) = CodePoint.decode(bytes, at: position)
+        guard Letters.glyph(scalar).isLetter else { break }
         let lower = Letters.lower(scalar)
         hash = HashTable.step(
           HashTable.step(hash, UInt8(truncatingIfNeeded: lower)),
@@ -94,8 +135,26 @@ struct WordScanner {
       }
       length &+= 1
     }
+    if hasDigit { readNumbers(start..<position) }
     return Word(
       range: start..<position, hash: HashTable.finish(hash, length: length), first: first,
       hasDigit: hasDigit)
+  }
+}
+
+/// The hashes of words of ASCII letters and digits, eight bytes a step, and of ideographs.
+enum WordHash {
+  @inline(__always)
+  static func step(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    let mixed = (hash ^ bytes) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ mixed >> 32
+  }
+
+  @inline(__always)
+  static func finish(_ hash: UInt64) -> UInt64 { hash &* 0xA076_1D64_78BD_642F }
+
+  /// Far from what the hash of a short word beyond ASCII is made of.
+  static func ideograph(_ scalar: UInt32) -> UInt64 {
+    HashTable.finish(1 << 62 | UInt64(scalar), length: 3)
   }
 }

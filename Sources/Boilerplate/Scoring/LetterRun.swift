@@ -1,0 +1,52 @@
+/// The ASCII letters and digits that a stretch of up to eight bytes begins with, found all at once.
+struct LetterRun {
+  /// The letters in lower case and the digits, the first in the lowest byte, zeros behind them.
+  let bytes: UInt64
+  let count: Int
+  let hasDigit: Bool
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits = ones &* 0x80
+
+  /// `word` is the stretch as it stands in memory, of which the first `length` bytes count.
+  @inline(__always)
+  init(_ word: UInt64, length: Int) {
+    let word = UInt64(littleEndian: word)
+    let low = word & ~LetterRun.highBits
+    let letters = LetterRun.within(low | LetterRun.ones &* 0x20, 0x61, 0x7A)
+    let digits = LetterRun.within(low, 0x30, 0x39)
+    var others = ~((letters | digits) & ~word) & LetterRun.highBits
+    if length < 8 { others |= 0x80 &<< UInt64(truncatingIfNeeded: length &* 8) }
+    guard others != 0 else {
+      (bytes, count, hasDigit) = (word | LetterRun.ones &* 0x20, 8, digits != 0)
+      return
+    }
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & ~7
+    let mask = (1 as UInt64) &<< bits &- 1
+    bytes = (word | LetterRun.ones &* 0x20) & mask
+    count = Int(truncatingIfNeeded: bits &>> 3)
+    hasDigit = digits & mask != 0
+  }
+
+  /// The high bit of each byte that is from `first` to `last`; all bytes must be below 0x80.
+  @inline(__always)
+  private static func within(_ bytes: UInt64, _ first: UInt64, _ last: UInt64) -> UInt64 {
+    (bytes &+ ones &* (0x80 &- first)) & ~(bytes &+ ones &* (0x7F &- last)) & highBits
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The eight bytes from there on as they stand in memory; zeros behind the end.
+  @inline(__always)
+  func eightBytes(at start: Int) -> UInt64 {
+    guard start &+ 8 > count else {
+      return UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
+        .loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    }
+    var word: UInt64 = 0
+    for index in start..<Swift.max(start, count) {
+      word |= UInt64(self[index]) &<< UInt64(truncatingIfNeeded: (index &- start) &* 8)
+    }
+    return UInt64(littleEndian: word)
+  }
+}
