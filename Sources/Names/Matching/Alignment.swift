@@ -10,36 +10,46 @@ struct Alignment {
   }
 
   private(set) var steps: [Step] = []
-  /// The cost in hundredths.
-  private(set) var cost: Int32 = 0
   private var costs: [Int32] = []
 
   /// A first sound that differs counts more: readers rely on it.
   private static let firstFactor: Int32 = 130
 
-  /// Aligns two words of at most `Sounds.longest` sounds.
-  mutating func align(_ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>) {
+  /// The cost, in hundredths, of turning one word of at most `Sounds.longest` sounds into another;
+  /// some cost from `limit` on where it is that or more.
+  mutating func cost(
+    _ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>, limit: Int32
+  ) -> Int32 {
     let width = y.count + 1
     let need = (x.count + 1) * width
     if costs.count < need { costs = [Int32](repeating: 0, count: need) }
-    costs.withUnsafeMutableBufferPointer { table in
+    return costs.withUnsafeMutableBufferPointer { table in
       SoundCosts.table.withUnsafeBufferPointer { swaps in
-        Alignment.fill(x, y, table, swaps, width)
+        Alignment.fill(x, y, table, swaps, limit)
       }
     }
-    cost = costs[need - 1]
   }
 
+  /// Finds the cheapest steps from one word to the other.
+  mutating func align(_ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>) {
+    _ = cost(x, y, limit: .max)
+    trace(x, y)
+  }
+
+  /// Fills the table of costs row by row; costs only grow from row to row.
   private static func fill(
     _ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>,
-    _ table: UnsafeMutableBufferPointer<Int32>, _ swaps: UnsafeBufferPointer<Int32>, _ width: Int
-  ) {
+    _ table: UnsafeMutableBufferPointer<Int32>, _ swaps: UnsafeBufferPointer<Int32>,
+    _ limit: Int32
+  ) -> Int32 {
+    let width = y.count + 1
     table[0] = 0
     for j in 0..<y.count { table[j + 1] = table[j] &+ SoundCosts.gap(y, j) }
     for i in 0..<x.count {
       let row = (i + 1) * width
       let gapX = SoundCosts.gap(x, i)
       table[row] = table[row - width] &+ gapX
+      var least = table[row]
       let swapRow = SoundCosts.symbol(x[i]) * SoundCosts.symbols
       for j in 0..<y.count {
         var swap = swaps[swapRow + SoundCosts.symbol(y[j])]
@@ -48,12 +58,14 @@ struct Alignment {
           table[row - width + j] &+ swap, table[row - width + j + 1] &+ gapX,
           table[row + j] &+ SoundCosts.gap(y, j))
         table[row + j + 1] = best
+        least = min(least, best)
       }
+      if least >= limit { return least }
     }
+    return table[x.count * width + y.count]
   }
 
-  /// Finds the steps of the last alignment.
-  mutating func trace(_ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>) {
+  private mutating func trace(_ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>) {
     steps.removeAll(keepingCapacity: true)
     let width = y.count + 1
     var i = x.count

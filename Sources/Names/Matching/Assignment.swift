@@ -16,10 +16,8 @@ struct Assignment {
   private static let lastBonus: Float = 0.05
 
   mutating func reset(_ a: [Int32], _ b: [Int32]) {
-    short.removeAll(keepingCapacity: true)
-    short.append(contentsOf: a)
-    long.removeAll(keepingCapacity: true)
-    long.append(contentsOf: b)
+    short = a
+    long = b
   }
 
   /// Whether the partners are not in the order of the words.
@@ -36,18 +34,19 @@ struct Assignment {
   }
 
   /// Whether one word is the other's first letter.
-  func isInitial(_ a: Word, _ b: Word, _ table: WordTable) -> Bool {
-    guard long.count > 1, a.kinds.contains(.initial) || b.kinds.contains(.initial),
-      !a.kinds.contains(.number), !b.kinds.contains(.number)
-    else { return false }
-    return table.arena[a.letters.lowerBound] == table.arena[b.letters.lowerBound]
+  func isInitial(_ a: Int32, _ b: Int32, _ table: WordTable) -> Bool {
+    let kinds = table.kinds[Int(a)].union(table.kinds[Int(b)])
+    guard long.count > 1, kinds.contains(.initial), !kinds.contains(.number) else { return false }
+    let x = table.words[Int(a)].letters.lowerBound
+    return table.arena[x] == table.arena[table.words[Int(b)].letters.lowerBound]
   }
 
   /// Pairs the words: equal ones first, then the likeliest first. Quadratic in the words, of which
   /// there are at most `NameParser.mostWords`.
   mutating func pair(_ pairs: WordPairs, _ table: WordTable) {
     if short.count > long.count { swap(&short, &long) }
-    partners = [Int](repeating: -1, count: short.count)
+    partners.removeAll(keepingCapacity: true)
+    for _ in short { partners.append(-1) }
     taken = 0
     pairEqual()
     pairLikely(pairs, table)
@@ -69,7 +68,9 @@ struct Assignment {
   }
 
   private mutating func pairLikely(_ pairs: WordPairs, _ table: WordTable) {
-    var open = partners.count { $0 < 0 }
+    var open = 0
+    for partner in partners where partner < 0 { open += 1 }
+    if open == 1, takeOnly() { return }
     while open > 0 {
       var best: (score: Float, i: Int, j: Int) = (-1, 0, 0)
       for i in short.indices where partners[i] < 0 {
@@ -85,9 +86,18 @@ struct Assignment {
     }
   }
 
+  /// Pairs the only word left with the only one left, if there is no choice.
+  private mutating func takeOnly() -> Bool {
+    guard short.count == long.count, let i = partners.firstIndex(of: -1),
+      let j = long.indices.first(where: { taken >> UInt32($0) & 1 == 0 })
+    else { return false }
+    take(i, j)
+    return true
+  }
+
   private func likeness(_ x: Int32, _ y: Int32, _ pairs: WordPairs, _ table: WordTable) -> Float {
-    let pair = pairs.pair(x, y)
-    let isInitial = isInitial(table.words[Int(x)], table.words[Int(y)], table)
-    return isInitial ? max(pair.likeness, Assignment.initialLikeness) : pair.likeness
+    let likeness = pairs.likeness(x, y)
+    let isInitial = isInitial(x, y, table)
+    return isInitial ? max(likeness, Assignment.initialLikeness) : likeness
   }
 }

@@ -5,15 +5,16 @@ final class Matcher {
   let parser: NameParser
   let pairs: WordPairs
   let weights: Weights
-  private var table: WordTable { parser.table }
+  private let table: WordTable
   private let names = Names()
 
-  /// The features of the last comparison that the weights decided.
+  /// Whether the features of a comparison are kept.
+  var explains = false
+  /// The features of the last comparison that the weights decided, where they are kept.
   private(set) var features: [Weighing] = []
+  /// What the weights make of the features so far.
+  private var margin: Float = 0
 
-  // Rooms that every comparison uses again.
-  private var left = ParsedName()
-  private var right = ParsedName()
   var assignment = Assignment()
 
   /// A difference of all words as large as this is outside of what the weights were fitted on.
@@ -25,6 +26,8 @@ final class Matcher {
 
   /// A word that makes the name of a body has one spelling; a less like word is another.
   private static let genericLikeness: Float = 0.6
+  /// How unlike a word its first letter is.
+  private static let initialDissimilarity: Float = 0.3
   /// The margin of names with two words that are known to be different.
   private static let barredMargin: Float = 3
 
@@ -67,22 +70,15 @@ final class Matcher {
 
   init(_ pack: LanguagePack) {
     parser = NameParser(NameLists(pack))
-    pairs = WordPairs(parser.table)
+    table = parser.table
     weights = Weights(LanguagePack.root.lexicon("name-weights"))
+    pairs = WordPairs(parser.table, weights)
   }
 
   /// Holds two names against each other.
-  func compare(
-    _ a: [UInt8], _ rangeA: Range<Int>, _ b: [UInt8], _ rangeB: Range<Int>
-  ) -> Comparison {
-    parser.parse(a, rangeA, into: &left)
-    parser.parse(b, rangeB, into: &right)
-    return compare(left, right)
-  }
-
-  /// The same for names that were taken apart before.
   func compare(_ a: ParsedName, _ b: ParsedName) -> Comparison {
-    features.removeAll(keepingCapacity: true)
+    if explains { features.removeAll(keepingCapacity: true) }
+    margin = 0
     if a.words.isEmpty || b.words.isEmpty {
       return Comparison(margin: -Comparison.certain, reason: .farApart)
     }
@@ -100,9 +96,8 @@ final class Matcher {
   // MARK: What lists settle
 
   private func settle(_ a: ParsedName, _ b: ParsedName) -> Comparison? {
-    let lists = parser.lists
-    let countryA = lists.country(a.letters, a.letters.indices)
-    let countryB = lists.country(b.letters, b.letters.indices)
+    let countryA = a.country
+    let countryB = b.country
     if countryA != 0, countryA == countryB {
       return Comparison(margin: Comparison.certain, reason: .knownName)
     }
@@ -112,11 +107,8 @@ final class Matcher {
     if isOneCountry, isOther || countryA != 0 && countryB != 0 {
       return Comparison(margin: -Comparison.certain, reason: .otherCountry)
     }
-    let settledA = lists.settled(a.letters, a.letters.indices)
-    guard settledA != 0 else { return nil }
-    let settledB = lists.settled(b.letters, b.letters.indices)
-    guard settledB != 0 else { return nil }
-    return settledA == settledB
+    guard a.settled != 0, b.settled != 0 else { return nil }
+    return a.settled == b.settled
       ? Comparison(margin: Comparison.certain, reason: .knownName)
       : Comparison(margin: -Comparison.certain, reason: .otherKnownName)
   }
@@ -129,8 +121,12 @@ final class Matcher {
 
   // MARK: What the weights decide
 
+  @inline(__always)
   private func add(_ feature: Int, _ amount: Float = 1) {
-    if amount != 0 { features.append(Weighing(feature: UInt16(feature), amount: amount)) }
+    margin += weights.values[feature] * amount
+    if explains, amount != 0 {
+      features.append(Weighing(feature: UInt16(feature), amount: amount))
+    }
   }
 
   /// Weighs two names, the first of not more words than the second.
@@ -141,85 +137,97 @@ final class Matcher {
     if splitsFamily(a, b) {
       return Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
     }
-    let sum = gather(a, b, isJoined: isJoined)
-    if let barred = sum.barred { return barred }
-    if sum.low > 1 - Matcher.farLikeness, sum.equal == 0, assignment.long.count > 1 {
+    let sight = look()
+    if let barred = sight.barred { return barred }
+    if sight.low > 1 - Matcher.farLikeness, sight.equal == 0, assignment.long.count > 1 {
       return Comparison(margin: -Comparison.certain / 2, reason: .farApart)
     }
-    return Comparison(margin: weighed(), reason: .spelling)
+    gather(a, b, sight, isJoined: isJoined)
+    return Comparison(margin: margin, reason: .spelling)
   }
 
-  private func weighed() -> Float {
-    var sum: Float = 0
-    for weighing in features { sum += weights.values[Int(weighing.feature)] * weighing.amount }
-    return sum
-  }
-
-  private struct Sum {
+  /// What is seen of two names before they are weighed.
+  private struct Sight {
     var equal = 0
     var low: Float = 0
+    var dissimilarity: Float = 0
     var barred: Comparison?
   }
 
-  private func gather(_ a: ParsedName, _ b: ParsedName, isJoined: Bool) -> Sum {
-    var sum = Sum()
+  private func look() -> Sight {
+    var sight = Sight()
+    for (i, j) in assignment.partners.enumerated() {
+      let x = assignment.short[i]
+      let y = assignment.long[j]
+      if x == y {
+        sight.equal += 1
+        continue
+      }
+      if assignment.isInitial(x, y, table) {
+        sight.dissimilarity += Matcher.initialDissimilarity
+        continue
+      }
+      let likeness = pairs.likeness(x, y)
+      sight.barred = bar(x, y, likeness)
+      if sight.barred != nil { return sight }
+      sight.low = max(sight.low, 1 - likeness)
+      sight.dissimilarity += 1 - likeness
+    }
+    return sight
+  }
+
+  /// What two words say that can be no spellings of one, whatever the other words are.
+  private func bar(_ x: Int32, _ y: Int32, _ likeness: Float) -> Comparison? {
+    if barsNames(x, y, likeness) {
+      return Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
+    }
+    if table.kinds[Int(x)].union(table.kinds[Int(y)]).contains(.number) {
+      return Comparison(margin: -Comparison.certain, reason: .otherNumber)
+    }
+    let country = table.words[Int(x)].country
+    let other = table.words[Int(y)].country
+    guard country != 0, other != 0, country != other else { return nil }
+    return Comparison(margin: -Comparison.certain, reason: .otherCountry)
+  }
+
+  private func gather(_ a: ParsedName, _ b: ParsedName, _ sight: Sight, isJoined: Bool) {
     var different = 0
     var letters = 0
-    var dissimilarity: Float = 0
     var genericDifferent = 0
     let isSingle = assignment.short.count == 1 && assignment.long.count == 1
     add(names.bias)
     for (i, j) in assignment.partners.enumerated() {
       let x = assignment.short[i]
       let y = assignment.long[j]
-      if x == y {
-        sum.equal += 1
-        continue
-      }
-      let wordX = table.words[Int(x)]
-      let wordY = table.words[Int(y)]
-      if assignment.isInitial(wordX, wordY, table) {
+      if x == y { continue }
+      if assignment.isInitial(x, y, table) {
         add(names.initial)
-        dissimilarity += 0.3
         continue
-      }
-      let pair = pairs.pair(x, y)
-      if barsNames(wordX, wordY, pair) {
-        sum.barred = Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
-        return sum
-      }
-      if pair.isBarred {
-        let isNumber = wordX.kinds.union(wordY.kinds).contains(.number)
-        sum.barred = Comparison(
-          margin: -Comparison.certain, reason: isNumber ? .otherNumber : .otherCountry)
-        return sum
       }
       different += 1
-      letters += wordX.letters.count + wordY.letters.count
-      sum.low = max(sum.low, 1 - pair.likeness)
-      dissimilarity += 1 - pair.likeness
-      if !wordX.kinds.union(wordY.kinds).isDisjoint(with: [.generic, .demonym, .form]) {
-        genericDifferent += 1
-      }
-      for weighing in pairs.features[pair.features] { addPart(weighing, isSingle: isSingle) }
+      letters += table.words[Int(x)].letters.count + table.words[Int(y)].letters.count
+      let kinds = table.kinds[Int(x)].union(table.kinds[Int(y)])
+      if !kinds.isDisjoint(with: [.generic, .demonym, .form]) { genericDifferent += 1 }
+      addPair(pairs.pair(x, y), isSingle: isSingle)
     }
-    add(names.low, sum.low)
+    add(names.low, sight.low)
     add(names.diff, Float(different))
     if different >= 2 { add(names.diff2) }
-    add(names.dissim, dissimilarity)
-    add(names.sumlow, dissimilarity * dissimilarity)
+    add(names.dissim, sight.dissimilarity)
+    add(names.sumlow, sight.dissimilarity * sight.dissimilarity)
     add(names.genericDiff, Float(genericDifferent))
     add(names.joined, isJoined ? 1 : 0)
-    addShape(a, b, sum.equal, different, Float(letters) / 2, isSingle)
-    return sum
+    addShape(a, b, sight.equal, different, Float(letters) / 2, isSingle)
   }
 
   /// Whether two words of longer names are known to be two: the name of a body is no misspelling of
   /// another word, and Müller none of Miller.
-  private func barsNames(_ x: Word, _ y: Word, _ pair: WordPair) -> Bool {
+  private func barsNames(_ x: Int32, _ y: Int32, _ likeness: Float) -> Bool {
     guard assignment.long.count > 1 else { return false }
+    let x = table.words[Int(x)]
+    let y = table.words[Int(y)]
     if x.variant.family != 0, y.variant.family != 0 { return x.variant.family != y.variant.family }
-    guard x.kinds.union(y.kinds).contains(.generic), pair.likeness < Matcher.genericLikeness else {
+    guard x.kinds.union(y.kinds).contains(.generic), likeness < Matcher.genericLikeness else {
       return false
     }
     // Corporation and Corp., Brigade and Brigades.
@@ -236,8 +244,16 @@ final class Matcher {
     return assignment.long.suffix(2).contains(rest) && assignment.partners[0] == 0
   }
 
+  private func addPair(_ pair: WordPair, isSingle: Bool) {
+    guard isSingle || explains else {
+      margin += pair.sum
+      return
+    }
+    for at in pair.features { addPart(pairs.features[at], isSingle: isSingle) }
+  }
+
   private func addPart(_ weighing: Weighing, isSingle: Bool) {
-    features.append(weighing)
+    add(Int(weighing.feature), weighing.amount)
     guard isSingle else { return }
     switch Int(weighing.feature) {
     case names.consdiff: add(names.singleCon)
@@ -320,8 +336,8 @@ final class Matcher {
       else { continue }
       let joined = table.number(joining: assignment.long[index], assignment.long[index + 1])
       if joined == word { return true }
-      let pair = pairs.pair(joined, word)
-      if !pair.isBarred, pair.likeness >= Matcher.joinedLikeness { return true }
+      let isBarred = bar(joined, word, 1) != nil
+      if !isBarred, pairs.likeness(joined, word) >= Matcher.joinedLikeness { return true }
     }
     return false
   }

@@ -5,10 +5,14 @@ struct PairMatching {
   private let matcher: Matcher
   private let explains: Bool
   private var output: [UInt8] = []
+  // Rooms that every pair uses again.
+  private var left = ParsedName()
+  private var right = ParsedName()
 
   init(_ matcher: Matcher, explains: Bool) {
     self.matcher = matcher
     self.explains = explains
+    matcher.explains = explains
   }
 
   mutating func take(_ document: Document, into out: inout OutputWriter) throws(FilterError) {
@@ -30,7 +34,9 @@ struct PairMatching {
     var end = min(tab + 1, line.upperBound)
     let second = end
     while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
-    let comparison = matcher.compare(bytes, line.lowerBound..<tab, bytes, second..<end)
+    matcher.parser.parse(bytes, line.lowerBound..<tab, into: &left)
+    matcher.parser.parse(bytes, second..<end, into: &right)
+    let comparison = matcher.compare(left, right)
     output.append(comparison.isSame ? 0x31 : 0x30)
     if explains { explain(comparison) }
     output.append(0x0A)

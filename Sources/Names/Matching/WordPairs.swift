@@ -2,12 +2,20 @@ import CopydeskCore
 
 /// What is known of two words held against each other.
 struct WordPair {
-  /// How alike they sound, 0 to 1.
-  var likeness: Float
+  /// What the weights make of its features.
+  let sum: Float
+  /// Where its features begin in the table's, and how many they are.
+  private let first: UInt32
+  private let count: UInt32
+
+  init(features: Range<Int>, sum: Float) {
+    self.sum = sum
+    first = UInt32(truncatingIfNeeded: features.lowerBound)
+    count = UInt32(truncatingIfNeeded: features.count)
+  }
+
   /// A range of the table's features.
-  var features: Range<Int>
-  /// Whether they can be no spellings of one word, however alike.
-  var isBarred: Bool
+  var features: Range<Int> { Int(first)..<Int(first) + Int(count) }
 }
 
 /// A feature and how much of it there is.
@@ -19,15 +27,34 @@ struct Weighing {
 /// Every pair of words compared so far: in names the same words meet again and again.
 final class WordPairs {
   private let table: WordTable
-  private var pairs: [WordPair] = []
+  private let weights: Weights
   private(set) var features: [Weighing] = []
-  private var slots: [(key: UInt64, index: Int32)]
+  private var slots: [Slot]
+  private var pairs: [WordPair] = []
   private var mask: Int
+  private var near: [Near]
   private var alignment = Alignment()
   private let names = Names()
 
+  /// A pair's index in `pairs`, or -1, under the numbers of its words.
+  private struct Slot {
+    var key: UInt64
+    var index: Int32
+
+    static let empty = Slot(key: .max, index: -1)
+  }
+
+  /// How alike two words sound, under their numbers.
+  private struct Near {
+    var key: UInt64
+    var likeness: Float
+  }
+
   /// Pairs kept at the most; then all are forgotten, so that memory stays bounded.
   private static let mostPairs = 1 << 21
+  /// Likenesses kept, a power of two: aligning two words takes less time than memory beyond the
+  /// processor's own, so that few are kept.
+  private static let places = 1 << 14
 
   /// Numbers of the features set here.
   private struct Names {
@@ -56,40 +83,59 @@ final class WordPairs {
     let swap = Features.general["swap"]
   }
 
-  init(_ table: WordTable) {
+  init(_ table: WordTable, _ weights: Weights) {
     self.table = table
+    self.weights = weights
     mask = 1 << 12 - 1
-    slots = [(key: UInt64, index: Int32)](repeating: (0, -1), count: 1 << 12)
+    slots = [Slot](repeating: .empty, count: 1 << 12)
+    near = [Near](repeating: Near(key: .max, likeness: 0), count: WordPairs.places)
   }
 
   /// The pair of two different words by their numbers.
   func pair(_ a: Int32, _ b: Int32) -> WordPair {
-    let low = UInt64(UInt32(bitPattern: min(a, b)))
-    let key = UInt64(UInt32(bitPattern: max(a, b))) << 32 | low
-    var slot = Int(truncatingIfNeeded: Fingerprint.pair(key, 0)) & mask
+    let key = WordPairs.key(a, b)
+    var slot = WordPairs.place(key, mask)
     while slots[slot].index >= 0 {
       if slots[slot].key == key { return pairs[Int(slots[slot].index)] }
       slot = (slot + 1) & mask
     }
     let pair = compare(table.words[Int(min(a, b))], table.words[Int(max(a, b))])
-    slots[slot] = (key, Int32(pairs.count))
+    slots[slot] = Slot(key: key, index: Int32(pairs.count))
     pairs.append(pair)
     if pairs.count * 2 > slots.count { grow() }
     return pair
   }
 
+  /// How alike two different words sound, 0 to 1.
+  func likeness(_ a: Int32, _ b: Int32) -> Float {
+    let key = WordPairs.key(a, b)
+    let place = WordPairs.place(key, WordPairs.places - 1)
+    if near[place].key == key { return near[place].likeness }
+    let likeness = likeness(of: table.words[Int(min(a, b))], table.words[Int(max(a, b))])
+    near[place] = Near(key: key, likeness: likeness)
+    return likeness
+  }
+
+  private static func key(_ a: Int32, _ b: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: max(a, b))) << 32 | UInt64(UInt32(bitPattern: min(a, b)))
+  }
+
+  private static func place(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: Fingerprint.pair(key, 0)) & mask
+  }
+
   private func grow() {
     if pairs.count > WordPairs.mostPairs {
-      pairs.removeAll()
-      features.removeAll()
-      slots = slots.map { _ in (0, -1) }
+      pairs.removeAll(keepingCapacity: true)
+      features.removeAll(keepingCapacity: true)
+      for slot in slots.indices { slots[slot] = .empty }
       return
     }
     let old = slots
-    slots = [(key: UInt64, index: Int32)](repeating: (0, -1), count: old.count * 2)
+    slots = [Slot](repeating: .empty, count: old.count * 2)
     mask = slots.count - 1
     for entry in old where entry.index >= 0 {
-      var slot = Int(truncatingIfNeeded: Fingerprint.pair(entry.key, 0)) & mask
+      var slot = WordPairs.place(entry.key, mask)
       while slots[slot].index >= 0 { slot = (slot + 1) & mask }
       slots[slot] = entry
     }
@@ -97,28 +143,39 @@ final class WordPairs {
 
   // MARK: Comparing
 
+  private func likeness(of a: Word, _ b: Word) -> Float {
+    if a.kinds.contains(.number) || b.kinds.contains(.number) { return 0 }
+    let length = Float(a.sounds.count + b.sounds.count) / 2
+    let scale = 0.25 + 0.5 * max(2.5, length)
+    let cost = table.arena.withUnsafeBufferPointer { arena in
+      alignment.cost(
+        UnsafeBufferPointer(rebasing: arena[a.sounds]),
+        UnsafeBufferPointer(rebasing: arena[b.sounds]), limit: Int32(scale * 100) + 1)
+    }
+    return max(0, 1 - Float(cost) / 100 / scale)
+  }
+
   private func compare(_ a: Word, _ b: Word) -> WordPair {
     let start = features.count
-    if a.kinds.contains(.number) || b.kinds.contains(.number) {
-      return WordPair(likeness: 0, features: start..<start, isBarred: true)
-    }
-    let likeness = addSounds(a, b)
+    addSounds(a, b)
     addKnowledge(a, b)
     addLetters(a, b)
-    let isBarred = a.country != 0 && b.country != 0 && a.country != b.country
-    return WordPair(likeness: likeness, features: start..<features.count, isBarred: isBarred)
+    var sum: Float = 0
+    for weighing in features[start...] {
+      sum += weights.values[Int(weighing.feature)] * weighing.amount
+    }
+    return WordPair(features: start..<features.count, sum: sum)
   }
 
   private func add(_ feature: Int, _ amount: Float = 1) {
     features.append(Weighing(feature: UInt16(feature), amount: amount))
   }
 
-  private func addSounds(_ a: Word, _ b: Word) -> Float {
+  private func addSounds(_ a: Word, _ b: Word) {
     table.arena.withUnsafeBufferPointer { arena in
       let x = UnsafeBufferPointer(rebasing: arena[a.sounds])
       let y = UnsafeBufferPointer(rebasing: arena[b.sounds])
       alignment.align(x, y)
-      alignment.trace(x, y)
     }
     var consonants = 0
     var vowels = 0
@@ -145,8 +202,6 @@ final class WordPairs {
     if vowels > 0 { add(names.nvow, Float(vowels)) }
     if vowels >= 2 { add(names.vow2) }
     if vowels >= 3 { add(names.vow3) }
-    let length = Float(a.sounds.count + b.sounds.count) / 2
-    return max(0, 1 - Float(alignment.cost) / 100 / (0.25 + 0.5 * max(2.5, length)))
   }
 
   private func addKnowledge(_ a: Word, _ b: Word) {

@@ -78,8 +78,8 @@ struct Targets {
       let x = assignment.short[index]
       let y = assignment.long[partner]
       let isAlike =
-        x == y || assignment.isInitial(table.words[Int(x)], table.words[Int(y)], table)
-        || matcher.pairs.pair(x, y).likeness >= Targets.leastLikeness
+        x == y || assignment.isInitial(x, y, table)
+        || matcher.pairs.likeness(x, y) >= Targets.leastLikeness
         || isSettled(name)
       if isAlike { alike += 1 }
       shape.append(y)

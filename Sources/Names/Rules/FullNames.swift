@@ -181,6 +181,6 @@ struct FullNames: FoldRule {
     _ few: ParsedName, _ many: ParsedName, _ folding: Folding
   ) -> Bool {
     guard let x = few.words.last, let y = many.words.last else { return false }
-    return x == y || folding.matcher.pairs.pair(x, y).likeness >= lastLikeness
+    return x == y || folding.matcher.pairs.likeness(x, y) >= lastLikeness
   }
 }

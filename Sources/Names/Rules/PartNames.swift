@@ -152,12 +152,9 @@ struct PartNames: FoldRule {
     if a.words[0] == last {
       strength = PartNames.certain
     } else if folding.word(a.words[0]).skeleton.mayBe(folding.word(last).skeleton),
-      folding.matcher.pairs.pair(a.words[0], last).likeness > 0.4
+      folding.matcher.pairs.likeness(a.words[0], last) > 0.4
     {
-      var name = ParsedName()
-      name.words = [last]
-      name.letters = Array(folding.matcher.parser.table.arena[folding.word(last).letters])
-      let comparison = folding.matcher.compare(a, name)
+      let comparison = folding.matcher.compare(a, folding.matcher.parser.name(of: last))
       strength = comparison.isSame ? comparison.strength : 0
     }
     let mayBeFirst = isNear && b.words.count < 4 && a.rawCount == 1

@@ -11,6 +11,8 @@ struct NameLists {
   private let countries: Lexicon
   private let variants: Lexicon
   private let settled: Lexicon
+  /// By a part of their hashes, all beginnings of the names of countries and of settled names.
+  private let beginnings: [Bool]
 
   init(_ pack: LanguagePack) {
     let english = pack.language == "en" || !pack.hasLists ? nil : LanguagePack.named("en")
@@ -26,6 +28,21 @@ struct NameLists {
     countries = list("countries")
     variants = NameLists.inLetters([LanguagePack.root.lexicon("name-variants")])
     settled = NameLists.inLetters([LanguagePack.root.lexicon("settled-names")])
+    beginnings = NameLists.beginnings([countries, settled])
+  }
+
+  private static func beginnings(_ lists: [Lexicon]) -> [Bool] {
+    var beginnings = [Bool](repeating: false, count: 1 << 16)
+    for list in lists {
+      for entry in list.entries {
+        var hash = Fingerprint.seed
+        for at in entry.word {
+          hash = Fingerprint.mix(hash, list.text[at])
+          beginnings[Int(hash & 0xFFFF)] = true
+        }
+      }
+    }
+    return beginnings
   }
 
   /// The lists as one whose entries hold a to z and 0 to 9 alone; the first list counts.
@@ -77,8 +94,20 @@ struct NameLists {
     if female.find(letters, range) != nil { kinds.insert(.female) }
     if male.find(letters, range) != nil { kinds.insert(.male) }
     if demonyms.find(letters, range) != nil { kinds.insert(.demonym) }
+    if NameLists.alwaysArticles.find(letters, range) != nil { kinds.insert(.alwaysArticle) }
+    if NameLists.modifiers.find(letters, range) != nil { kinds.insert(.modifier) }
+    if NameLists.servants.find(letters, range) != nil { kinds.insert(.servant) }
+    if beginnings[Int(Fingerprint.of(letters, range) & 0xFFFF)] { kinds.insert(.beginning) }
     return kinds
   }
+
+  private static let alwaysArticles = Lexicon(Array("al\nel\nul\n".utf8))
+
+  private static let modifiers = Lexicon(
+    Array("prime\nvice\ndeputy\nforeign\nformer\nex\nacting\ninterim\nchief\n".utf8))
+
+  private static let servants = Lexicon(
+    Array("abd\nabdi\nabdal\nabdel\nabdol\nabdul\nabdar\nabder\nabdur\nabdus\nabdes\nabdou\n".utf8))
 
   /// Words that join the parts of a name in English.
   private static let links = Lexicon(Array("the\nof\nfor\nand\n".utf8))

@@ -11,15 +11,19 @@ final class NameParser {
 
   /// A word as it stood in the name.
   private struct Raw {
-    var letters: Range<Int>
-    var isCapital: Bool
+    let letters: Range<Int>
+    let hash: UInt64
+    let isCapital: Bool
     /// Whether a hyphen follows.
-    var isBound: Bool
+    let isBound: Bool
+    var number: Int32 = -1
+    var kinds: WordKinds = []
   }
 
+  /// The letters of the name's words, of which the first `used` count.
   private var buffer: [UInt8] = []
+  private var used = 0
   private var raws: [Raw] = []
-  private var kinds: [WordKinds] = []
 
   init(_ lists: NameLists) {
     self.lists = lists
@@ -29,16 +33,22 @@ final class NameParser {
   /// Takes a name apart. Linear in its length.
   func parse(_ bytes: [UInt8], _ range: Range<Int>, into name: inout ParsedName) {
     name.removeAll()
-    buffer.removeAll(keepingCapacity: true)
+    used = 0
     raws.removeAll(keepingCapacity: true)
-    if range.contains(where: { bytes[$0] >= 0x80 }) {
+    if isPlain(bytes, range) {
+      read(bytes, range, &name)
+    } else {
       name.isMixed = isMixed(bytes, range)
       let ascii = romaniser.ascii(bytes, range)
       read(ascii, ascii.indices, &name)
-    } else {
-      read(bytes, range, &name)
     }
     keep(into: &name)
+  }
+
+  private func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var all: UInt8 = 0
+    for i in range { all |= bytes[i] }
+    return all < 0x80
   }
 
   private func isMixed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -48,15 +58,16 @@ final class NameParser {
   // MARK: Words as they stand
 
   private func read(_ ascii: [UInt8], _ range: Range<Int>, _ name: inout ParsedName) {
-    if let comma = inversion(ascii, range) {
-      split(ascii, comma + 1..<range.upperBound)
-      split(ascii, range.lowerBound..<comma)
-    } else {
-      split(ascii, range)
+    if split(ascii, range), let comma = inversion(ascii, range) {
+      used = 0
+      raws.removeAll(keepingCapacity: true)
+      _ = split(ascii, comma + 1..<range.upperBound)
+      _ = split(ascii, range.lowerBound..<comma)
     }
     name.rawCount = raws.count
     name.isDoubleBarrelled =
-      raws.count > 2 && raws[raws.count - 2].isBound && raws.suffix(2).allSatisfy(\.isCapital)
+      raws.count > 2 && raws[raws.count - 2].isBound && raws[raws.count - 2].isCapital
+      && raws[raws.count - 1].isCapital
     name.isAcronym = isAcronym(ascii, range)
   }
 
@@ -88,24 +99,40 @@ final class NameParser {
     }
   }
 
-  private func split(_ ascii: [UInt8], _ range: Range<Int>) {
-    var start = buffer.count
+  /// Appends the words of the range and says whether a comma stands in it.
+  private func split(_ ascii: [UInt8], _ range: Range<Int>) -> Bool {
+    if buffer.count < used + range.count {
+      buffer += [UInt8](repeating: 0, count: used + range.count - buffer.count)
+    }
+    var start = used
+    var end = used
     var isCapital = false
+    var hasComma = false
+    var hash = Fingerprint.seed
+    func close(isBound: Bool) {
+      guard end > start else { return }
+      raws.append(Raw(letters: start..<end, hash: hash, isCapital: isCapital, isBound: isBound))
+      start = end
+      hash = Fingerprint.seed
+    }
     for i in range {
       let byte = ascii[i]
       if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-        if buffer.count == start { isCapital = !ASCII.isLower(byte) }
-        buffer.append(ASCII.lower(byte))
+        if end == start { isCapital = !ASCII.isLower(byte) }
+        let lower = ASCII.lower(byte)
+        hash = Fingerprint.mix(hash, lower)
+        buffer[end] = lower
+        end += 1
       } else if byte == 0x27 || byte == 0x60 || byte == 0x2E && !NameParser.parts(ascii, i, range) {
         continue
-      } else if buffer.count > start {
-        raws.append(Raw(letters: start..<buffer.count, isCapital: isCapital, isBound: byte == 0x2D))
-        start = buffer.count
+      } else {
+        if byte == 0x2C { hasComma = true }
+        close(isBound: byte == 0x2D)
       }
     }
-    if buffer.count > start {
-      raws.append(Raw(letters: start..<buffer.count, isCapital: isCapital, isBound: false))
-    }
+    close(isBound: false)
+    used = end
+    return hasComma
   }
 
   /// Whether a full stop parts two words, as in J.Smith, and not letters, as in U.S.
@@ -125,41 +152,65 @@ final class NameParser {
   // MARK: Words that count
 
   private func keep(into name: inout ParsedName) {
-    var numbers: [Int32] = []
-    kinds.removeAll(keepingCapacity: true)
-    for raw in raws.prefix(NameParser.mostWords * 2) {
-      let number = table.number(of: buffer, raw.letters)
-      numbers.append(number)
-      kinds.append(table.words[Int(number)].kinds)
+    if raws.count > NameParser.mostWords * 2 { raws.removeSubrange((NameParser.mostWords * 2)...) }
+    for index in raws.indices {
+      let number = table.find(buffer, raws[index].letters, hash: raws[index].hash)
+      raws[index].number = number.0
+      raws[index].kinds = number.kinds
     }
-    for (index, number) in numbers.enumerated() {
+    for index in raws.indices {
       let first = buffer[raws[index].letters.lowerBound]
       if raws[index].isCapital { name.capitals.append(first) }
       if !isParticle(index) { name.initials.append(first) }
-      if !kinds[index].isDisjoint(with: [.generic, .form]) { name.hasGeneric = true }
-      _ = number
+      if !raws[index].kinds.isDisjoint(with: [.generic, .form]) { name.hasGeneric = true }
     }
     var index = afterTitles()
-    while index < numbers.count, name.words.count < NameParser.mostWords {
-      if let (number, next) = servant(at: index, numbers) {
+    while index < raws.count, name.words.count < NameParser.mostWords {
+      if let (number, next) = servant(at: index) {
         name.words.append(number)
+        name.letters += table.arena[table.words[Int(number)].letters]
         index = next
       } else {
-        if !isParticle(index) { name.words.append(numbers[index]) }
+        if !isParticle(index) { keep(raws[index], &name) }
         index += 1
       }
     }
-    if name.words.isEmpty { name.words = Array(numbers.prefix(NameParser.mostWords)) }
-    for number in name.words { name.letters += table.arena[table.words[Int(number)].letters] }
+    if name.words.isEmpty {
+      for raw in raws.prefix(NameParser.mostWords) { keep(raw, &name) }
+    }
+    settle(&name)
+  }
+
+  private func keep(_ raw: Raw, _ name: inout ParsedName) {
+    name.words.append(raw.number)
+    name.letters += buffer[raw.letters]
+  }
+
+  /// Looks up which country or well-known name it is.
+  private func settle(_ name: inout ParsedName) {
+    guard let first = name.words.first, table.kinds[Int(first)].contains(.beginning) else { return }
+    name.country = lists.country(name.letters, name.letters.indices)
+    name.settled = lists.settled(name.letters, name.letters.indices)
+  }
+
+  /// A word as a name of its own.
+  func name(of word: Int32) -> ParsedName {
+    var name = ParsedName()
+    name.words = [word]
+    name.letters = Array(table.arena[table.words[Int(word)].letters])
+    settle(&name)
+    return name
   }
 
   /// The first word after titles of address; a title alone is a name.
   private func afterTitles() -> Int {
     var index = 0
-    while index + 1 < kinds.count {
-      if kinds[index].contains(.title) {
+    while index + 1 < raws.count {
+      if raws[index].kinds.contains(.title) {
         index += 1
-      } else if index + 2 < kinds.count, kinds[index + 1].contains(.title), isModifier(index) {
+      } else if index + 2 < raws.count, raws[index + 1].kinds.contains(.title),
+        raws[index].kinds.contains(.modifier)
+      {
         index += 2
       } else {
         break
@@ -168,37 +219,29 @@ final class NameParser {
     return index
   }
 
-  private static let modifiers = Lexicon(
-    Array("prime\nvice\ndeputy\nforeign\nformer\nex\nacting\ninterim\nchief\n".utf8))
-
-  private func isModifier(_ index: Int) -> Bool {
-    NameParser.modifiers.contains(buffer, raws[index].letters)
-  }
-
-  private static let alwaysArticles = Lexicon(Array("al\nel\nul\n".utf8))
-
   /// Whether the word is an article or a link that spellings of one name keep or leave out.
   private func isParticle(_ index: Int) -> Bool {
     if raws.count == 1 { return false }
-    if kinds[index].contains(.article) {
+    if raws[index].kinds.contains(.article) {
       return !raws[index].isCapital || raws[index].isBound && index + 1 < raws.count
-        || NameParser.alwaysArticles.contains(buffer, raws[index].letters)
+        || raws[index].kinds.contains(.alwaysArticle)
     }
-    guard kinds[index].contains(.link) else { return false }
+    guard raws[index].kinds.contains(.link) else { return false }
     if !raws[index].isCapital { return true }
     // Ben and one letter are names of their own where they come first with a capital.
-    return raws[index].letters.count > 1 && (index > 0 || kinds[index].isDisjoint(with: .given))
+    return raws[index].letters.count > 1
+      && (index > 0 || raws[index].kinds.isDisjoint(with: .given))
   }
 
   /// Abd al-Rahman, Abdul Rahman and Abdurrahman as one word: abd and whose servant.
-  private func servant(at index: Int, _ numbers: [Int32]) -> (Int32, Int)? {
+  private func servant(at index: Int) -> (Int32, Int)? {
     let word = raws[index].letters
     guard word.count >= 3, buffer[word.lowerBound] == 0x61, buffer[word.lowerBound + 1] == 0x62,
       buffer[word.lowerBound + 2] == 0x64
     else { return nil }
     var next = index + 1
-    if isServantAlone(word) {
-      while next + 1 < raws.count, kinds[next].contains(.article) { next += 1 }
+    if raws[index].kinds.contains(.servant) {
+      while next + 1 < raws.count, raws[next].kinds.contains(.article) { next += 1 }
       guard next < raws.count else { return nil }
       return (servant(of: raws[next].letters), next + 1)
     }
@@ -214,12 +257,5 @@ final class NameParser {
   private func servant(of letters: Range<Int>) -> Int32 {
     let word = Array("abd".utf8) + buffer[letters]
     return table.number(of: word, word.indices)
-  }
-
-  private static let servants = Lexicon(
-    Array("abd\nabdi\nabdal\nabdel\nabdol\nabdul\nabdar\nabder\nabdur\nabdus\nabdes\nabdou\n".utf8))
-
-  private func isServantAlone(_ word: Range<Int>) -> Bool {
-    NameParser.servants.contains(buffer, word)
   }
 }

@@ -18,6 +18,10 @@ struct ParsedName {
   var isDoubleBarrelled = false
   /// Whether a legal form or a word such as bank or ministry stands in it.
   var hasGeneric = false
+  /// The country whose name it is; 0 for none.
+  var country: Int32 = 0
+  /// The class of well-known names it is in; 0 for none.
+  var settled: Int32 = 0
 
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
@@ -29,5 +33,7 @@ struct ParsedName {
     isMixed = false
     isDoubleBarrelled = false
     hasGeneric = false
+    country = 0
+    settled = 0
   }
 }

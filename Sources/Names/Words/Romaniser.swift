@@ -7,6 +7,11 @@ import CopydeskCore
 final class Romaniser {
   private var transform: Transliterator?
   private var isOpened = false
+  /// Words that were transliterated: ICU is slow, and names come again.
+  private var known: [[UInt8]: [UInt8]] = [:]
+
+  /// Words kept at the most; then all are forgotten, so that memory stays bounded.
+  private static let mostKnown = 1 << 16
 
   /// The range in ASCII. Takes linear time.
   func ascii(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
@@ -55,8 +60,15 @@ final class Romaniser {
       isOpened = true
       transform = Transliterator("Any-Latin; Latin-ASCII")
     }
+    if let spelling = known[word] {
+      out += spelling
+      return
+    }
     guard let transform else { return }
-    for byte in transform.transliterate(word, word.indices) where byte < 0x80 { out.append(byte) }
+    let spelling = transform.transliterate(word, word.indices).filter { $0 < 0x80 }
+    if known.count == Romaniser.mostKnown { known.removeAll() }
+    known[word] = spelling
+    out += spelling
   }
 }
 

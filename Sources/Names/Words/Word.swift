@@ -26,6 +26,16 @@ struct WordKinds: OptionSet, Sendable {
   /// A kind of place or work, not of body: city, river, festival.
   static let place = WordKinds(rawValue: 1 << 10)
 
+  /// An article whatever its case: al, el, ul.
+  static let alwaysArticle = WordKinds(rawValue: 1 << 11)
+  /// Stands before a title: deputy, former.
+  static let modifier = WordKinds(rawValue: 1 << 12)
+  /// Servant of, written apart from whose servant: abd, abdul.
+  static let servant = WordKinds(rawValue: 1 << 13)
+
+  /// A country's or another well-known name may begin with it.
+  static let beginning = WordKinds(rawValue: 1 << 14)
+
   static let given: WordKinds = [.female, .male]
 }
 

@@ -7,31 +7,57 @@ final class WordTable {
   private(set) var words: [Word] = []
   /// The letters and sounds of all words.
   private(set) var arena: [UInt8] = []
-  private var slots: [Int32]
-  private var hashes: [UInt64] = []
+  /// What the lists know of every word.
+  private(set) var kinds: [WordKinds] = []
+  private var slots: [Slot]
   private var mask: Int
   private let lists: NameLists
+
+  /// A word's number, or -1, under a half of its hash, with where its letters are and what the
+  /// lists know; small, as a look-up takes the time that memory takes.
+  private struct Slot {
+    var hash: UInt32
+    var number: Int32
+    var first: UInt32
+    /// Letters, or `long` for that many and more.
+    var count: UInt16
+    var kinds: WordKinds
+
+    static let long = UInt16.max
+    static let empty = Slot(hash: 0, number: -1, first: 0, count: 0, kinds: [])
+  }
 
   init(_ lists: NameLists) {
     self.lists = lists
     mask = 1 << 12 - 1
-    slots = [Int32](repeating: -1, count: 1 << 12)
+    slots = [Slot](repeating: .empty, count: 1 << 12)
   }
 
   /// The number of a word of a to z and 0 to 9.
   func number(of letters: [UInt8], _ range: Range<Int>) -> Int32 {
-    var hash = Fingerprint.seed
-    for i in range { hash = Fingerprint.mix(hash, letters[i]) }
+    find(letters, range, hash: Fingerprint.of(letters, range)).number
+  }
+
+  /// The number of a word whose hash is known, and what the lists know of it.
+  func find(
+    _ letters: [UInt8], _ range: Range<Int>, hash: UInt64
+  ) -> (number: Int32, kinds: WordKinds) {
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if hashes[index] == hash, equals(index, letters, range) { return slots[slot] }
+    let half = UInt32(truncatingIfNeeded: hash >> 32)
+    while slots[slot].number >= 0 {
+      if slots[slot].hash == half, equals(slots[slot], letters, range) {
+        return (slots[slot].number, slots[slot].kinds)
+      }
       slot = (slot + 1) & mask
     }
-    slots[slot] = Int32(words.count)
-    add(letters, range, hash)
+    let number = Int32(words.count)
+    let first = UInt32(truncatingIfNeeded: arena.count)
+    add(letters, range)
+    let kinds = kinds[Int(number)]
+    slots[slot] = Slot(
+      hash: half, number: number, first: first, count: WordTable.short(range.count), kinds: kinds)
     if words.count * 2 > slots.count { grow() }
-    return Int32(words.count - 1)
+    return (number, kinds)
   }
 
   /// The number of two words written as one.
@@ -41,36 +67,42 @@ final class WordTable {
     return number(of: joined, joined.indices)
   }
 
-  private func equals(_ index: Int, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
-    let own = words[index].letters
-    guard own.count == range.count else { return false }
+  private static func short(_ count: Int) -> UInt16 { UInt16(min(count, Int(Slot.long))) }
+
+  private func equals(_ slot: Slot, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
+    guard slot.count == WordTable.short(range.count),
+      slot.count < Slot.long || words[Int(slot.number)].letters.count == range.count
+    else { return false }
     for offset in 0..<range.count
-    where arena[own.lowerBound + offset] != letters[range.lowerBound + offset] { return false }
+    where arena[Int(slot.first) + offset] != letters[range.lowerBound + offset] { return false }
     return true
   }
 
-  private func add(_ letters: [UInt8], _ range: Range<Int>, _ hash: UInt64) {
+  private func add(_ letters: [UInt8], _ range: Range<Int>) {
     let start = arena.count
     arena += letters[range]
     let middle = arena.count
     Sounds.append(letters, range, to: &arena)
+    let kinds = lists.kinds(letters, range)
+    self.kinds.append(kinds)
     words.append(
       Word(
         letters: start..<middle, sounds: middle..<arena.count,
         pinyin: Pinyin.read(letters, range), romaji: Romaji.read(letters, range),
-        skeleton: Skeleton(arena[middle...]), kinds: lists.kinds(letters, range),
+        skeleton: Skeleton(arena[middle...]), kinds: kinds,
         variant: lists.variant(letters, range),
         country: lists.country(letters, range)))
-    hashes.append(hash)
   }
 
   private func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+    let old = slots
+    slots = [Slot](repeating: .empty, count: old.count * 2)
     mask = slots.count - 1
-    for index in hashes.indices {
-      var slot = Int(truncatingIfNeeded: hashes[index]) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(index)
+    for entry in old where entry.number >= 0 {
+      let letters = words[Int(entry.number)].letters
+      var slot = Int(truncatingIfNeeded: Fingerprint.of(arena, letters)) & mask
+      while slots[slot].number >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 }
