@@ -110,8 +110,11 @@ public struct CountClaims: Filter {
     }
   }
 
-  private func table(into out: inout OutputWriter) throws(FilterError) {
-    let table = ClaimTable(documents, vocabulary)
+  private mutating func table(into out: inout OutputWriter) throws(FilterError) {
+    // Handed over, so that the table need not copy them.
+    var read: [DocumentRecord] = []
+    swap(&read, &documents)
+    let table = ClaimTable(read, vocabulary)
     let rows = table.rows.filter { $0.accounts.count >= leastAccounts }
     let statements = table.statements.filter { $0.accounts.count >= leastAccounts }
     guard !rows.isEmpty || !statements.isEmpty else { return }

@@ -14,9 +14,6 @@ struct AccountFinder {
   /// Words in common blocks from which a document is said to share text with another: a long
   /// sentence. Below it stand quotations and names.
   static let borrowed: Int32 = 25
-  /// Documents kept for each fingerprint. What stands in more is a house's furniture, or a story
-  /// whose copies are linked to these.
-  private static let mostPostings = 256
 
   /// Documents in their order; every element is the account's number, from 0 in the order of the
   /// first document of each.
@@ -66,27 +63,24 @@ struct AccountFinder {
   /// The pairs with enough fingerprints in common to be copies or to share text: the later
   /// document in the upper half.
   private static func pairs(_ documents: [Shingles]) -> [UInt64] {
-    var entries: [UInt64] = []
-    for index in documents.indices {
-      documents[index].fingerprints { entries.append(UInt64($0) << 32 | UInt64(index)) }
+    let index = FingerprintIndex(documents)
+    var counts = [Int32](repeating: 0, count: documents.count)
+    var pairs: [UInt64] = []
+    for document in documents.indices {
+      var met: [Int32] = []
+      index.earlier(document) { other in
+        if counts[Int(other)] == 0 { met.append(other) }
+        counts[Int(other)] += 1
+      }
+      for other in met {
+        let words = min(documents[document].words, documents[Int(other)].words)
+        if Int(counts[Int(other)]) >= leastFingerprints(words) {
+          pairs.append(UInt64(document) << 32 | UInt64(other))
+        }
+        counts[Int(other)] = 0
+      }
     }
-    entries.sort()
-    var counts: [UInt64: UInt32] = [:]
-    var kept: [UInt64] = []
-    var last: UInt64?
-    for entry in entries {
-      if entry == last { continue }
-      if let last, last >> 32 != entry >> 32 { kept.removeAll(keepingCapacity: true) }
-      last = entry
-      let document = entry & 0xffff_ffff
-      for other in kept { counts[document << 32 | other, default: 0] += 1 }
-      if kept.count < mostPostings { kept.append(document) }
-    }
-    return counts.compactMap { pair, count in
-      let one = documents[Int(pair >> 32)].words
-      let other = documents[Int(pair & 0xffff_ffff)].words
-      return Int(count) >= leastFingerprints(min(one, other)) ? pair : nil
-    }
+    return pairs
   }
 
   /// Fingerprints that two texts have in common if they share `borrowed` words or, where the
@@ -127,8 +121,8 @@ struct AccountFinder {
         }
       }
       let known =
-        min(members[small].count, AccountFinder.mostPostings)
-        * min(members[large].count, AccountFinder.mostPostings)
+        min(members[small].count, FingerprintIndex.mostPostings)
+        * min(members[large].count, FingerprintIndex.mostPostings)
       guard sum / Double(known) >= AccountFinder.kinship else { continue }
       for document in members[small] { accounts[Int(document)] = large }
       members[large] += members[small]

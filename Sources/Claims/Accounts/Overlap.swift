@@ -17,77 +17,74 @@ struct Overlap: Sendable {
 
 /// The shingles of one document in a hash table, to be compared with those of others.
 struct ShingleTable {
-  private var table: [Int32] = []
-  private var next: [Int32] = []
+  /// A shingle in the upper half and one more than its first place in the lower, 0 where free.
+  private var table: [UInt64] = []
   private var mask = 0
   private var marked: [Bool] = []
   /// For every place the first place of the same shingle.
   private var firsts: [Int32] = []
-  private var document: [UInt32] = []
+  /// Where the shingles of a common run stand here.
+  private var run: [Int] = []
 
   /// Takes in the shingles of a document.
   mutating func load(_ shingles: Shingles) {
-    document = shingles.hashes
+    let hashes = shingles.hashes
     var size = 16
-    while size < document.count * 2 { size *= 2 }
+    while size < hashes.count * 2 { size *= 2 }
     mask = size - 1
-    table = [Int32](repeating: -1, count: size)
-    next = [Int32](repeating: -1, count: document.count)
-    firsts = [Int32](repeating: 0, count: document.count)
-    for index in document.indices {
-      if let first = place(document[index]) {
-        firsts[index] = first
-        continue
-      }
-      let slot = Int(document[index]) & mask
-      firsts[index] = Int32(index)
-      next[index] = table[slot]
-      table[slot] = Int32(index)
+    table = [UInt64](repeating: 0, count: size)
+    firsts = [Int32](repeating: 0, count: hashes.count)
+    for index in hashes.indices {
+      let slot = slot(hashes[index])
+      if table[slot] == 0 { table[slot] = UInt64(hashes[index]) << 32 | UInt64(index + 1) }
+      firsts[index] = Int32(truncatingIfNeeded: table[slot] & 0xffff_ffff) - 1
     }
+  }
+
+  /// The slot that a shingle has, or that is free for it.
+  private func slot(_ hash: UInt32) -> Int {
+    var slot = Int(hash) & mask
+    while table[slot] != 0, UInt32(truncatingIfNeeded: table[slot] >> 32) != hash {
+      slot = (slot + 1) & mask
+    }
+    return slot
   }
 
   /// The first place of a shingle.
-  private func place(_ hash: UInt32) -> Int32? {
-    var at = table[Int(hash) & mask]
-    while at >= 0 {
-      if document[Int(at)] == hash { return at }
-      at = next[Int(at)]
-    }
-    return nil
+  private func place(_ hash: UInt32) -> Int? {
+    let entry = table[slot(hash)]
+    return entry == 0 ? nil : Int(entry & 0xffff_ffff) - 1
   }
-
-  private func contains(_ hash: UInt32) -> Bool { place(hash) != nil }
 
   /// Words of this document and of another that stand in common blocks.
   ///
   /// - Complexity: linear in both.
   mutating func common(_ other: Shingles) -> (here: Int, there: Int) {
     let least = Overlap.leastBlock - Shingles.length + 1
-    marked = [Bool](repeating: false, count: document.count)
+    marked = [Bool](repeating: false, count: firsts.count)
     var there = 0
     var at = 0
     var covered = 0
     let hashes = other.hashes
     while at < hashes.count {
-      guard contains(hashes[at]) else {
+      guard let first = place(hashes[at]) else {
         at += 1
         continue
       }
-      var end = at
-      while end < hashes.count, contains(hashes[end]) { end += 1 }
-      if end - at >= least {
-        let last = end + Shingles.length - 1
-        there += last - max(at, covered)
-        covered = last
-        for index in at..<end { mark(hashes[index]) }
+      run.removeAll(keepingCapacity: true)
+      run.append(first)
+      at += 1
+      while at < hashes.count, let place = place(hashes[at]) {
+        run.append(place)
+        at += 1
       }
-      at = end
+      guard run.count >= least else { continue }
+      let last = at + Shingles.length - 1
+      there += last - max(at - run.count, covered)
+      covered = last
+      for place in run { marked[place] = true }
     }
     return (wordsMarked(), there)
-  }
-
-  private mutating func mark(_ hash: UInt32) {
-    if let first = place(hash) { marked[Int(first)] = true }
   }
 
   private func wordsMarked() -> Int {

@@ -40,13 +40,16 @@ struct AttributionFinder {
   private mutating func sentence(_ start: Int, _ end: Int) {
     let before = attributions.count
     var from = start
-    for at in start..<end where reading.kind(at) == .word {
+    var hasApostrophe = false
+    for at in start..<end {
+      if reading.kind(at) == .apostrophe { hasApostrophe = true }
+      guard reading.kind(at) == .word else { continue }
       if reading.is("according", at), reading.senses(at + 1).contains(.through) {
         according(at, start, end)
       } else if isCue(at) {
         cue(at, from: from, start, end)
         from = at + 1
-      } else if let count = possessiveCount(at, start) {
+      } else if hasApostrophe, let count = possessiveCount(at, start) {
         add(count, reading.tokens[at].start..<reading.tokens[end - 1].end)
       }
     }

@@ -51,11 +51,13 @@ enum SlotFinder {
   }
 
   private static func speaksOfDead(_ reading: borrowing Reading) -> Bool {
+    let slotSenses: Senses = [.slotParticiple, .slotIntransitive, .slotState, .slotNoun]
     for at in reading.tokens.indices {
       if reading.isAny(["fatally", "fatal"], at) { return true }
-      let entry = reading.entry(at)
-      guard entry.slot == .killed else { continue }
-      let senses = entry.senses
+      let senses = reading.senses(at)
+      guard !senses.isDisjoint(with: slotSenses), reading.entry(at).slot == .killed else {
+        continue
+      }
       if !senses.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState]) { return true }
       if senses.contains(.slotNoun), !reading.is("attempted", at - 1) { return true }
     }

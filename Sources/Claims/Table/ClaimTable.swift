@@ -8,8 +8,7 @@ struct ClaimTable {
 
   /// Groups the mentions of all documents into rows, and orders them: disagreements first, then by
   /// accounts, documents, and place.
-  init(_ documents: [DocumentRecord], _ vocabulary: Vocabulary) {
-    var documents = documents
+  init(_ documents: consuming [DocumentRecord], _ vocabulary: Vocabulary) {
     for index in documents.indices {
       for mention in documents[index].mentions.indices {
         documents[index].mentions[mention].document = index
@@ -19,14 +18,15 @@ struct ClaimTable {
       }
     }
     self.documents = documents
-    accounts = AccountFinder(documents.map(\.shingles))
-    sources = SourceRegistry(documents, vocabulary)
-    let groups = Grouping.groups(documents, accounts.accounts, sources)
+    let read = self.documents
+    accounts = AccountFinder(read.map(\.shingles))
+    sources = SourceRegistry(read, vocabulary)
+    let groups = Grouping.groups(read, accounts.accounts, sources)
     rows = groups.map { Row($0, accounts: accounts.accounts, sources: sources) }
     rows.sort(by: ClaimTable.comesFirst)
     let numbers = accounts.accounts
     let registry = sources
-    statements = StatementGrouping.groups(documents)
+    statements = StatementGrouping.groups(read)
       .map { StatementRow($0, accounts: numbers, sources: registry) }
       .enumerated()
       .sorted { ($1.element.accounts.count, $0.offset) < ($0.element.accounts.count, $1.offset) }

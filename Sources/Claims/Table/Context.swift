@@ -12,16 +12,18 @@ enum Context {
   static func words(
     _ reading: borrowing Reading, _ range: Range<Int>, except: Range<Int> = 0..<0
   ) -> [UInt32] {
-    var words: Set<UInt32> = []
+    var words: [UInt32] = []
     for at in range where reading.kind(at) == .word && !except.contains(at) {
       let senses = reading.senses(at)
       guard senses.isDisjoint(with: Senses.function.union([.say, .qualifier, .article])) else {
         continue
       }
-      words.insert(stem(reading, at))
+      let word = stem(reading, at)
+      if !words.contains(word) { words.append(word) }
       if words.count == most { break }
     }
-    return words.sorted()
+    words.sort()
+    return words
   }
 
   /// A hash of a word without its ending: `hits`, `hit`; `causing`, `caused`.
@@ -45,6 +47,11 @@ enum Context {
 
   /// Words that two sorted lists have in common.
   static func shared(_ one: [UInt32], _ other: [UInt32]) -> Int {
+    shared(one.span, other.span)
+  }
+
+  /// The same of stretches of lists.
+  static func shared(_ one: Span<UInt32>, _ other: Span<UInt32>) -> Int {
     var count = 0
     var a = 0
     var b = 0

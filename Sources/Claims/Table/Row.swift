@@ -37,16 +37,13 @@ struct Row: Sendable {
   /// Counts what the mentions say.
   init(_ mentions: [Mention], accounts: [Int], sources: SourceRegistry) {
     self.mentions = mentions
-    let stated = Row.stating(mentions)
-    low = stated.map(\.low).min() ?? 0
-    high = stated.map(\.high).max() ?? 0
-    disagrees = stated.contains { $0.low != stated[0].low || $0.high != stated[0].high }
-    sign = stated.allSatisfy { $0.sign == stated[0].sign } ? stated[0].sign : .equal
+    settleNumbers()
     documents = Set(mentions.map(\.document)).count
     self.accounts = Set(mentions.map { accounts[$0.document] }).sorted()
+    var known: Set<Int> = []
     for mention in mentions {
       guard let source = sources.index(mention.source) else { continue }
-      if !self.sources.contains(source) { self.sources.append(source) }
+      if known.insert(source).inserted { self.sources.append(source) }
     }
     let denied = mentions.contains { $0.modality == .denied }
     if disagrees || denied {
@@ -58,13 +55,27 @@ struct Row: Sendable {
     }
   }
 
-  /// The mentions whose numbers count: a vague numeral gives way to an exact figure in its reach,
-  /// so that dozens and 52 are 52.
-  private static func stating(_ mentions: [Mention]) -> [Mention] {
-    let exact = mentions.filter(\.vague.isEmpty)
-    guard let low = exact.map(\.low).min(), let high = exact.map(\.high).max() else {
-      return mentions
+  /// Finds the span of the numbers that count: a vague numeral gives way to an exact figure in its
+  /// reach, so that dozens and 52 are 52.
+  private mutating func settleNumbers() {
+    let exact = mentions.indices.filter { mentions[$0].vague.isEmpty }
+    let least = exact.map { mentions[$0].low }.min() ?? .infinity
+    let most = exact.map { mentions[$0].high }.max() ?? -.infinity
+    let stated = mentions.indices.filter {
+      mentions[$0].vague.isEmpty || mentions[$0].low > most || mentions[$0].high < least
     }
-    return mentions.filter { $0.vague.isEmpty || $0.low > high || $0.high < low }
+    guard let first = stated.first else { return }
+    low = mentions[first].low
+    high = mentions[first].high
+    sign = mentions[first].sign
+    for index in stated.dropFirst() {
+      let mention = mentions[index]
+      if mention.low != mentions[first].low || mention.high != mentions[first].high {
+        disagrees = true
+      }
+      low = min(low, mention.low)
+      high = max(high, mention.high)
+      if mention.sign != mentions[first].sign { sign = .equal }
+    }
   }
 }
