@@ -37,7 +37,7 @@ public struct TagQuotes: Filter {
       try out.raw(QuotationRows(document, quotations).explanation())
     case .inline:
       try out.open(document)
-      try out.write(InlineTags.mark(document.bytes, quotations))
+      try InlineTags.write(document.bytes, quotations, into: &out)
       let members =
         document.record == nil ? [] : QuotationRows(document, quotations).member()
       try out.close(document, members: members)

@@ -24,6 +24,12 @@ import Testing
     return text
   }
 
+  private static func mark(_ bytes: [UInt8], _ quotations: [Quotation]) throws -> [UInt8] {
+    var out = OutputWriter()
+    try InlineTags.write(bytes, quotations, into: &out)
+    return out.bytes
+  }
+
   @Test func givesTheInputBack() throws {
     for seed in 0..<300 { try givesBack(seed) }
   }
@@ -32,7 +38,7 @@ import Testing
     let text = Self.text(UInt64(seed))
     let bytes = Array(text.utf8)
     let quotations = Reading.tag(text)
-    let tagged = InlineTags.mark(bytes, quotations)
+    let tagged = try Self.mark(bytes, quotations)
     guard !quotations.isEmpty else { return }
     let read = try #require(TaggedText(tagged), "\(text)")
     #expect(read.plain == bytes)
@@ -47,7 +53,7 @@ import Testing
     let text = Self.text(UInt64(seed + 1000))
     let quotations = Reading.tag(text)
     guard !quotations.isEmpty else { return }
-    let read = try #require(TaggedText(InlineTags.mark(Array(text.utf8), quotations)))
+    let read = try #require(TaggedText(Self.mark(Array(text.utf8), quotations)))
     #expect(read.quotations.count == quotations.count)
     for (one, other) in zip(read.quotations, quotations) where other.parts.count == 1 {
       #expect(one.parts.map(\.range) == other.parts.map(\.range))

@@ -79,6 +79,12 @@ public struct OutputWriter {
     try drain()
   }
 
+  /// Writes text of the open document that stands in memory; it is copied.
+  public mutating func write(_ text: UnsafeBufferPointer<UInt8>) throws(FilterError) {
+    append(text)
+    try drain()
+  }
+
   private func put(_ text: [UInt8], _ range: Range<Int>) throws(FilterError) {
     do throws(SystemError) {
       try descriptor?.write(text, range)

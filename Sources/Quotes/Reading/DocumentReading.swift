@@ -82,9 +82,11 @@ struct DocumentReading {
 
   private mutating func read(_ range: Range<Int>, _ number: Int, _ longestLine: Int) {
     passage.begin(number)
-    let tokenizer = Tokenizer(
-      vocabulary: language.vocabulary, elides: language.elides, longestLine: longestLine)
-    tokenizer.tokenize(bytes, range, into: &passage.tokens)
+    var tokenizer = Tokenizer(
+      bytes, limit: range.upperBound, language, longestLine: longestLine, tokens: passage.tokens)
+    tokenizer.tokenize(from: range.lowerBound)
+    passage.tokens = tokenizer.tokens
+    passage.classes = tokenizer.classes
     guard !passage.tokens.isEmpty else { return }
     passage.inherited = inherited
     passage.continuesQuotation = continues

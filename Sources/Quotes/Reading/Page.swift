@@ -9,6 +9,8 @@ struct Page {
   /// The number of the paragraph in the document.
   var number = 0
   var tokens = Row<Token>()
+  /// The classes of all tokens together.
+  var classes: WordClass = []
   var stretches = Row<MarkedStretch>()
   /// The stretch a token belongs to, marks included; -1 outside.
   var stretchOf = Row<Int32>()
@@ -76,6 +78,11 @@ extension Passage {
   var tokens: Row<Token> {
     @inline(__always) get { page.pointee.tokens }
     @inline(__always) nonmutating _modify { yield &page.pointee.tokens }
+  }
+
+  var classes: WordClass {
+    get { page.pointee.classes }
+    nonmutating set { page.pointee.classes = newValue }
   }
 
   var stretches: Row<MarkedStretch> {

@@ -45,6 +45,7 @@ struct Passage {
 
   /// The numbers of the stretches that begin in the range of tokens.  O(log n).
   func stretchNumbers(in range: Range<Int>) -> Range<Int> {
+    if stretches.isEmpty { return 0..<0 }
     let low = firstStretch(from: range.lowerBound)
     return low..<max(low, firstStretch(from: range.upperBound))
   }

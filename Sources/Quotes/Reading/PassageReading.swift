@@ -1,21 +1,26 @@
 /// Reading a paragraph: marks, sentences, and the rules one after the other.
 extension Passage {
   mutating func read() {
-    MarkPairing.pair(bytes, tokens, into: &stretches)
-    closeBeforeAttribution()
     stretchOf.append(-1, times: tokens.count)
-    for (number, stretch) in stretches.enumerated() {
-      for index in stretch.open..<min(stretch.end, tokens.count) {
-        stretchOf[index] = Int32(number)
-      }
-    }
+    if classes.has([.doubleMark, .singleMark]) { findStretches() }
     taken.append(false, times: tokens.count)
     settled.append(false, times: tokens.count)
     findSentences()
-    if rules.paragraph.tryEach({ $0.read(paragraph: &self) }) { return }
+    if rules.paragraph.read(paragraph: &self) { return }
     for sentence in sentences { read(sentence) }
     attributions.sort {
       ($0.parts.first?.range.lowerBound ?? 0) < ($1.parts.first?.range.lowerBound ?? 0)
+    }
+  }
+
+  /// Finds what stands between quotation marks.
+  private mutating func findStretches() {
+    MarkPairing.pair(bytes, tokens, into: &stretches)
+    closeBeforeAttribution()
+    for (number, stretch) in stretches.enumerated() {
+      for index in stretch.open..<min(stretch.end, tokens.count) {
+        stretchOf[index] = Int32(truncatingIfNeeded: number)
+      }
     }
   }
 
@@ -63,10 +68,7 @@ extension Passage {
     current = sentence
     var classes: WordClass = []
     for index in sentence { classes.formUnion(tokens[index].bits) }
-    _ = rules.sentence.tryEach {
-      $0.read(sentence: sentence, classes: classes, in: &self)
-      return false
-    }
+    rules.sentence.read(sentence: sentence, classes: classes, in: &self)
     if classes.has(.cue) {
       findSites(sentence)
       readVerbs(rules.outer)
@@ -76,10 +78,7 @@ extension Passage {
       }
       readVerbs(rules.verb)
     }
-    _ = rules.closing.tryEach {
-      $0.finish(sentence: sentence, in: &self)
-      return false
-    }
+    rules.closing.finish(sentence: sentence, in: &self)
     speakers.meet(sentence, in: self)
     speakers.tick()
   }
@@ -99,7 +98,7 @@ extension Passage {
 
   /// Tries the rules at every verb of saying of the sentence.
   private mutating func readVerbs(
-    _ rules: [any AttributionRule], onlyOverRelative: Bool = false
+    _ rules: RuleRow, onlyOverRelative: Bool = false
   ) {
     lastSubject = nil
     for number in sites.indices {
@@ -108,7 +107,7 @@ extension Passage {
         continue
       }
       let before = attributions.count
-      if rules.tryEach({ $0.read(site, in: &self) }) {
+      if rules.read(site, in: &self) {
         settled[site.verb] = true
         if site.isOverRelative { for index in site.subject ?? 0..<0 { settled[index] = true } }
       }

@@ -1,31 +1,5 @@
 import CopydeskCore
 
-/// The rules that can apply in a language, in the order in which they are tried.
-struct LanguageRules: Sendable {
-  let paragraph = RuleBook.paragraphRules
-  let sentence = RuleBook.sentenceRules
-  let outer: [any AttributionRule]
-  let verb: [any AttributionRule]
-  let closing: [any AttributionRule]
-
-  init(_ language: Language) {
-    outer = RuleBook.outerRules(in: language)
-    verb = RuleBook.verbRules(in: language)
-    closing = RuleBook.closingRules(in: language)
-  }
-}
-
-extension [any AttributionRule] {
-  /// Tries the rules in order; true where one of them settles it.  No rule is copied.
-  @inline(__always)
-  func tryEach(_ settles: (borrowing any AttributionRule) -> Bool) -> Bool {
-    withUnsafeBufferPointer { rules in
-      for index in rules.indices where settles(rules[index]) { return true }
-      return false
-    }
-  }
-}
-
 /// The rules in the order in which they are tried.
 enum RuleBook {
   /// Rules for a whole paragraph; the first that settles it is the last.

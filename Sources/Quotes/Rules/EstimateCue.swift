@@ -28,7 +28,7 @@ struct EstimateCue: AttributionRule {
 
   private func isVerb(_ index: Int, _ passage: Passage) -> Bool {
     guard passage.bits(index).has(.word),
-      passage.tokens[index].end - passage.tokens[index].start < 8
+      passage.bytes[passage.tokens[index].start] | 0x20 == UInt8(ascii: "p")
     else { return false }
     let verbs: [StaticString] = ["put", "puts", "placed", "places", "pegged", "pegs"]
     return verbs.contains { passage.spells(index, $0) }

@@ -25,7 +25,6 @@ struct MarkPairing {
     _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: Row<Token>,
     into stretches: inout Row<MarkedStretch>
   ) {
-    guard tokens.contains(where: { $0.has([.doubleMark, .singleMark]) }) else { return }
     var pairing = MarkPairing(bytes, tokens, stretches)
     pairing.survey()
     pairing.run()

@@ -22,6 +22,18 @@ struct Row<Element: BitwiseCopyable> {
     count &+= 1
   }
 
+  /// Appends these elements.
+  @inline(__always)
+  mutating func append(_ elements: UnsafeBufferPointer<Element>) {
+    guard let first = elements.baseAddress else { return }
+    if count + elements.count > capacity { grow(to: count + elements.count) }
+    (base + count).update(from: first, count: elements.count)
+    count &+= elements.count
+  }
+
+  /// The elements, until more are appended.
+  var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
   /// Appends so many times the same.
   mutating func append(_ element: Element, times: Int) {
     if count + times > capacity { grow(to: count + times) }

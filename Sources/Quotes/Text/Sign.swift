@@ -10,7 +10,8 @@ struct Sign {
   static func at(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int) -> Sign {
     let byte = bytes[at]
     if byte < 0x80 {
-      return Sign(length: table[Int(byte)].rawValue == 0 ? 0 : 1, bits: table[Int(byte)])
+      let bits = ascii(byte)
+      return Sign(length: bits.isEmpty ? 0 : 1, bits: bits)
     }
     if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
       return beyondASCII(bytes, at, limit)
@@ -18,20 +19,20 @@ struct Sign {
     return none
   }
 
-  private static let table: [WordClass] = (0..<128).map { byte in
-    switch Character(UnicodeScalar(UInt8(byte))) {
-    case ",": .comma
-    case ".", "!", "?": .stop
-    case ":": .colon
-    case ";": .semicolon
-    case "(", "[", "{": .openBracket
-    case ")", "]", "}": .closeBracket
-    case "\"": .doubleMark
-    case "'", "`": .singleMark
-    case "-": .dash
-    case "A"..."Z", "a"..."z", "0"..."9", "&": []
-    case let sign where sign.asciiValue ?? 0 > 0x20: .otherSign
-    default: []
+  /// The classes of a byte below 0x80; none for letters, digits, "&" and white space.
+  private static func ascii(_ byte: UInt8) -> WordClass {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .openBracket
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .closeBracket
+    case UInt8(ascii: "\""): .doubleMark
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): .singleMark
+    case UInt8(ascii: "-"): .dash
+    case 0...0x20, UInt8(ascii: "&"), 0x30...0x39, 0x41...0x5A, 0x61...0x7A: []
+    default: .otherSign
     }
   }
 

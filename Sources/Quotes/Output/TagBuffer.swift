@@ -1,0 +1,88 @@
+/// Bytes of tagged text that wait to be written.
+struct TagBuffer {
+  private var row = Row<UInt8>()
+
+  /// Bytes that are gathered before they are handed on: they stay in the second cache.
+  static let size = 1 << 16
+
+  /// Whether it is time to hand on what is there.
+  var isFull: Bool { row.count >= Self.size }
+
+  /// What is there, until more is appended.
+  var bytes: UnsafeBufferPointer<UInt8> { row.buffer }
+
+  mutating func removeAll() { row.removeAll() }
+
+  func free() { row.free() }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) { row.append(byte) }
+
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
+    row.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(decimal value: Int) {
+    var power = 1
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      row.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / power % 10))
+      power /= 10
+    }
+  }
+
+  /// The range with `&`, `<` and `>` as references.
+  mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var plain = range.lowerBound
+    while true {
+      let special = Self.special(bytes, plain..<range.upperBound)
+      row.append(UnsafeBufferPointer(rebasing: bytes[plain..<special]))
+      guard special < range.upperBound else { return }
+      append(Self.reference(bytes[special]))
+      plain = special + 1
+    }
+  }
+
+  /// Where the first `&`, `<` or `>` of the range stands, or its end; eight bytes at a time.
+  private static func special(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = range.lowerBound
+    while at + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      if zeros(word ^ 0x2626_2626_2626_2626)
+        | zeros(word & ~0x0202_0202_0202_0202 ^ 0x3C3C_3C3C_3C3C_3C3C) != 0
+      {
+        break
+      }
+      at += 8
+    }
+    while at < range.upperBound, bytes[at] != 0x26, bytes[at] & ~2 != 0x3C { at += 1 }
+    return at
+  }
+
+  /// Not 0 where a byte of the word is 0.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  mutating func append(attribute value: [UInt8]) {
+    for byte in value {
+      switch byte {
+      case 0x26, 0x3C, 0x3E: append(Self.reference(byte))
+      case 0x22: append("&quot;")
+      case 0..<0x20: append(0x20)
+      default: append(byte)
+      }
+    }
+  }
+
+  private static func reference(_ byte: UInt8) -> StaticString {
+    switch byte {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    default: "&gt;"
+    }
+  }
+}
