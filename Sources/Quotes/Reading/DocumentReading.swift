@@ -6,9 +6,6 @@ struct DocumentReading {
   let language: Language
   private var passage: Passage
   var found: [Attribution] = []
-  var inherited: Attribution?
-  var continues = false
-  var announcement: Attribution?
 
   /// A reading of that text, which must stay where it is until the reading is freed.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ rules: LanguageRules) {
@@ -40,13 +37,17 @@ struct DocumentReading {
   /// The attributions, those that share a cue as one.
   private func joined() -> [Attribution] {
     var joined: [Attribution] = []
-    var byCue: [Int: Int] = [:]
+    joined.reserveCapacity(found.count)
+    var byCue = HashTable()
     for attribution in found {
-      if let cue = attribution.cue, let index = byCue[cue.lowerBound] {
-        joined[index].parts += attribution.parts
-        continue
+      if let cue = attribution.cue {
+        let key = UInt32(truncatingIfNeeded: cue.lowerBound)
+        if let index = byCue[key], joined[index].cue?.lowerBound == cue.lowerBound {
+          joined[index].parts += attribution.parts
+          continue
+        }
+        byCue[key] = joined.count
       }
-      if let cue = attribution.cue { byCue[cue.lowerBound] = joined.count }
       joined.append(attribution)
     }
     return joined
@@ -88,13 +89,11 @@ struct DocumentReading {
     passage.tokens = tokenizer.tokens
     passage.classes = tokenizer.classes
     guard !passage.tokens.isEmpty else { return }
-    passage.inherited = inherited
-    passage.continuesQuotation = continues
-    passage.announcement = announcement
     passage.read()
-    announcement = passage.announced()
+    passage.announcement = passage.announced()
+    passage.continuesQuotation = passage.stretches.last.map { !$0.isClosed } ?? false
+    guard !passage.attributions.isEmpty else { return }
+    passage.inherited = passage.voice
     found += passage.attributions
-    continues = passage.stretches.last.map { !$0.isClosed } ?? false
-    inherited = passage.voice
   }
 }

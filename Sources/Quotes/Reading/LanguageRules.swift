@@ -22,28 +22,42 @@ struct RuleRow: Sendable {
   }
 
   private let seats: [Seat]
+  private let calls: [Unmanaged<Seat>]
 
-  init(_ rules: [any AttributionRule]) { seats = rules.map { Seat($0) } }
+  init(_ rules: [any AttributionRule]) {
+    seats = rules.map { Seat($0) }
+    calls = seats.map { Unmanaged.passUnretained($0) }
+  }
 
   /// Reads a whole paragraph; true where a rule settles it.
   func read(paragraph passage: inout Passage) -> Bool {
-    for seat in seats where seat.rule.read(paragraph: &passage) { return true }
+    for call in calls {
+      if call._withUnsafeGuaranteedRef({ $0.rule.read(paragraph: &passage) }) { return true }
+    }
     return false
   }
 
   /// Reads a sentence, before its verbs.
   func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {
-    for seat in seats { seat.rule.read(sentence: sentence, classes: classes, in: &passage) }
+    for call in calls {
+      call._withUnsafeGuaranteedRef {
+        $0.rule.read(sentence: sentence, classes: classes, in: &passage)
+      }
+    }
   }
 
   /// Tries a verb of saying; true where a rule settles it.
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    for seat in seats where seat.rule.read(site, in: &passage) { return true }
+    for call in calls {
+      if call._withUnsafeGuaranteedRef({ $0.rule.read(site, in: &passage) }) { return true }
+    }
     return false
   }
 
   /// Reads a sentence, after its verbs.
   func finish(sentence: Range<Int>, in passage: inout Passage) {
-    for seat in seats { seat.rule.finish(sentence: sentence, in: &passage) }
+    for call in calls {
+      call._withUnsafeGuaranteedRef { $0.rule.finish(sentence: sentence, in: &passage) }
+    }
   }
 }

@@ -11,8 +11,9 @@ extension Passage {
     var start = 0
     var index = 0
     while index < tokens.count {
-      let next = after(index)
-      if endsSentence(index, next) || next - start > Self.longestSentence {
+      let canEnd = isQuoted(index) || bits(index).has([.endsLine, .stop, .abbreviation])
+      let next = canEnd ? after(index) : index + 1
+      if canEnd && endsSentence(index, next) || next - start > Self.longestSentence {
         var end = next
         while end < tokens.count, bits(end).has(.closeBracket) { end += 1 }
         sentences.append(start..<end)

@@ -148,7 +148,7 @@ final class Speakers {
     if token.end - token.start > 4, bytes[token.start + 2] == UInt8(ascii: "-"),
       passage.bits(index).has(.capital)
     {
-      return Vocabulary.hash(
+      return WordHash.of(
         bytes[token.start + 3..<token.end].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
     }
     return token.hash
@@ -272,7 +272,7 @@ final class Speakers {
   }
 
   /// Stands for every title of a head of state or government: "the leader".
-  private static let head = Vocabulary.hash("the head".utf8)
+  private static let head = WordHash.of("the head".utf8)
 
   /// "President Assad": who "the president" is from here on.
   private func noteRoles(_ titles: Range<Int>, _ speaker: Int, in passage: Passage) {

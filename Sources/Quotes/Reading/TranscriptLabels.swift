@@ -2,7 +2,9 @@ import Glibc
 
 /// The labels that begin several lines of a document: "Matthews: ...", "Q: ...".
 struct TranscriptLabels {
-  private let lines: [UInt32: Int]
+  private var lines = HashTable()
+  /// Some label begins several lines.
+  private var isTranscript = false
 
   /// Longest label, in bytes.
   private static let longest = 40
@@ -11,42 +13,37 @@ struct TranscriptLabels {
 
   /// Finds the labels of a document.  Linear in its length.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let lines = Self.count(bytes)
-    self.lines = lines
-    isTranscript = lines.values.contains { $0 >= Self.least }
-  }
-
-  private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32: Int] {
-    var lines: [UInt32: Int] = [:]
     let text = UnsafeRawBufferPointer(bytes)
     var start = 0
     while start < text.count {
-      if let label = label(text, start) { lines[label, default: 0] += 1 }
+      if let label = Self.label(text, start) { count(WordHash.of(label)) }
       guard let base = text.baseAddress,
         let end = memchr(base + start, 0x0A, text.count - start)
       else { break }
       start = UnsafeRawPointer(end) - base + 1
     }
-    return lines
+  }
+
+  private mutating func count(_ label: UInt32) {
+    let count = (lines[label] ?? 0) + 1
+    lines[label] = count
+    if count >= Self.least { isTranscript = true }
   }
 
   /// The label begins several lines, or one in a document where others do.
   func repeats(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let count = lines[Vocabulary.hash(bytes)] else { return false }
+    guard let count = lines[WordHash.of(bytes)] else { return false }
     return count >= Self.least || isTranscript
   }
 
-  /// Other labels begin several lines.
-  private let isTranscript: Bool
-
-  /// The hash of the capital and what follows it up to a colon and a space.
-  private static func label(_ text: UnsafeRawBufferPointer, _ start: Int) -> UInt32? {
+  /// The capital and what follows it up to a colon and a space.
+  private static func label(
+    _ text: UnsafeRawBufferPointer, _ start: Int
+  ) -> Slice<UnsafeRawBufferPointer>? {
     guard text[start] >= UInt8(ascii: "A"), text[start] <= UInt8(ascii: "Z") else { return nil }
-    var hash = Vocabulary.hashStart
     for at in start..<min(text.count - 1, start + longest) {
-      if text[at] == UInt8(ascii: ":") { return text[at + 1] == 0x20 ? hash : nil }
+      if text[at] == UInt8(ascii: ":") { return text[at + 1] == 0x20 ? text[start..<at] : nil }
       if text[at] < 0x20 || text[at] == UInt8(ascii: ",") || text[at] == 0x22 { return nil }
-      hash = Vocabulary.step(hash, text[at])
     }
     return nil
   }

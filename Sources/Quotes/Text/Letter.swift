@@ -49,20 +49,16 @@ struct Letter {
     }
   }
 
-  /// The hash with this letter in lower case added.
+  /// Adds this letter in lower case to the hash.
   @inline(__always)
-  func fold(into hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt32 {
-    if length == 1 {
-      return Vocabulary.step(hash, kind == .upper ? bytes[at] | 0x20 : bytes[at])
-    }
-    var hash = hash
+  func fold(into hash: inout WordHash, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    if length == 1 { return hash.add(kind == .upper ? bytes[at] | 0x20 : bytes[at]) }
     if length == 2, kind == .upper {
       let scalar = Self.lowered(UInt32(bytes[at] & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F))
-      hash = Vocabulary.step(hash, UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      return Vocabulary.step(hash, UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      hash.add(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      return hash.add(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
-    for index in at..<at + length { hash = Vocabulary.step(hash, bytes[index]) }
-    return hash
+    for index in at..<at + length { hash.add(bytes[index]) }
   }
 
   static func lowered(_ scalar: UInt32) -> UInt32 {

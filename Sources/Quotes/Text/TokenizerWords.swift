@@ -18,7 +18,7 @@ struct WordScan {
   /// Where the word begins, and the byte that comes next.
   var first: Int
   var at: Int
-  var hash: UInt32
+  var hash: WordHash
   var shape: Shape
   var space: Bool
   var script = KanaScript.other
@@ -27,7 +27,7 @@ struct WordScan {
   mutating func restart(at start: Int) {
     first = start
     at = start
-    hash = Vocabulary.hashStart
+    hash = WordHash()
     shape = Shape()
     space = false
   }
@@ -37,7 +37,7 @@ struct WordScan {
   mutating func takeLowercase(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) {
     let run = at
     while at < limit, bytes[at] &- UInt8(ascii: "a") < 26 {
-      hash = Vocabulary.step(hash, bytes[at])
+      hash.add(bytes[at])
       at += 1
     }
     if at > run { shape.take(lowercase: at - run) }
@@ -53,7 +53,7 @@ struct WordScan {
       script = next
     }
     shape.take(letter)
-    hash = letter.fold(into: hash, bytes, at)
+    letter.fold(into: &hash, bytes, at)
     at += letter.length
     return true
   }
@@ -69,22 +69,31 @@ extension Tokenizer {
   @inline(__always)
   mutating func word(_ start: Int, _ space: Bool) -> Int {
     var at = start
-    var hash = Vocabulary.hashStart
-    var seen: UInt8 = 0
-    while at < limit, ASCIILetter.isOne(bytes[at]) {
-      seen |= bytes[at]
-      hash = Vocabulary.step(hash, bytes[at] | 0x20)
-      at &+= 1
+    var hash = WordHash()
+    var seen: UInt64 = 0
+    while true {
+      let eight = EightBytes(bytes, at)
+      let letters = eight.letters
+      if letters < 8 {
+        let mask = (1 &<< UInt64(truncatingIfNeeded: letters &* 8)) &- 1
+        seen |= eight.bytes & mask
+        hash.add(eight.lowered & mask, count: letters)
+        at &+= letters
+        break
+      }
+      seen |= eight.bytes
+      hash.add(eight: eight.lowered)
+      at &+= 8
     }
     let isCapital = at > start && bytes[start] & 0x20 == 0
-    let hasLower = seen & 0x20 != 0
+    let hasLower = seen & EightBytes.smallBits != 0
     guard at > start, at == limit || ASCIILetter.isEndedBy(bytes[at]) else {
       let shape = Shape(capital: isCapital, lower: hasLower, letters: at - start)
       return rest(WordScan(first: start, at: at, hash: hash, shape: shape, space: space))
     }
     var bits: WordClass = space ? [.word, .spaceBefore] : .word
     if isCapital { bits.insert(hasLower || at - start == 1 ? .capital : [.capital, .allCapitals]) }
-    append(word: start, at, bits, hash, length: at - start)
+    append(word: start, at, bits, hash.value, length: at - start)
     return at
   }
 
@@ -125,7 +134,7 @@ extension Tokenizer {
         finish(word)
         return clitic(word.at, next)
       }
-      word.hash = Vocabulary.step(word.hash, UInt8(ascii: "'"))
+      word.hash.add(UInt8(ascii: "'"))
       word.shape.surplus += joint.length - 1
     } else if elides, joint.kind == .hyphen, !word.shape.digits,
       let pronoun = Enclitic.find(bytes, word.at + 1, limit)
@@ -134,7 +143,7 @@ extension Tokenizer {
       word.restart(at: pronoun)
       return nil
     } else {
-      for index in word.at..<next { word.hash = Vocabulary.step(word.hash, bytes[index]) }
+      for index in word.at..<next { word.hash.add(bytes[index]) }
     }
     if joint.kind == .dot { word.shape.dots = true }
     if joint.kind == .hyphen { word.shape.hyphened = true }
@@ -174,10 +183,10 @@ extension Tokenizer {
     {
       var dotted = word
       dotted.at = end + 1
-      dotted.hash = Vocabulary.step(word.hash, UInt8(ascii: "."))
+      dotted.hash.add(UInt8(ascii: "."))
       let isInitial = end - word.first == 1 && word.shape.capital
       if word.shape.dots || isInitial
-        || vocabulary.entry(hash: dotted.hash, length: dotted.at - word.first).pointee.bits
+        || vocabulary.entry(hash: dotted.hash.value, length: dotted.at - word.first).pointee.bits
           .has(.abbreviation)
       {
         finish(dotted)
@@ -198,7 +207,8 @@ extension Tokenizer {
     if shape.digits, shape.letters == 0 { bits.insert(.digit) }
     if shape.wide { bits.insert(.wideScript) }
     append(
-      word: word.first, word.at, bits, word.hash, length: word.at - word.first - shape.surplus)
+      word: word.first, word.at, bits, word.hash.value, length: word.at - word.first - shape.surplus
+    )
   }
 
   /// Appends a word with the classes that the lists give it.

@@ -109,22 +109,10 @@ final class Vocabulary: @unchecked Sendable {
     return slots
   }
 
-  static let hashStart: UInt32 = 2_166_136_261
-
-  /// One step of the hash of a word (FNV-1a).
-  @inline(__always)
-  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
-  }
-
-  static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
-    word.reduce(hashStart) { step($0, $1) }
-  }
-
   /// The number of the word, 0 where no list has it.  O(1).
   func number(of word: String) -> Int32 {
     var word = word
-    return word.withUTF8 { entry(hash: Self.hash($0), length: $0.count).pointee.number }
+    return word.withUTF8 { entry(hash: WordHash.of($0), length: $0.count).pointee.number }
   }
 
   /// The word of that hash and length; one of number 0 where no list has it.
@@ -171,7 +159,7 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   private func place(_ word: [UInt8]) -> UnsafeMutablePointer<Entry> {
-    let hash = Self.hash(word)
+    let hash = WordHash.of(word)
     let known = slot(hash: hash, length: word.count)
     if known.pointee.number != 0 { return known }
     if (count + 1) * 2 > mask + 1 {
