@@ -327,6 +327,7 @@ extension Passage {
       }
       index += 1
     }
+    if index < limit, isQuoted(index), bits(index - 1).has(.comma) { index -= 1 }
     return index
   }
 }

@@ -22,7 +22,7 @@ enum RuleBook {
   ]
   /// Rules for what is left of a sentence.
   static let closingRules: [any AttributionRule] = [
-    Signature(), ContextQuotation(), ReportedMood(),
+    Signature(), Slogan(), ContextQuotation(), ReportedMood(),
   ]
 
   /// The rules for a verb behind what is said that can apply in the language, in order.

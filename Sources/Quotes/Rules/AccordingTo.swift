@@ -63,7 +63,12 @@ struct AccordingTo: AttributionRule {
     content = passage.trimmed(content.lowerBound..<max(content.lowerBound, content.upperBound))
     guard !content.isEmpty else { return }
     var contents = [content]
-    if !isFirst, source.upperBound < limit, passage.bits(source.upperBound).has(.comma),
+    if !isFirst, !passage.language.hasBareClauses, source.upperBound < limit,
+      passage.isQuoted(source.upperBound)
+    {
+      // "man könne laut Klein „jetzt helfen“": the words behind the source are its own, too.
+      contents.append(source.upperBound..<passage.after(source.upperBound))
+    } else if !isFirst, source.upperBound < limit, passage.bits(source.upperBound).has(.comma),
       passage.bits(cue.lowerBound - 1).has(.comma),
       !passage.bits(source.upperBound + 1).has([.coordinator, .subordinator, .relative]),
       passage.words(content) < 4

@@ -21,6 +21,7 @@ struct CommaClause: AttributionRule {
     }
     let limit = passage.contentLimit(site.sentence)
     guard let mark = mark(site.verb + 1, limit, passage), passage.hasPrefix(site, mark),
+      !hasGivenWords(site, before: mark, passage),
       let source = source(site, mark, passage)
     else { return false }
     let cue = site.verb..<site.verb + 1
@@ -28,9 +29,20 @@ struct CommaClause: AttributionRule {
       return passage.attribute(quoted, source: source, cue: cue, rule: name)
     }
     guard mark + 1 < limit else { return false }
+    if let announced = announced(mark, limit, passage) {
+      return passage.attribute(announced, source: source, cue: cue, rule: name)
+    }
     let end =
       passage.language.isVerbSecond ? limit : passage.clauseEnd(mark + 1, limit, isObject: false)
     return passage.attribute([mark + 1..<end], source: source, cue: cue, rule: name)
+  }
+
+  /// "sprachen von einem „Dammbruch“ und ..., dass": its words are those between the marks.
+  private func hasGivenWords(_ site: CueSite, before mark: Int, _ passage: Passage) -> Bool {
+    guard passage.language.isVerbSecond, site.frame.has(.calling) else { return false }
+    return passage.stretches[passage.stretchNumbers(in: site.verb..<mark)].contains {
+      !$0.isUsed && QuotedWords.isGiven($0, site, passage)
+    }
   }
 
   /// The comma, colon or quotation mark before what is reported; one before "dass" goes first.
@@ -53,6 +65,27 @@ struct CommaClause: AttributionRule {
       index += 1
     }
     return first
+  }
+
+  /// "sagte Petra Klein, die Leiterin: „...“", "sagte, die Lage sei ernst: „...“": the quotation
+  /// behind a colon, and the clause before it where one stands there.
+  private func announced(_ comma: Int, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {
+    var colon = comma + 1
+    while colon < limit, passage.isQuoted(colon) || !passage.bits(colon).has(.colon) {
+      colon = passage.after(colon)
+    }
+    guard colon + 1 < limit else { return nil }
+    guard passage.isQuoted(colon + 1) else {
+      return passage.language.isVerbSecond ? [comma + 1..<colon] : nil
+    }
+    let quotation = colon + 1..<passage.after(colon + 1)
+    let clause = comma + 1..<colon
+    let isClause =
+      passage.bits(comma + 1).has([.complementizer, .wh])
+      || clause.contains {
+        passage.bits($0).has([.be, .have, .modal, .reportive]) && !passage.bits($0).has(.capital)
+      }
+    return isClause ? [clause, quotation] : [quotation]
   }
 
   private func source(_ site: CueSite, _ mark: Int, _ passage: Passage) -> Range<Int>? {

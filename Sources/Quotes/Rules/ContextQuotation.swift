@@ -18,6 +18,22 @@ struct ContextQuotation: AttributionRule {
   /// Fewest words of a quotation that makes up its sentence, or opens it before a comma.
   private static let shortestAlone = 2
 
+  /// In German, where titles and mottos begin with a capital: the words are part of a sentence.
+  private func opensSmall(_ stretch: MarkedStretch, _ passage: Passage) -> Bool {
+    let first = passage.bits(stretch.open + 1)
+    return first.has(.word) && !first.has([.capital, .digit])
+  }
+
+  /// "„Nieder mit ihm“ und „Brot für alle“": nothing but "and" parts it from another quotation.
+  private func isJoined(_ number: Int, _ passage: Passage) -> Bool {
+    guard number > 0 else { return false }
+    let other = passage.stretches[number - 1]
+    let between = other.end..<max(other.end, passage.stretches[number].open)
+    return other.isUsed && between.count <= 2
+      && between.contains { passage.bits($0).has(.coordinator) }
+      && between.allSatisfy { passage.bits($0).has([.coordinator, .comma]) }
+  }
+
   /// The quotation opens the sentence and a comma parts it from what follows.
   private func opensWithComma(
     _ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: Passage
@@ -26,22 +42,50 @@ struct ContextQuotation: AttributionRule {
     return passage.bits(stretch.end).has(.comma) || passage.bits(stretch.close - 1).has(.comma)
   }
 
+  /// "“Indeed!” was the reply": it opens the sentence and ends in a mark of exclamation or question.
+  private func exclaims(
+    _ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: Passage
+  ) -> Bool {
+    let last = stretch.close - 1
+    guard stretch.open == sentence.lowerBound, stretch.isClosed, last > stretch.open,
+      passage.bits(last).has(.stop), !passage.language.isVerbSecond
+    else { return false }
+    let mark = passage.bytes[passage.tokens[last].start]
+    return (mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?"))
+      && passage.bits(stretch.end).has(.word) && !passage.bits(stretch.end).has(.capital)
+  }
+
+  /// "“Yes.”" is the whole paragraph.
+  private func isParagraph(_ stretch: MarkedStretch, _ passage: Passage) -> Bool {
+    stretch.isClosed && stretch.open == 0 && stretch.end == passage.tokens.count
+      && stretch.close > stretch.open + 1 && passage.bits(stretch.close - 1).has(.stop)
+  }
+
   /// A colon of the sentence announces it.
   private func isAnnounced(
     _ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: Passage
   ) -> Bool {
-    stretch.open > sentence.lowerBound && passage.bits(stretch.open - 1).has(.colon)
+    guard stretch.open > sentence.lowerBound, passage.bits(stretch.open - 1).has(.colon) else {
+      return false
+    }
+    // "(motto: “Fair and free”)": a remark on a name.
+    let lead = max(sentence.lowerBound, stretch.open - Self.longestLabel)..<stretch.open
+    return !lead.contains { passage.bits($0).has(.openBracket) }
   }
+
+  /// Tokens before the colon among which a bracket makes of what follows a label.
+  private static let longestLabel = 10
 
   func finish(sentence: Range<Int>, in passage: inout Passage) {
     for number in passage.stretchNumbers(in: sentence) {
       let stretch = passage.stretches[number]
       guard !stretch.isUsed else { continue }
-      apply(stretch, sentence, &passage)
+      apply(number, sentence, &passage)
     }
   }
 
-  private func apply(_ stretch: MarkedStretch, _ sentence: Range<Int>, _ passage: inout Passage) {
+  private func apply(_ number: Int, _ sentence: Range<Int>, _ passage: inout Passage) {
+    let stretch = passage.stretches[number]
     let range = stretch.open..<stretch.end
     let isAlone =
       stretch.open == sentence.lowerBound && stretch.end >= passage.contentLimit(sentence)
@@ -49,9 +93,12 @@ struct ContextQuotation: AttributionRule {
       isAlone || opensWithComma(stretch, sentence, passage) && !passage.isName(stretch)
         || isAnnounced(stretch, sentence, passage)
       ? passage.hasWords(range, atLeast: Self.shortestAlone)
-      : !passage.language.isVerbSecond
-        && passage.hasWords(range, atLeast: Self.shortestInside) && !passage.isHeadline(range)
-    guard isSpeech || stretch.continues else { return }
+      : passage.hasWords(range, atLeast: Self.shortestInside) && !passage.isHeadline(range)
+        && (!passage.language.isVerbSecond || opensSmall(stretch, passage))
+    guard
+      isSpeech || stretch.continues || isJoined(number, passage)
+        || exclaims(stretch, sentence, passage) || isParagraph(stretch, passage)
+    else { return }
     if isAnnounced(stretch, sentence, passage),
       let source = passage.mainSubject(sentence, before: stretch.open)
     {

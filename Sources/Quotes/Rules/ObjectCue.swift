@@ -39,6 +39,9 @@ struct ObjectCue: AttributionRule {
       passage.isQuoted(start) && passage.isHeading
       ? passage.after(start) : passage.clauseEnd(start, limit, isObject: true)
     guard end > start, !announces(start..<end, passage) else { return false }
+    if let speech = speech(in: start..<end, passage) {
+      return passage.attribute([speech], source: source, cue: cue, rule: name)
+    }
     let fronted = passage.fronted(site).map { [$0] } ?? []
     return passage.attribute(
       fronted + [start..<end], source: source, cue: cue, rule: name, isSpeech: false)
@@ -55,6 +58,18 @@ struct ObjectCue: AttributionRule {
   private func takesPreposition(_ site: CueSite, _ index: Int, _ passage: Passage) -> Bool {
     site.frame.has(.prepositional)
       && passage.language.vocabulary.takes(passage.word(site.verb), passage.word(index))
+  }
+
+  /// "called to her in an angry tone, “Why, ...”": the quotation behind the comma is all that is said.
+  private func speech(in content: Range<Int>, _ passage: Passage) -> Range<Int>? {
+    guard content.count > 2,
+      let number = passage.stretchNumbers(in: content.dropFirst(2)).first
+    else { return nil }
+    let stretch = passage.stretches[number]
+    guard passage.bits(stretch.open - 1).has(.comma), passage.isLong(stretch.open),
+      passage.bits(stretch.open + 1).has(.capital), !passage.isName(stretch)
+    else { return nil }
+    return stretch.open..<stretch.end
   }
 
   private func isPlace(_ index: Int, _ passage: Passage) -> Bool {

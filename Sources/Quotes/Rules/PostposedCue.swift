@@ -63,6 +63,7 @@ struct PostposedCue: AttributionRule {
       !passage.bits(source.lowerBound).has(.digit)
     else { return nil }
     if source.upperBound < limit, !ends(source.upperBound, passage),
+      !isWork(source.upperBound, passage),
       !passage.bits(source.upperBound).has(.relative)
     {
       return nil
@@ -142,14 +143,14 @@ struct PostposedCue: AttributionRule {
     {
       return false
     }
+    let quoted = passage.isQuoted((site.subject?.lowerBound ?? 1) - 1)
     let gap = passage.skipGap(next, limit)
     if gap < limit, gap > next,
-      passage.bits(gap).has(.complementizer) || passage.isQuoted(gap)
+      passage.bits(gap).has(.complementizer) || passage.isQuoted(gap) && !quoted
         || passage.bits(gap).has(.colon)
     {
       return false
     }
-    let quoted = passage.isQuoted((site.subject?.lowerBound ?? 1) - 1)
     if site.frame.has(.addressee), !passage.bits(next).has([.comma, .stop]) {
       return quoted || !hasVerb(next, limit, passage)
     }
@@ -166,6 +167,12 @@ struct PostposedCue: AttributionRule {
       index += 1
     }
     return false
+  }
+
+  /// "said Ann Baker, the author of “Our River”": the title of a work belongs to the source.
+  private func isWork(_ index: Int, _ passage: Passage) -> Bool {
+    passage.isQuoted(index)
+      && passage.isTitle(passage.stretches[Int(passage.stretchOf[index])])
   }
 
   private func ends(_ index: Int, _ passage: Passage) -> Bool {

@@ -14,7 +14,9 @@ struct QuotedWords: AttributionRule {
   ]
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard passage.language.isVerbSecond, site.frame.has([.speech, .object]) else { return false }
+    guard passage.language.isVerbSecond, site.frame.has([.speech, .object, .calling]) else {
+      return false
+    }
     if !site.isPassive, readAhead(site, in: &passage) { return true }
     return readBack(site, in: &passage)
   }
@@ -23,12 +25,16 @@ struct QuotedWords: AttributionRule {
   private func readAhead(_ site: CueSite, in passage: inout Passage) -> Bool {
     let limit = passage.contentLimit(site.sentence)
     let words = passage.stretches[passage.stretchNumbers(in: site.verb..<limit)].filter {
-      !$0.isUsed && (!passage.isName($0) || isGiven($0, site, passage))
+      !$0.isUsed
+        && (Self.isGiven($0, site, passage)
+          || !passage.isName($0) && site.frame.has([.speech, .object]))
     }
-    guard let first = words.first, passage.hasPrefix(site, limit) else { return false }
+    guard let first = words.first,
+      Self.isGiven(first, site, passage) || passage.hasPrefix(site, limit)
+    else { return false }
     let source =
       passage.source(of: site) ?? passage.phrase(startingAt: site.verb + 1, limit: first.open)
-    guard let source else { return false }
+      ?? passage.mainSubject(site.sentence, before: site.first)
     return passage.attribute(
       words.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1, rule: name)
   }
@@ -38,7 +44,7 @@ struct QuotedWords: AttributionRule {
     guard site.frame.has(.calling) else { return false }
     let start = clauseStart(site, passage)
     let words = passage.stretches[passage.stretchNumbers(in: start..<site.verb)].filter {
-      !$0.isUsed && isGiven($0, site, passage)
+      !$0.isUsed && Self.isGiven($0, site, passage)
     }
     guard let first = words.first else { return false }
     var source: Range<Int>?
@@ -71,12 +77,21 @@ struct QuotedWords: AttributionRule {
 
   /// "bezeichnete das als „Skandal“", "sprach von „Panik“": German nouns have capitals, so only the
   /// word before them tells that they are somebody's words.
-  private func isGiven(_ stretch: MarkedStretch, _ site: CueSite, _ passage: Passage) -> Bool {
+  static func isGiven(_ stretch: MarkedStretch, _ site: CueSite, _ passage: Passage) -> Bool {
     guard site.frame.has(.calling) else { return false }
+    if names(stretch, site, passage) { return true }
     var index = stretch.open - 1
     while index > site.sentence.lowerBound, passage.bits(index).has(.determiner) { index -= 1 }
     guard index >= site.sentence.lowerBound else { return false }
     return passage.spells(index, "als") || passage.spells(index, "von")
-      || passage.spells(index, "wie")
+      || passage.spells(index, "wie") || passage.spells(index, "f\u{FC}r")
+  }
+
+  /// "nannte das einen „Skandal“", but not "nennt sich ein „Verein“".
+  private static func names(_ stretch: MarkedStretch, _ site: CueSite, _ passage: Passage) -> Bool {
+    guard stretch.open > site.verb + 1,
+      passage.bits(stretch.open - 1).has(.determiner)
+    else { return false }
+    return !(site.verb + 1..<stretch.open).contains { passage.spells($0, "sich") }
   }
 }

@@ -101,14 +101,33 @@ struct MarkPairing {
         depth += 1
       } else if other == .rightDouble, depth > 0 {
         depth -= 1
-      } else if mark.closes(with: other), !isOpening(other, index) {
-        stretches.append(MarkedStretch(open: open, close: index, isClosed: true))
-        return index + 1
+      } else if mark.closes(with: other), !isOpening(other, index),
+        mark != .lowDouble || !isPair(index)
+      {
+        return close(open, index)
       }
       index += 1
     }
     return unclosed(open)
   }
+
+  /// Closes a stretch; the mark of a quotation within it that ends there, too, belongs to it.
+  private mutating func close(_ open: Int, _ index: Int) -> Int {
+    let isInner =
+      index > open + 2 && tokens[index - 1].has(.singleMark)
+      && !tokens[index - 1].has(.spaceBefore) && followsStop(index - 1)
+    let isOuter =
+      index + 1 < tokens.count && tokens[index + 1].has(.singleMark)
+      && !tokens[index + 1].has(.spaceBefore) && !startsWord(index + 2)
+    let end = isOuter ? index + 2 : index + 1
+    let first = isInner ? index - 1 : index
+    stretches.append(
+      MarkedStretch(open: open, close: first, isClosed: true, tail: end - first - 1))
+    return end
+  }
+
+  /// Two apostrophes, which set words off in other ways, too.
+  private func isPair(_ index: Int) -> Bool { tokens[index].end - tokens[index].start == 2 }
 
   /// A straight mark after a space and before a word opens rather than closes.
   private func isOpening(_ mark: QuoteMark, _ index: Int) -> Bool {

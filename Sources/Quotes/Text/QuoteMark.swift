@@ -78,11 +78,13 @@ struct MarkedStretch {
   /// The closing mark, or the token past the last where the stretch is not closed.
   var close: Int
   var isClosed: Bool
+  /// Marks behind the closing one that close with it: the second of "’”".
+  var tail: Int = 0
   /// Continues a quotation of the paragraph before, which was not closed.
   var continues: Bool = false
   /// Taken by an attribution.
   var isUsed: Bool = false
 
   /// The token past the stretch.
-  var end: Int { isClosed ? close + 1 : close }
+  var end: Int { isClosed ? close + 1 + tail : close }
 }

@@ -74,6 +74,8 @@ struct WordClass: OptionSet, Sendable {
   static let topic = bit(61)
   /// A pronoun for who is spoken to: "him", "them".
   static let objectPronoun = bit(62)
+  /// A word for what a crowd shouts, or what stands on a banner.
+  static let slogan = bit(63)
 
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .doubleMark,
@@ -101,5 +103,6 @@ struct WordClass: OptionSet, Sendable {
     "document": .document, "predicate": .predicate, "prefix": .prefix, "role": .role,
     "citing": .citing, "linking": .linking, "reportive": .reportive, "report": .report,
     "oblique": .oblique, "quotative": .quotative, "topic": .topic,
+    "slogan": .slogan,
   ]
 }
