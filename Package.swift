@@ -6,9 +6,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-/// Comparing names and reading speakers goes through tables that are classes: in release builds the
-/// run-time checks of exclusive access take up to a quarter of the time; debug builds and tests keep
-/// them.
+/// Comparing names, reading speakers and looking words up goes through tables that are classes: in
+/// release builds the run-time checks of exclusive access take up to a quarter of the time; debug
+/// builds and tests keep them.
 let unchecked: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
 ]
@@ -49,7 +49,7 @@ let core: [Target] = [
 ]
 
 let libraries: [Target] = filters.flatMap { filter -> [Target] in
-  let isUnchecked = ["Names", "Quotes"].contains(filter.library)
+  let isUnchecked = ["Boilerplate", "Names", "Quotes"].contains(filter.library)
   let settings = isUnchecked ? strict + unchecked : strict
   let uses = (["CopydeskCore"] + filter.uses).map { Target.Dependency.target(name: $0) }
   return [

@@ -3,7 +3,7 @@
 ///
 /// No tree means no repairs either; what the standard's tree builder would move, stays where it is
 /// written. Linear in the input: elements nested deeper than `deepest` are counted, not kept.
-struct PageBuilder {
+struct PageBuilder: ~Copyable {
   /// Elements below this depth belong to the one at this depth.
   private static let deepest = 512
   /// An end tag looks no further up for its element.
@@ -17,7 +17,8 @@ struct PageBuilder {
   }
 
   private let vocabulary: ClassVocabulary
-  private var text: TextCollector
+  private var collector: TextCollector
+  private var text = GrowingBuffer<UInt8>(capacity: 1 << 12)
   private(set) var page = Page()
   private var open: [Open] = []
   private var openCounts = [Int](repeating: 0, count: Tag.allCases.count)
@@ -29,7 +30,7 @@ struct PageBuilder {
 
   init(_ vocabulary: ClassVocabulary, _ references: @escaping () -> References) {
     self.vocabulary = vocabulary
-    text = TextCollector(references)
+    collector = TextCollector(references)
     open.append(Open(tag: .html, words: [], signature: 0, element: 0))
     page.elements.append(
       Element(parent: 0, tag: .html, words: [], inherited: [], signature: 0, depth: 0))
@@ -38,11 +39,12 @@ struct PageBuilder {
   /// The blocks of the page in `bytes`.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var tokenizer = Tokenizer(bytes)
-    page.text.reserveCapacity(bytes.count / 4)
+    text.reserve(bytes.count / 4)
     while true {
       switch tokenizer.next() {
       case .end:
         endBlock()
+        page.text = Array(text.elements)
         return
       case .text: addText(bytes, tokenizer.content)
       case .rawText: addRawText(bytes, tokenizer)
@@ -60,9 +62,9 @@ struct PageBuilder {
   @inline(__always)
   private mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     if skipDepth != nil { return }
-    let before = page.text.count
-    text.append(bytes, range, to: &page.text)
-    let added = page.text.count - before
+    let before = text.count
+    collector.append(bytes, range, to: &text)
+    let added = text.count &- before
     guard added > 0 else { return }
     breaks = 0
     if linkDepth != nil { block.linkBytes &+= added }
@@ -73,10 +75,7 @@ struct PageBuilder {
   ) {
     switch tokenizer.tag {
     case .title where skipDepth == nil && page.titles.isEmpty:
-      var title: [UInt8] = []
-      text.append(bytes, tokenizer.content, to: &title)
-      text.reset()
-      page.addTitle(title)
+      addTitle(bytes, tokenizer.content)
     case .script where Metadata.isLinkedData(bytes, tokenizer.attributes):
       Metadata.read(script: bytes, tokenizer.content, into: &page.metadata)
     case .xmp, .plaintext: addText(bytes, tokenizer.content)
@@ -84,21 +83,28 @@ struct PageBuilder {
     }
   }
 
+  private mutating func addTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var title = GrowingBuffer<UInt8>(capacity: range.count)
+    collector.append(bytes, range, to: &title)
+    collector.reset()
+    page.addTitle(Array(title.elements))
+  }
+
   private mutating func endBlock() {
-    text.reset()
+    collector.reset()
     breaks = 0
     let start = block.text.lowerBound
-    guard page.text.count > start else {
+    guard text.count > start else {
       block.inlineWords = []
       block.links = 0
       return
     }
-    block.text = start..<page.text.count
+    block.text = start..<text.count
     block.element = materialise()
     block.tag = page.elements[block.element].tag
     page.blocks.append(block)
-    page.text.append(UInt8(ascii: "\n"))
-    block = Block(text: page.text.count..<page.text.count)
+    text.append(UInt8(ascii: "\n"))
+    block = Block(text: text.count..<text.count)
     if linkDepth != nil { block.links = 1 }
   }
 
@@ -129,7 +135,7 @@ struct PageBuilder {
     case .a: startLink(bytes, tokenizer.attributes)
     default:
       if tag.isInline {
-        if block.text.lowerBound == page.text.count, !tokenizer.attributes.isEmpty {
+        if block.text.lowerBound == text.count, !tokenizer.attributes.isEmpty {
           block.inlineWords.formUnion(describe(bytes, tokenizer.attributes).words)
         }
         return
@@ -144,7 +150,7 @@ struct PageBuilder {
 
   private mutating func lineBreak() {
     breaks += 1
-    if breaks >= 2 { endBlock() } else { text.requestBreak() }
+    if breaks >= 2 { endBlock() } else { collector.requestBreak() }
   }
 
   private mutating func startLink(
@@ -152,7 +158,7 @@ struct PageBuilder {
   ) {
     linkDepth = open.count
     block.links &+= 1
-    if block.text.lowerBound == page.text.count, !attributes.isEmpty {
+    if block.text.lowerBound == text.count, !attributes.isEmpty {
       block.inlineWords.formUnion(describe(bytes, attributes).words)
     }
   }
@@ -248,9 +254,6 @@ struct PageBuilder {
     _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
   ) {
     guard let content = Metadata.openGraphTitle(bytes, attributes) else { return }
-    var title: [UInt8] = []
-    text.append(bytes, content, to: &title)
-    text.reset()
-    page.addTitle(title)
+    addTitle(bytes, content)
   }
 }

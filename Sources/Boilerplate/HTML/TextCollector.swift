@@ -22,34 +22,23 @@ struct TextCollector {
 
   /// Appends the text in `range`. Linear in it.
   mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to text: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to text: inout GrowingBuffer<UInt8>
   ) {
     var at = range.lowerBound
     let end = range.upperBound
     while at < end {
-      let start = at
-      while at < end, isPlain(bytes, at, end) { at &+= 1 }
-      if at > start {
+      let stop = PlainRun.end(bytes, from: at, to: end)
+      if stop > at {
         flushPending(&text)
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<stop]))
+        at = stop
       }
       if at < end { at = special(bytes, at, end, &text) }
     }
   }
 
-  /// Whether the byte can be copied as it is: no control, no reference, and white space only where
-  /// it is one blank before text.
   @inline(__always)
-  private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    let byte = bytes[at]
-    if byte > 0x20 { return byte != UInt8(ascii: "&") && byte != 0xC2 && byte != 0x7F }
-    return byte == 0x20 && at &+ 1 < end && bytes[at &+ 1] > 0x20 && pending == .nothing
-      && bytes[at &+ 1] != 0xC2 && bytes[at &+ 1] != UInt8(ascii: "&") && at > 0
-      && bytes[at &- 1] > 0x20 && !isEmpty
-  }
-
-  @inline(__always)
-  private mutating func flushPending(_ text: inout [UInt8]) {
+  private mutating func flushPending(_ text: inout GrowingBuffer<UInt8>) {
     switch pending {
     case .nothing: break
     case .space: text.append(UInt8(ascii: " "))
@@ -60,12 +49,14 @@ struct TextCollector {
   }
 
   private mutating func special(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: inout GrowingBuffer<UInt8>
   ) -> Int {
     let byte = bytes[at]
     if ASCII.isSpace(byte) {
       space()
-      return at + 1
+      var next = at + 1
+      while next < end, ASCII.isSpace(bytes[next]) { next &+= 1 }
+      return next
     }
     if byte < 0x20 || byte == 0x7F { return at + 1 }
     if byte == 0xC2 {
@@ -88,7 +79,7 @@ struct TextCollector {
   }
 
   private mutating func reference(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: inout GrowingBuffer<UInt8>
   ) -> Int {
     let table = references ?? makeReferences()
     references = table
@@ -102,10 +93,12 @@ struct TextCollector {
     return at + match.length
   }
 
-  private mutating func append(_ scalar: UInt32, to text: inout [UInt8]) {
+  private mutating func append(_ scalar: UInt32, to text: inout GrowingBuffer<UInt8>) {
     if scalar == 0x20 || scalar == 0xA0 || (9...13).contains(scalar) { return space() }
     if scalar < 0x20 || (0x7F..<0xA0).contains(scalar) { return }
     flushPending(&text)
-    CodePoint.append(scalar, to: &text)
+    var bytes: [UInt8] = []
+    CodePoint.append(scalar, to: &bytes)
+    bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
   }
 }

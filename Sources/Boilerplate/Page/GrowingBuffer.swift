@@ -15,19 +15,37 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(__always)
   mutating func append(_ element: Element) {
-    if count == capacity { grow() }
+    if count == capacity { grow(to: count + 1) }
     base[count] = element
     count &+= 1
   }
 
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+  private mutating func grow(to least: Int) {
+    while capacity < least { capacity *= 2 }
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     larger.update(from: base, count: count)
     base.deallocate()
     base = larger
-    capacity *= 2
   }
+
+  /// Makes room for so many elements in all.
+  mutating func reserve(_ capacity: Int) {
+    if capacity > self.capacity { grow(to: capacity) }
+  }
+
+  mutating func removeLast(_ number: Int) { count -= min(number, count) }
 
   /// The elements; valid until the next `append`.
   var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+}
+
+extension GrowingBuffer<UInt8> {
+  /// Appends bytes that stand elsewhere.
+  @inline(__always)
+  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    if count &+ bytes.count > capacity { grow(to: count + bytes.count) }
+    (base + count).update(from: source, count: bytes.count)
+    count &+= bytes.count
+  }
 }

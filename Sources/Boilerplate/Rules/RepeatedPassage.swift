@@ -32,67 +32,48 @@ struct RepeatFinder {
   private static let mostWords = 64
   private static let opening = 4
 
-  /// The words of the kept blocks that are not read yet.
-  private var longWords: [UInt64] = []
-  private var kept: [(index: Int, words: Range<Int>, isRead: Bool)] = []
+  private let context: PageContext
+  /// The words of all blocks.
+  private let words: UnsafeBufferPointer<UInt64>
+  private var kept: [(index: Int, words: Range<Int>)] = []
   /// The shortest kept block that may repeat another, by its opening.
   private var byOpening = HashTable(minimumCapacity: 64)
-  /// A bit for the first word of each of these.
+  /// A bit for the first word of each of these: hardly any other word need be looked up.
   private var firstWords: [8 of UInt64] = .init(repeating: 0)
   private var repeats = Set<Int>()
-  private let page: JudgedPage
 
   /// The kept blocks that repeat others. Linear in the text times `mostWords` at worst.
   static func repeats(in page: JudgedPage) -> Set<Int> {
     var finder = RepeatFinder(page)
-    for number in finder.kept.indices { finder.search(number) }
+    for block in finder.kept { finder.search(block.index, block.words) }
     return finder.repeats
   }
 
   private init(_ page: JudgedPage) {
-    self.page = page
-    page.text.withUnsafeBufferPointer { text in
-      for index in page.blocks.indices where page.judgements[index].isKept {
-        if let known = page.context.statistics[index].hashes {
-          note(index, Int(known.lowerBound)..<Int(known.upperBound), isRead: true)
-          continue
-        }
-        let start = longWords.count
-        var scanner = WordScanner(text, page.blocks[index].text)
-        while let word = scanner.next() { longWords.append(word.hash) }
-        note(index, start..<longWords.count, isRead: false)
-      }
+    context = page.context
+    words = page.context.words.hashes
+    for index in page.judgements.indices where page.judgements[index].isKept {
+      let range = context.statistics[index].hashes
+      note(index, Int(range.lowerBound)..<Int(range.upperBound))
     }
   }
 
-  private mutating func note(_ index: Int, _ range: Range<Int>, isRead: Bool) {
-    kept.append((index, range, isRead))
+  private mutating func note(_ index: Int, _ range: Range<Int>) {
+    kept.append((index, range))
     guard range.count >= RepeatFinder.fewestWords, range.count <= RepeatFinder.mostWords,
-      page.context.statistics[index].length >= RepeatFinder.shortest
+      context.statistics[index].length >= RepeatFinder.shortest
     else { return }
-    let (key, first) = withWords(kept.count - 1) { (RepeatFinder.key($0, 0), $0[0]) }
+    let key = key(at: range.lowerBound)
     if byOpening[key].map({ kept[Int($0)].words.count > range.count }) ?? true {
       byOpening.insert(key, Int32(truncatingIfNeeded: kept.count - 1))
-      let bit = RepeatFinder.bit(first)
+      let bit = RepeatFinder.bit(words[range.lowerBound])
       firstWords[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-  }
-
-  private func withWords<Result>(
-    _ number: Int, _ body: (UnsafeBufferPointer<UInt64>) -> Result
-  ) -> Result {
-    let block = kept[number]
-    if block.isRead {
-      return body(UnsafeBufferPointer(rebasing: page.context.words.hashes[block.words]))
-    }
-    return longWords.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[block.words]))
     }
   }
 
   /// The hash of the four words at a place.
   @inline(__always)
-  private static func key(_ words: UnsafeBufferPointer<UInt64>, _ start: Int) -> UInt64 {
+  private func key(at start: Int) -> UInt64 {
     let pairs = (
       HashTable.join(words[start], words[start &+ 1]),
       HashTable.join(words[start &+ 2], words[start &+ 3])
@@ -105,33 +86,26 @@ struct RepeatFinder {
 
   /// Of two equal paragraphs the one that does not end like a sentence, else the later one.
   private func lesser(_ one: Int, _ other: Int) -> Int {
-    let endings = (
-      page.context.statistics[one].ending, page.context.statistics[other].ending
-    )
+    let endings = (context.statistics[one].ending, context.statistics[other].ending)
     if endings.0 == .stop, endings.1 != .stop { return other }
     if endings.1 == .stop, endings.0 != .stop { return one }
     return max(one, other)
   }
 
   /// Looks for passages inside one block that are other blocks.
-  private mutating func search(_ number: Int) {
-    let block = kept[number]
-    guard block.words.count >= RepeatFinder.opening else { return }
-    let found = withWords(number) { words in
-      (0...words.count - RepeatFinder.opening).compactMap { start -> Int? in
-        let bit = RepeatFinder.bit(words[start])
-        guard firstWords[bit >> 6] >> UInt64(bit & 63) & 1 != 0,
-          let first = byOpening[RepeatFinder.key(words, start)],
-          kept[Int(first)].index != block.index
-        else { return nil }
-        let isInside = withWords(Int(first)) { words[start...].starts(with: $0) }
-        return isInside ? Int(first) : nil
-      }
-    }
-    for candidate in found where !repeats.contains(block.index) {
-      let isEqual = block.words.count == kept[candidate].words.count
-      let other = kept[candidate].index
-      repeats.insert(isEqual ? lesser(block.index, other) : other)
+  private mutating func search(_ index: Int, _ range: Range<Int>) {
+    guard range.count >= RepeatFinder.opening else { return }
+    for start in range.lowerBound...range.upperBound - RepeatFinder.opening {
+      let bit = RepeatFinder.bit(words[start])
+      guard firstWords[bit >> 6] >> UInt64(bit & 63) & 1 != 0,
+        let first = byOpening[key(at: start)]
+      else { continue }
+      let candidate = kept[Int(first)]
+      guard candidate.index != index, !repeats.contains(index),
+        words[start..<range.upperBound].starts(with: words[candidate.words])
+      else { continue }
+      let isEqual = range.count == candidate.words.count
+      repeats.insert(isEqual ? lesser(index, candidate.index) : candidate.index)
     }
   }
 }

@@ -51,9 +51,9 @@ struct BlockStatistics {
   var hash: UInt64 = 0
   /// Of words that the page's title has too.
   var titleWords = 0
-  /// What it is about and, unless it is long, its words: ranges of what `PageWords` has.
+  /// What it is about and all its words: ranges of what `PageWords` has.
   var topics: Range<Int32> = 0..<0
-  var hashes: Range<Int32>?
+  var hashes: Range<Int32> = 0..<0
 
   /// Looks like running text by itself.
   var isProse: Bool {
@@ -71,12 +71,14 @@ struct BlockStatistics {
     let scanner = scan(text, head, vocabulary, &page)
     topics = Int32(start.topics)..<Int32(page.topics.count)
     measure(text, head)
-    if !isLong {
-      hashes = Int32(start.hashes)..<Int32(page.hashes.count)
-    } else {
+    if isLong {
       scale(by: range.count, of: head.count)
       scanTail(text, range, vocabulary)
+      page.hashes.removeLast(page.hashes.count - start.hashes)
+      var whole = WordScanner(text, range)
+      while let word = whole.next() { page.hashes.append(word.hash) }
     }
+    hashes = Int32(start.hashes)..<Int32(page.hashes.count)
     ending = BlockStatistics.ending(text, range)
     readMarks(scanner)
   }
@@ -94,7 +96,7 @@ struct BlockStatistics {
       if words == 0 { opening = word.first }
       words &+= 1
       hash = HashTable.join(hash, word.hash)
-      page.append(word.hash)
+      page.hashes.append(word.hash)
       switch word.first {
       case .upper: capitalised &+= 1
       case .ideograph: ideographs &+= 1

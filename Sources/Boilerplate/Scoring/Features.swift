@@ -28,24 +28,27 @@ protocol FeatureSink {
 
 /// Bins of numbers.
 enum Bins {
+  /// How many of the limits, which rise, the value reaches. All are compared: that takes less time
+  /// than to guess wrong where to stop.
   @inline(__always)
-  static func bin<let count: Int>(_ value: Int, _ limits: [count of Int]) -> Int {
-    var bin = 0
-    while bin < count, value >= limits[bin] { bin &+= 1 }
-    return bin
+  static func bin<let count: Int>(_ value: Int, _ limits: [count of Int32]) -> Int {
+    let value = Int32(truncatingIfNeeded: min(value, Int(Int32.max)))
+    var bin: Int32 = 0
+    for index in 0..<count { bin &+= value >= limits[index] ? 1 : 0 }
+    return Int(bin)
   }
 
-  static let length: [15 of Int] = [
+  static let length: [15 of Int32] = [
     8, 15, 25, 35, 50, 65, 85, 110, 150, 200, 280, 400, 600, 1000, 2000,
   ]
-  static let size: [4 of Int] = [25, 60, 120, 250]
-  static let percent: [7 of Int] = [1, 10, 20, 30, 45, 60, 80]
-  static let share: [7 of Int] = [1, 5, 15, 35, 60, 85, 97]
-  static let linked: [3 of Int] = [10, 40, 75]
-  static let overlap: [7 of Int] = [10, 25, 40, 55, 70, 85, 95]
-  static let parts: [3 of Int] = [2, 10, 40]
-  static let times: [3 of Int] = [2, 4, 10]
-  static let few: [5 of Int] = [1, 2, 3, 5, 8]
-  static let mass: [7 of Int] = [1, 100, 250, 500, 1000, 2000, 4000]
-  static let tenths: [12 of Int] = [1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100]
+  static let size: [4 of Int32] = [25, 60, 120, 250]
+  static let percent: [7 of Int32] = [1, 10, 20, 30, 45, 60, 80]
+  static let share: [7 of Int32] = [1, 5, 15, 35, 60, 85, 97]
+  static let linked: [3 of Int32] = [10, 40, 75]
+  static let overlap: [7 of Int32] = [10, 25, 40, 55, 70, 85, 95]
+  static let parts: [3 of Int32] = [2, 10, 40]
+  static let times: [3 of Int32] = [2, 4, 10]
+  static let few: [5 of Int32] = [1, 2, 3, 5, 8]
+  static let mass: [7 of Int32] = [1, 100, 250, 500, 1000, 2000, 4000]
+  static let tenths: [12 of Int32] = [1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100]
 }

@@ -36,6 +36,14 @@ struct LetterRun {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where the first byte of the range stands that is above ASCII, or the end of the range.
+  func asciiPrefix(_ range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    while at &+ 8 <= range.upperBound, eightBytes(at: at) & 0x8080_8080_8080_8080 == 0 { at &+= 8 }
+    while at < range.upperBound, self[at] < 0x80 { at &+= 1 }
+    return at
+  }
+
   /// The eight bytes from there on as they stand in memory; zeros behind the end.
   @inline(__always)
   func eightBytes(at start: Int) -> UInt64 {
@@ -43,6 +51,11 @@ extension UnsafeBufferPointer<UInt8> {
       return UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
         .loadUnaligned(fromByteOffset: start, as: UInt64.self)
     }
+    return lastBytes(from: start)
+  }
+
+  @inline(never)
+  private func lastBytes(from start: Int) -> UInt64 {
     var word: UInt64 = 0
     for index in start..<Swift.max(start, count) {
       word |= UInt64(self[index]) &<< UInt64(truncatingIfNeeded: (index &- start) &* 8)

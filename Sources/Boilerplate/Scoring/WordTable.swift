@@ -24,7 +24,7 @@ struct WordTable: ~Copyable {
   /// What the blocks are about, one after another.
   private(set) var topics: GrowingBuffer<Topic>
   /// The hashes of the words of the blocks, one after another.
-  private(set) var hashes: GrowingBuffer<UInt64>
+  var hashes: GrowingBuffer<UInt64>
 
   /// `size` is that of the page's text in bytes.
   init(_ vocabulary: Vocabulary, size: Int) {
@@ -106,10 +106,6 @@ struct WordTable: ~Copyable {
     slots[met.slot].block = block
     topics.append(Topic(slots[met.slot].number, isName: isName))
   }
-
-  /// Notes the hash of the next word of the block.
-  @inline(__always)
-  mutating func append(_ hash: UInt64) { hashes.append(hash) }
 }
 
 /// A word in a block.

@@ -53,8 +53,9 @@ struct TextLine {
 
   /// East Asian characters take two columns.
   static func columns(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var columns = 0
-    for index in range {
+    let plain = text.asciiPrefix(range)
+    var columns = plain - range.lowerBound
+    for index in plain..<range.upperBound {
       let byte = text[index]
       if byte & 0xC0 != 0x80 { columns &+= 1 }
       if byte >= 0xE3, byte < 0xF0, byte != 0xEF || text[index &+ 1] == 0xBC { columns &+= 1 }

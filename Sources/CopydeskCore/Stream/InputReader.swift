@@ -5,7 +5,7 @@ struct InputReader: ~Copyable {
 
   let descriptor: Descriptor
   private var decoder: Decoder
-  private var block = [UInt8](repeating: 0, count: InputReader.blockSize)
+  private var block: [UInt8]
   /// Whether the end was reached, or an error that ended the reading.
   private(set) var isAtEnd = false
   /// Whether any byte came.
@@ -14,6 +14,10 @@ struct InputReader: ~Copyable {
   init(_ descriptor: Descriptor, _ decoder: consuming Decoder) {
     self.descriptor = descriptor
     self.decoder = decoder
+    // A small file fits into one block, and the read behind it finds the end.
+    let fileSize = max(descriptor.size ?? InputReader.blockSize, 1 << 12)
+    let size = min(fileSize, InputReader.blockSize - 1) + 1
+    block = [UInt8](unsafeUninitializedCapacity: size) { $1 = size }
   }
 
   /// Appends the next text; at the end, and at an error, all that was held back.
