@@ -39,9 +39,11 @@ struct InlineTags {
 
   private mutating func write(into writer: inout OutputWriter) throws(FilterError) {
     var sweep = Sweep()
-    while advance(&sweep) {}
+    if elements.areCut(in: bytes) {
+      while advance(&sweep) {}
+      sweep = Sweep()
+    }
     isWriting = true
-    sweep = Sweep()
     while advance(&sweep) {
       if out.isFull { try flush(into: &writer) }
     }
@@ -93,7 +95,7 @@ struct InlineTags {
       stack[kept] = stack[index]
       kept += 1
     }
-    stack.removeSubrange(kept...)
+    stack.removeLast(stack.count - kept)
   }
 
   /// Text inside elements, line by line: an element never crosses a line end.

@@ -24,12 +24,8 @@ struct TagBuffer {
   }
 
   mutating func append(decimal value: Int) {
-    var power = 1
-    while value / power >= 10 { power *= 10 }
-    while power > 0 {
-      row.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / power % 10))
-      power /= 10
-    }
+    if value >= 10 { append(decimal: value / 10) }
+    row.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
   }
 
   /// The range with `&`, `<` and `>` as references.
@@ -68,6 +64,8 @@ struct TagBuffer {
   }
 
   mutating func append(attribute value: [UInt8]) {
+    let isPlain = value.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 & ~2 != 0x3C }
+    if isPlain { return value.withUnsafeBufferPointer { row.append($0) } }
     for byte in value {
       switch byte {
       case 0x26, 0x3C, 0x3E: append(Self.reference(byte))

@@ -1,3 +1,5 @@
+import Glibc
+
 /// An element of the tagged text.
 struct TagElement {
   enum Name {
@@ -57,6 +59,22 @@ struct TagElements {
   subscript(index: Int) -> TagElement {
     @inline(__always) _read { yield elements[index] }
     @inline(__always) _modify { yield &elements[index] }
+  }
+
+  /// Whether an element can be cut in pieces: a line ends in it, or another crosses it.
+  func areCut(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var ends: [Int] = []
+    for element in elements {
+      while let last = ends.last, last <= element.start { ends.removeLast() }
+      if let last = ends.last, last < element.end { return true }
+      if ends.isEmpty, let base = bytes.baseAddress,
+        memchr(base + element.start, 0x0A, element.end - element.start) != nil
+      {
+        return true
+      }
+      ends.append(element.end)
+    }
+    return false
   }
 
   private mutating func add(

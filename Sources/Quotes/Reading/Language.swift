@@ -17,6 +17,8 @@ final class Language: Sendable {
   let hasBareClauses: Bool
   /// A comma parts the verb of saying from its clause.
   let partsClauses: Bool
+  /// Words lose their last vowel before another: "l'eau".
+  let elides: Bool
   /// Nouns have articles, by which they are known.
   let hasArticles: Bool
   /// Who the words stand for, by their numbers.
@@ -26,6 +28,7 @@ final class Language: Sendable {
     code = pack.language
     vocabulary = Vocabulary(pack)
     isVerbSecond = code == "de"
+    elides = ["fr", "it"].contains(code)
     by = Self.number(of: "by", in: vocabulary)
     to = Self.number(of: "to", in: vocabulary)
     hasBareClauses = code == "en"
@@ -58,7 +61,7 @@ final class Language: Sendable {
       "male": .male, "female": .female, "plural": .plural, "thing": .thing, "first": .first,
       "second": .second, "relative": .relative, "object": .object,
     ]
-    var persons = [Person](repeating: .none, count: vocabulary.count)
+    var persons = [Person](repeating: .none, count: vocabulary.numberLimit)
     for entry in list.entries {
       let number = vocabulary.number(of: String(decoding: list.text[entry.word], as: UTF8.self))
       persons[Int(number)] =
@@ -74,7 +77,6 @@ final class Language: Sendable {
     return persons
   }
 
-  var elides: Bool { code == "fr" || code == "it" }
 }
 
 /// Who a pronoun can stand for.

@@ -16,23 +16,18 @@ final class LanguageRules: Sendable {
 /// Rules that are called where they are: a rule out of an array would be copied for every call,
 /// with its name, note and examples.
 struct RuleRow: Sendable {
-  private final class Seat: Sendable {
-    let rule: any AttributionRule
-    init(_ rule: any AttributionRule) { self.rule = rule }
-  }
-
-  private let seats: [Seat]
-  private let calls: [Unmanaged<Seat>]
+  private let seats: [RuleSeat]
+  private let calls: [Unmanaged<RuleSeat>]
 
   init(_ rules: [any AttributionRule]) {
-    seats = rules.map { Seat($0) }
+    seats = rules.map { RuleSeat.of($0) }
     calls = seats.map { Unmanaged.passUnretained($0) }
   }
 
   /// Reads a whole paragraph; true where a rule settles it.
   func read(paragraph passage: inout Passage) -> Bool {
     for call in calls {
-      if call._withUnsafeGuaranteedRef({ $0.rule.read(paragraph: &passage) }) { return true }
+      if call._withUnsafeGuaranteedRef({ $0.read(paragraph: &passage) }) { return true }
     }
     return false
   }
@@ -41,7 +36,7 @@ struct RuleRow: Sendable {
   func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {
     for call in calls {
       call._withUnsafeGuaranteedRef {
-        $0.rule.read(sentence: sentence, classes: classes, in: &passage)
+        $0.read(sentence: sentence, classes: classes, in: &passage)
       }
     }
   }
@@ -49,7 +44,7 @@ struct RuleRow: Sendable {
   /// Tries a verb of saying; true where a rule settles it.
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     for call in calls {
-      if call._withUnsafeGuaranteedRef({ $0.rule.read(site, in: &passage) }) { return true }
+      if call._withUnsafeGuaranteedRef({ $0.read(site, in: &passage) }) { return true }
     }
     return false
   }
@@ -57,7 +52,37 @@ struct RuleRow: Sendable {
   /// Reads a sentence, after its verbs.
   func finish(sentence: Range<Int>, in passage: inout Passage) {
     for call in calls {
-      call._withUnsafeGuaranteedRef { $0.rule.finish(sentence: sentence, in: &passage) }
+      call._withUnsafeGuaranteedRef { $0.finish(sentence: sentence, in: &passage) }
     }
   }
+}
+
+/// Where a rule stands.
+private class RuleSeat: @unchecked Sendable {
+  static func of<Rule: AttributionRule>(_ rule: Rule) -> RuleSeat { SeatedRule(rule) }
+
+  func read(_ site: CueSite, in passage: inout Passage) -> Bool { false }
+  func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {}
+  func finish(sentence: Range<Int>, in passage: inout Passage) {}
+  func read(paragraph passage: inout Passage) -> Bool { false }
+}
+
+private final class SeatedRule<Rule: AttributionRule>: RuleSeat, @unchecked Sendable {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  override func read(_ site: CueSite, in passage: inout Passage) -> Bool {
+    rule.read(site, in: &passage)
+  }
+
+  override func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {
+    rule.read(sentence: sentence, classes: classes, in: &passage)
+  }
+
+  override func finish(sentence: Range<Int>, in passage: inout Passage) {
+    rule.finish(sentence: sentence, in: &passage)
+  }
+
+  override func read(paragraph passage: inout Passage) -> Bool { rule.read(paragraph: &passage) }
 }

@@ -4,29 +4,38 @@ struct Token: BitwiseCopyable {
   let start: Int
   var bits: WordClass
   private var length: UInt32
-  /// The word's number in the vocabulary, 0 for a word of no list.
-  let word: Int32
+  /// The word's number in the vocabulary, 0 for a word of no list; until it is looked up, the bytes
+  /// by which it is, 0 for a sign.
+  private(set) var word: Int32
   /// Hash of the word in lower case.
   let hash: UInt32
   /// How the word is used as a cue; empty for a word that is none.
-  let frame: CueFrame
+  private(set) var frame: CueFrame
 
   @inline(__always)
   init(
-    start: Int, end: Int, bits: WordClass, word: Int32 = 0, hash: UInt32 = 0, frame: CueFrame = []
+    start: Int, end: Int, bits: WordClass, word: Int32 = 0, hash: UInt32 = 0
   ) {
     self.start = start
     self.bits = bits
     length = UInt32(truncatingIfNeeded: end &- start)
     self.word = word
     self.hash = hash
-    self.frame = frame
+    frame = []
   }
 
   /// Byte offset, exclusive.
   var end: Int {
     @inline(__always) get { start &+ Int(length) }
     @inline(__always) set { length = UInt32(truncatingIfNeeded: newValue &- start) }
+  }
+
+  /// Takes what the lists say about the word.
+  @inline(__always)
+  mutating func take(_ number: Int, _ kind: Vocabulary.Kind) {
+    word = Int32(truncatingIfNeeded: number)
+    frame = kind.frame
+    bits.formUnion(kind.bits.subtracting(.abbreviation))
   }
 
   @inline(__always)

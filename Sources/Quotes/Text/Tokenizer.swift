@@ -63,6 +63,17 @@ struct Tokenizer {
       }
     }
     if !tokens.isEmpty { tokens[tokens.count - 1].bits.insert(.spaceAfter) }
+    lookUp()
+  }
+
+  /// Looks all words up, one right after the other: the processor then fetches several at once.
+  private mutating func lookUp() {
+    for index in tokens.indices {
+      let token = tokens[index]
+      let number = vocabulary.number(hash: token.hash, length: Int(token.word))
+      tokens[index].take(number, vocabulary.kind(number))
+      classes.formUnion(tokens[index].bits)
+    }
   }
 
   private func endLine(_ start: Int, _ end: Int, _ space: Bool) {
@@ -84,7 +95,6 @@ struct Tokenizer {
 
   @inline(__always)
   mutating func append(_ token: Token) {
-    classes.formUnion(token.bits)
     tokens.append(token)
   }
 

@@ -185,10 +185,7 @@ extension Tokenizer {
       dotted.at = end + 1
       dotted.hash.add(UInt8(ascii: "."))
       let isInitial = end - word.first == 1 && word.shape.capital
-      if word.shape.dots || isInitial
-        || vocabulary.entry(hash: dotted.hash.value, length: dotted.at - word.first).pointee.bits
-          .has(.abbreviation)
-      {
+      if word.shape.dots || isInitial || isAbbreviation(dotted) {
         finish(dotted)
         markLast(.abbreviation)
         return end + 1
@@ -196,6 +193,11 @@ extension Tokenizer {
     }
     finish(word)
     return end
+  }
+
+  private func isAbbreviation(_ word: WordScan) -> Bool {
+    let number = vocabulary.number(hash: word.hash.value, length: word.at - word.first)
+    return vocabulary.kind(number).bits.has(.abbreviation)
   }
 
   private mutating func finish(_ word: WordScan) {
@@ -211,16 +213,13 @@ extension Tokenizer {
     )
   }
 
-  /// Appends a word with the classes that the lists give it.
+  /// Appends a word that is looked up by so many bytes.
   @inline(__always)
   private mutating func append(
     word start: Int, _ end: Int, _ bits: WordClass, _ hash: UInt32, length: Int
   ) {
-    let entry = vocabulary.entry(hash: hash, length: length)
-    let classes = entry.pointee.bits.subtracting(.abbreviation)
     append(
       Token(
-        start: start, end: end, bits: bits.union(classes), word: entry.pointee.number, hash: hash,
-        frame: entry.pointee.frame))
+        start: start, end: end, bits: bits, word: Int32(truncatingIfNeeded: length), hash: hash))
   }
 }

@@ -1,5 +1,5 @@
 /// How a word of the cue list is used: the complements it takes and the forms it can be.
-struct CueFrame: OptionSet, Sendable {
+struct CueFrame: OptionSet, Hashable, Sendable {
   let rawValue: UInt32
 
   static let speech = CueFrame(rawValue: 1 << 0)
@@ -65,24 +65,31 @@ struct CueFrame: OptionSet, Sendable {
 
 /// All lists of a language as one hash table from words in lower case to classes and cue frames.
 ///
-/// Words have numbers; number 0 is every word of no list.
+/// Words have numbers; number 0 is every word of no list.  What is touched for a word of a text is
+/// small, so that it stays in the processor's caches: a bit of the sieve, a slot of eight bytes, and
+/// one of a few hundred kinds.
 final class Vocabulary: @unchecked Sendable {
-  /// A word: all that a token needs to know stands in one place.
-  struct Entry: BitwiseCopyable {
-    fileprivate(set) var hash: UInt32 = 0
-    fileprivate(set) var length: Int32 = 0
-    /// 0 marks a free slot.
-    fileprivate(set) var number: Int32 = 0
-    fileprivate(set) var frame: CueFrame = []
+  /// What the lists say about a word.
+  struct Kind: BitwiseCopyable, Hashable {
     fileprivate(set) var bits: WordClass = []
+    fileprivate(set) var frame: CueFrame = []
   }
 
-  /// Words in the table, and number 0.
-  private(set) var count = 1
-  /// The slots, and behind them one that stays free: the entry of every word of no list.
-  private var slots: UnsafeMutablePointer<Entry>
-  private var mask: Int
-  /// A bit for every hash in the table, by its lowest bits: most words of a text are in no list.
+  private struct Slot: BitwiseCopyable {
+    /// 0 marks a free slot.
+    var hash: UInt32 = 0
+    var length: UInt16 = 0
+    var kind: UInt16 = 0
+  }
+
+  /// The words by their numbers, which are their places in the table; the first slot stays free.
+  private let slots: UnsafeMutablePointer<Slot>
+  private let mask: Int
+  private var used = 0
+  private var kinds = Row<Kind>()
+  private var numbersOfKinds: [Kind: UInt16] = [Kind(): 0]
+  private var lastKind = (kind: Kind(), number: UInt16(0))
+  /// A bit for every hash in the table, by its highest bits: most words of a text are in no list.
   private let sieve: UnsafeMutablePointer<UInt64>
   /// Words with their prepositions or separable prefixes, as two numbers in one; a word with 0 for
   /// one that has any.
@@ -91,46 +98,65 @@ final class Vocabulary: @unchecked Sendable {
   /// Bits of the sieve: 8 KiB stay in the first cache, and one word in six passes by chance.
   private static let sieveSize = 1 << 16
 
-  init() {
-    mask = (1 << 14) - 1
-    slots = Self.emptySlots(mask)
+  /// A table with room for so many words.
+  init(room: Int) {
+    var size = 1 << 12
+    while size < room * 2 { size *= 2 }
+    mask = size - 1
+    slots = .allocate(capacity: size + 1)
+    slots.initialize(repeating: Slot(), count: size + 1)
     sieve = .allocate(capacity: Self.sieveSize / 64)
     sieve.initialize(repeating: 0, count: Self.sieveSize / 64)
+    kinds.append(Kind())
   }
 
   deinit {
     slots.deallocate()
     sieve.deallocate()
+    kinds.free()
   }
 
-  private static func emptySlots(_ mask: Int) -> UnsafeMutablePointer<Entry> {
-    let slots = UnsafeMutablePointer<Entry>.allocate(capacity: mask + 2)
-    slots.initialize(repeating: Entry(), count: mask + 2)
-    return slots
-  }
+  /// The numbers of words are below this one.
+  var numberLimit: Int { mask + 2 }
 
   /// The number of the word, 0 where no list has it.  O(1).
   func number(of word: String) -> Int32 {
     var word = word
-    return word.withUTF8 { entry(hash: WordHash.of($0), length: $0.count).pointee.number }
+    return word.withUTF8 { Int32(number(hash: WordHash.of($0), length: $0.count)) }
   }
 
-  /// The word of that hash and length; one of number 0 where no list has it.
+  /// What the lists say about the word of that number.
   @inline(__always)
-  func entry(hash: UInt32, length: Int) -> UnsafePointer<Entry> {
-    let bit = Int(hash) & (Self.sieveSize - 1)
-    if sieve[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return UnsafePointer(slots + mask + 1) }
-    return UnsafePointer(slot(hash: hash, length: length))
+  func kind(_ number: Int) -> Kind { kinds[Int(slots[number].kind)] }
+
+  /// The number of the word of that hash and length; 0 where no list has it.  There is one branch,
+  /// which is seldom taken: whether a word is in a list the processor could not guess.
+  @inline(__always)
+  func number(hash: UInt32, length: Int) -> Int {
+    let bit = Int(hash &>> 16)
+    let passes = Int(truncatingIfNeeded: sieve[bit &>> 6] &>> UInt64(bit & 63) & 1)
+    let first = (Int(hash) & mask &+ 1) &* passes
+    let slot = slots[first]
+    let isOther = slot.hash != hash || slot.length != UInt16(truncatingIfNeeded: length)
+    if isOther, slot.hash != 0 { return numberBehind(first, hash, length) }
+    return isOther ? 0 : first
+  }
+
+  @inline(never)
+  private func numberBehind(_ first: Int, _ hash: UInt32, _ length: Int) -> Int {
+    let number = place(hash, length)
+    return slots[number].hash == 0 ? 0 : number
   }
 
   /// The slot of the word, or the free one where it would stand.
-  private func slot(hash: UInt32, length: Int) -> UnsafeMutablePointer<Entry> {
+  private func place(_ hash: UInt32, _ length: Int) -> Int {
     var index = Int(hash) & mask
-    while slots[index].number != 0 {
-      if slots[index].hash == hash, Int(slots[index].length) == length { break }
+    while slots[index + 1].hash != 0 {
+      let slot = slots[index + 1]
+      if slot.hash == hash, slot.length == UInt16(truncatingIfNeeded: length) { break }
       index = (index &+ 1) & mask
     }
-    return slots + index
+    return index + 1
   }
 
   /// The word may take this one as its preposition or separable prefix.
@@ -149,37 +175,33 @@ final class Vocabulary: @unchecked Sendable {
   func add(
     _ word: [UInt8], bits: WordClass, frame: CueFrame = [], prepositions: [Int32] = []
   ) {
-    let entry = place(word)
-    entry.pointee.bits.formUnion(bits)
-    entry.pointee.frame.formUnion(frame)
-    guard !prepositions.isEmpty else { return }
-    let number = entry.pointee.number
-    pairs.insert(Self.pair(number, 0))
-    for other in prepositions { pairs.insert(Self.pair(number, other)) }
-  }
-
-  private func place(_ word: [UInt8]) -> UnsafeMutablePointer<Entry> {
     let hash = WordHash.of(word)
-    let known = slot(hash: hash, length: word.count)
-    if known.pointee.number != 0 { return known }
-    if (count + 1) * 2 > mask + 1 {
-      grow()
-      return place(word)
+    let number = place(hash, word.count)
+    if slots[number].hash == 0 {
+      precondition(used < mask, "the table has room for its words")
+      used += 1
+      slots[number] = Slot(hash: hash, length: UInt16(truncatingIfNeeded: word.count))
+      sieve[Int(hash &>> 16) >> 6] |= 1 << UInt64(hash &>> 16 & 63)
     }
-    known.pointee = Entry(hash: hash, length: Int32(word.count), number: Int32(count))
-    count += 1
-    let bit = Int(hash) & (Self.sieveSize - 1)
-    sieve[bit >> 6] |= 1 << UInt64(bit & 63)
-    return known
+    var kind = kind(number)
+    kind.bits.formUnion(bits)
+    kind.frame.formUnion(frame)
+    slots[number].kind = self.number(of: kind)
+    guard !prepositions.isEmpty else { return }
+    pairs.insert(Self.pair(Int32(number), 0))
+    for other in prepositions { pairs.insert(Self.pair(Int32(number), other)) }
   }
 
-  private func grow() {
-    let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
-    mask = old.count * 2 - 1
-    slots = Self.emptySlots(mask)
-    for entry in old where entry.number != 0 {
-      slot(hash: entry.hash, length: Int(entry.length)).pointee = entry
+  private func number(of kind: Kind) -> UInt16 {
+    if lastKind.kind == kind { return lastKind.number }
+    var number = UInt16(kinds.count)
+    if let known = numbersOfKinds[kind] {
+      number = known
+    } else {
+      kinds.append(kind)
+      numbersOfKinds[kind] = number
     }
-    old.deallocate()
+    lastKind = (kind, number)
+    return number
   }
 }

@@ -4,9 +4,10 @@ extension Vocabulary {
   /// The vocabulary of a language: its lists of cues, pronouns and word classes, and the shared
   /// lists of titles, given names, particles, organisations and abbreviations.
   convenience init(_ pack: LanguagePack) {
-    self.init()
     // Japanese words collide with those of no other language: its speech is read in any text.
-    if pack.language != "ja", let japanese = LanguagePack.named("ja") {
+    let japanese = pack.language == "ja" ? nil : LanguagePack.named("ja")
+    self.init(room: Self.words(pack) + (japanese.map { Self.words($0) } ?? 0))
+    if let japanese {
       addGrammar(japanese.lexicon("grammar"))
       addCues(japanese.lexicon("cues"))
     }
@@ -22,6 +23,16 @@ extension Vocabulary {
     addPlain(pack.lexicon("months"), .time)
     addAbbreviations(pack.lexicon("abbreviations"))
     addCues(pack.lexicon("cues"))
+  }
+
+  private static let lists = [
+    "grammar", "pronouns", "titles", "given-female", "given-male", "particles", "organisations",
+    "demonyms", "weekdays", "months", "abbreviations", "cues",
+  ]
+
+  /// The words that the lists of the pack can give; a title gives two.
+  private static func words(_ pack: LanguagePack) -> Int {
+    lists.reduce(pack.lexicon("titles").entries.count) { $0 + pack.lexicon($1).entries.count }
   }
 
   private func addPlain(_ list: Lexicon, _ bits: WordClass) {

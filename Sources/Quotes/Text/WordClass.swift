@@ -1,5 +1,5 @@
 /// What a token is: its shape and the classes the language's lists give its word.
-struct WordClass: OptionSet, Sendable {
+struct WordClass: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
 
   private static func bit(_ n: UInt64) -> WordClass { WordClass(rawValue: 1 << n) }

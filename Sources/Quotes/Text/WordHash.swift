@@ -42,12 +42,12 @@ struct WordHash: BitwiseCopyable {
     for byte in bytes { add(byte) }
   }
 
-  /// The hash of what was added.
+  /// The hash of what was added, never 0.
   var value: UInt32 {
     @inline(__always) get {
       var last = self
       if width > 0 { last.mix(waiting) }
-      return UInt32(truncatingIfNeeded: last.mixed ^ last.mixed &>> 32)
+      return max(UInt32(truncatingIfNeeded: last.mixed ^ last.mixed &>> 32), 1)
     }
   }
 
