@@ -103,7 +103,7 @@ extension Passage {
   }
 
   /// A short subject and then a verb of saying: a new attribution begins at `index`.
-  private func subjectHasCue(_ index: Int, _ limit: Int) -> Bool {
+  func subjectHasCue(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit, !isQuoted(index) else { return false }
     var at = index
     if bits(at).has(.pronoun) {

@@ -8,7 +8,7 @@ enum RuleBook {
   ]
   /// Rules for a sentence, before its verbs are read.
   static let sentenceRules: [any AttributionRule] = [
-    AccordingTo(), QuotativeParticle(), EstimateCue(),
+    AccordingTo(), QuotativeParticle(), EstimateCue(), PollSource(),
   ]
   /// Rules for a verb behind what is said, which can hold other verbs of saying: they go first.
   static let outerRules: [any AttributionRule] = [

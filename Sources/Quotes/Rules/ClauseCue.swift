@@ -17,11 +17,44 @@ struct ClauseCue: AttributionRule {
     else { return false }
     let limit = passage.contentLimit(site.sentence)
     guard let content = content(site, limit, passage) else { return false }
-    guard let source = passage.source(of: site) else { return false }
-    let fronted = passage.fronted(site).map { [$0] } ?? []
+    guard let source = passage.source(of: site) ?? ofInfinitive(site, content[0], passage) else {
+      return false
+    }
+    let lead = passage.fronted(site) ?? condition(site, passage)
     return passage.attribute(
-      fronted + content, source: source, cue: site.verb..<site.verb + 1, rule: name,
+      (lead.map { [$0] } ?? []) + content, source: source, cue: site.verb..<site.verb + 1,
+      rule: name,
       isSpeech: site.frame.has(.speech))
+  }
+
+  /// "led her to declare that ...", "went on to say that ...": who speaks where the verb is an
+  /// infinitive with a clause of its own.
+  private func ofInfinitive(
+    _ site: CueSite, _ content: Range<Int>, _ passage: Passage
+  ) -> Range<Int>? {
+    let mark = site.first - 1
+    guard mark > site.sentence.lowerBound, passage.word(mark) == passage.language.to,
+      site.frame.has(.speech),
+      passage.isQuoted(content.lowerBound)
+        || passage.bits(content.lowerBound).has(.complementizer)
+    else { return nil }
+    let before = passage.bits(mark - 1)
+    if before.has([.objectPronoun, .person]) || before.has(.capital) && !before.has(.time) {
+      return passage.phrase(endingAt: mark - 1, floor: site.sentence.lowerBound)
+        ?? mark - 1..<mark
+    }
+    return passage.mainSubject(site.sentence, before: mark)
+  }
+
+  /// "If it rains, she said the dam ...": the condition belongs to what is said.
+  private func condition(_ site: CueSite, _ passage: Passage) -> Range<Int>? {
+    let first = site.sentence.lowerBound
+    guard site.frame.has(.speech), let subject = site.subject, subject.lowerBound > first + 2,
+      passage.spells(first, "if") || passage.spells(first, "unless"),
+      passage.bits(subject.lowerBound - 1).has(.comma),
+      ClauseShape.isFinite(first, subject.lowerBound, passage)
+    else { return nil }
+    return first..<subject.lowerBound - 1
   }
 
   private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {

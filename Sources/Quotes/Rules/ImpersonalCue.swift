@@ -32,7 +32,16 @@ struct ImpersonalCue: AttributionRule {
         || passage.bits(index).has(.word) && !passage.bits(index).has(.preposition)
     }
     return passage.word(index) == passage.language.to
-      || passage.word(index) == passage.language.asWord
+      || passage.word(index) == passage.language.asWord || judges(index, site, passage)
+  }
+
+  /// "was accused of", "was praised for", "was called a".
+  private func judges(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {
+    guard passage.language.hasBareClauses else { return false }
+    if site.frame.has(.calling) { return passage.bits(index).has([.determiner, .capital]) }
+    return site.frame.has(.object)
+      && (passage.spells(index, "for")
+        || passage.language.vocabulary.takes(passage.word(site.verb), passage.word(index)))
   }
 
   private func agent(_ from: Int, _ limit: Int, _ passage: Passage) -> Range<Int>? {

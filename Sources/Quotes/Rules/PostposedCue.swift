@@ -287,6 +287,12 @@ struct PostposedCue: AttributionRule {
   private func goesOn(_ index: Int, _ limit: Int, _ wasQuoted: Bool, _ passage: Passage) -> Bool {
     let here = passage.bits(index)
     if here.has(.complementizer) { return passage.language.hasBareClauses }
+    if here.has(.coordinator) {
+      return !wasQuoted && passage.language.hasBareClauses
+        && passage.bits(index + 1).has([.pronoun, .determiner, .capital])
+        && ClauseShape.isFinite(index + 1, limit, passage)
+        && !passage.subjectHasCue(index + 1, limit)
+    }
     return !wasQuoted
       && !here.has([.coordinator, .subordinator, .relative, .preposition, .adverb])
       && !passage.frame(index).has(.gerund) && !passage.ends(index, "ing")
