@@ -10,16 +10,12 @@ struct SiteMemory {
 
   private var documents = 0
   private var counts = HashTable(minimumCapacity: 1024)
-  /// The document in which a block was met last.
-  private var latest = HashTable(minimumCapacity: 1024)
 
   /// Counts the blocks of a document, each once.
   mutating func note(_ context: PageContext) {
     documents += 1
-    let document = Int32(truncatingIfNeeded: documents)
-    for item in context.statistics where latest[item.hash] != document {
-      latest.insert(item.hash, document)
-      counts.insert(item.hash, (counts[item.hash] ?? 0) &+ 1)
+    for (index, item) in context.statistics.enumerated() where context.earlier[index] == 0 {
+      counts.add(1, to: item.hash)
     }
   }
 

@@ -10,26 +10,34 @@ enum AttributeName {
   case style
   case other
 
+  /// Most names are told to be others by their length and first letter.
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) {
-    func names(_ text: StaticString) -> Bool {
-      text.utf8CodeUnitCount == name.count
-        && bytes.matchesIgnoringCase(text, at: name.lowerBound)
+    func names(_ text: StaticString, _ attribute: AttributeName) -> AttributeName {
+      bytes.matchesIgnoringCase(text, at: name.lowerBound) ? attribute : .other
     }
-    switch ASCII.lower(bytes[name.lowerBound]) {
-    case UInt8(ascii: "c"): self = names("class") ? .class : .other
-    case UInt8(ascii: "i"): self = names("id") || names("itemprop") ? .naming : .other
-    case UInt8(ascii: "r"): self = names("role") ? .naming : .other
-    case UInt8(ascii: "h"): self = names("hidden") ? .hidden : .other
-    case UInt8(ascii: "s"): self = names("style") ? .style : .other
-    case UInt8(ascii: "a"):
-      self = names("aria-hidden") ? .ariaHidden : names("aria-label") ? .naming : .other
-    case UInt8(ascii: "d"):
-      let names =
-        names("data-testid") || names("data-component") || names("data-type")
-        || names("data-module") || names("data-qa") || names("data-name")
-      self = names ? .naming : .other
+    switch (name.count, bytes[name.lowerBound] | 0x20) {
+    case (2, UInt8(ascii: "i")): self = names("id", .naming)
+    case (4, UInt8(ascii: "r")): self = names("role", .naming)
+    case (5, UInt8(ascii: "c")): self = names("class", .class)
+    case (5, UInt8(ascii: "s")): self = names("style", .style)
+    case (6, UInt8(ascii: "h")): self = names("hidden", .hidden)
+    case (8, UInt8(ascii: "i")): self = names("itemprop", .naming)
+    case (10, UInt8(ascii: "a")): self = names("aria-label", .naming)
+    case (11, UInt8(ascii: "a")): self = names("aria-hidden", .ariaHidden)
+    case (7...14, UInt8(ascii: "d")): self = AttributeName(data: bytes, name)
     default: self = .other
     }
+  }
+
+  private init(data bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) {
+    func names(_ text: StaticString) -> Bool {
+      text.utf8CodeUnitCount == name.count && bytes.matchesIgnoringCase(text, at: name.lowerBound)
+    }
+    let isNaming =
+      names("data-testid") || names("data-component") || names("data-type")
+      || names("data-module") || names("data-qa") || names("data-name")
+    self = isNaming ? .naming : .other
   }
 
   /// Whether a style attribute keeps the element from sight.

@@ -237,8 +237,9 @@ struct PageBuilder: ~Copyable {
     for attribute in Attributes(bytes, range) {
       switch AttributeName(bytes, attribute.name) {
       case .class:
-        words.formUnion(vocabulary.words(bytes, attribute.value))
-        signature = HashTable.hash(bytes, attribute.value)
+        let found = vocabulary.readClass(bytes, attribute.value)
+        words.formUnion(found.words)
+        signature = found.signature
       case .naming: words.formUnion(vocabulary.words(bytes, attribute.value))
       case .hidden: words.formUnion(.hidden)
       case .ariaHidden where bytes.matches("true", at: attribute.value.lowerBound):

@@ -14,6 +14,7 @@ enum Tag: UInt8, CaseIterable {
   case tfoot, th, thead, time, title, tr, track, u, ul, video, wbr, xmp
 
   /// The element with this name in any case.
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) {
     self = name.count <= 10 ? Tag.byName.tag(Tag.key(bytes, name)) : .unknown
   }
@@ -37,55 +38,46 @@ enum Tag: UInt8, CaseIterable {
     }
   }
 
-  /// Ten bytes at five bits are enough to tell all names apart: letters keep their low bits,
-  /// digits are 27 to 31.
+  /// The first eight letters and digits of a name in lower case, and those behind them shifted so
+  /// that no two names of elements meet; 0 for what is no such name.
   @inline(__always)
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> UInt64 {
-    var key: UInt64 = 0
-    for index in name {
-      let byte = bytes[index]
-      if ASCII.isLetter(byte) {
-        key = key << 6 | UInt64(byte & 0x1F)
-      } else if ASCII.isDigit(byte) {
-        key = key << 6 | UInt64(byte &- 0x30 + 32)
-      } else {
-        return 0
-      }
-    }
-    return key
+    let first = LetterRun(bytes.eightBytes(at: name.lowerBound), length: name.count)
+    if first.count == name.count { return first.bytes }
+    guard first.count == 8 else { return 0 }
+    let second = LetterRun(
+      bytes.eightBytes(at: name.lowerBound &+ 8), length: name.count &- 8)
+    return second.count == name.count &- 8 ? first.bytes ^ second.bytes &<< 40 : 0
   }
 
-  /// Open addressing over the packed names.
-  private struct Table {
+  /// Open addressing over the packed names; it never changes once it is made.
+  private struct Table: @unchecked Sendable {
+    private typealias Slot = (key: UInt64, tag: Tag)
     private static let size = 512
-    private var keys = [UInt64](repeating: 0, count: size)
-    private var tags = [Tag](repeating: .unknown, count: size)
+    private let slots: UnsafeMutablePointer<Slot>
 
     init() {
+      slots = .allocate(capacity: Table.size)
+      slots.initialize(repeating: (0, .unknown), count: Table.size)
       for tag in Tag.allCases.dropFirst() {
         let name = Tag.names[Int(tag.rawValue)]
         let key = Tag.key(
           UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount),
           0..<name.utf8CodeUnitCount)
-        var slot = Table.slot(key)
-        while keys[slot] != 0 { slot = (slot + 1) % Table.size }
-        keys[slot] = key
-        tags[slot] = tag
+        slots[slot(key)] = (key, tag)
       }
     }
 
-    private static func slot(_ key: UInt64) -> Int {
-      Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
+    /// The slot of a key, or the empty one where it would be.
+    @inline(__always)
+    private func slot(_ key: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
+      while slots[slot].key != key, slots[slot].key != 0 { slot = (slot &+ 1) & (Table.size - 1) }
+      return slot
     }
 
-    func tag(_ key: UInt64) -> Tag {
-      var slot = Table.slot(key)
-      while keys[slot] != key {
-        if keys[slot] == 0 { return .unknown }
-        slot = (slot + 1) % Table.size
-      }
-      return tags[slot]
-    }
+    @inline(__always)
+    func tag(_ key: UInt64) -> Tag { slots[slot(key)].tag }
   }
 
   private static let byName = Table()

@@ -187,6 +187,7 @@ struct Tokenizer {
       default:
         if !ASCII.isSpace(byte) {
           state = .name
+          while at &+ 1 < bytes.count, isName(bytes[at &+ 1]) { at &+= 1 }
         } else if state == .name {
           state = .afterName
         }
@@ -195,6 +196,10 @@ struct Tokenizer {
     }
     return nil
   }
+
+  /// Whether the byte surely goes on with the name of an attribute: letters and the dash.
+  @inline(__always)
+  private func isName(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || ASCII.isLetter(byte) }
 
   /// The end of the value that begins at `at`: `at` itself at white space, nil where a quote is
   /// never closed.

@@ -27,7 +27,18 @@ struct HashTable {
   }
 
   /// Sets the value of `key`.
-  mutating func insert(_ key: UInt64, _ value: Int32) {
+  mutating func insert(_ key: UInt64, _ value: Int32) { values[slot(of: key)] = value }
+
+  /// Adds to the value of `key`, which is 0 where it has none, and returns the sum.
+  @discardableResult
+  mutating func add(_ value: Int32, to key: UInt64) -> Int32 {
+    let slot = slot(of: key)
+    values[slot] &+= value
+    return values[slot]
+  }
+
+  /// The slot of `key`, which is taken if the key is new.
+  private mutating func slot(of key: UInt64) -> Int {
     if used * 2 > mask { grow() }
     let key = key | 1
     var slot = Int(truncatingIfNeeded: key >> 20) & mask
@@ -36,7 +47,7 @@ struct HashTable {
       keys[slot] = key
       used += 1
     }
-    values[slot] = value
+    return slot
   }
 
   private mutating func grow() {

@@ -142,15 +142,10 @@ struct PageContext {
   }
 
   private mutating func countRepeats() {
-    var seen = HashTable(minimumCapacity: page.blocks.count)
-    var total = seen
-    for item in statistics { total.insert(item.hash, (total[item.hash] ?? 0) + 1) }
-    for item in statistics {
-      let before = seen[item.hash] ?? 0
-      earlier.append(Int(before))
-      later.append(Int((total[item.hash] ?? 1) - before - 1))
-      seen.insert(item.hash, before + 1)
-    }
+    var total = HashTable(minimumCapacity: page.blocks.count)
+    earlier.reserveCapacity(page.blocks.count)
+    for item in statistics { earlier.append(Int(total.add(1, to: item.hash)) - 1) }
+    later = statistics.indices.map { Int(total[statistics[$0].hash] ?? 1) - earlier[$0] - 1 }
   }
 
   /// The last block before the bulk of the prose that holds most words of a title; in plain text,

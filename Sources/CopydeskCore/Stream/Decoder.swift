@@ -42,6 +42,11 @@ struct Decoder: ~Copyable {
   /// Appends what the next bytes of the input give; with `last` nothing is held back.
   mutating func feed(_ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]) {
     if case .undecided = state {
+      if waiting.isEmpty, raw.count >= headLength || last {
+        let mark = decide(Array(raw.prefix(Decoder.longestHead)))
+        convert(UnsafeRawBufferPointer(rebasing: raw[mark...]), last: last, into: &clean)
+        return
+      }
       waiting.append(contentsOf: raw)
       if waiting.count < headLength, !last { return }
       let head = waiting
@@ -55,6 +60,9 @@ struct Decoder: ~Copyable {
     }
   }
 
+  /// A declaration stands within so many bytes.
+  private static let longestHead = 4096
+
   /// Decides about the encoding; returns the length of the byte order mark.
   private mutating func decide(_ head: [UInt8]) -> Int {
     let marks: [(bytes: [UInt8], name: String)] = [
@@ -62,7 +70,7 @@ struct Decoder: ~Copyable {
       ([0, 0, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
     ]
     let mark = marks.first { head.starts(with: $0.bytes) }
-    let name = mark?.name ?? wanted ?? declared(Array(head.prefix(4096))) ?? "UTF-8"
+    let name = mark?.name ?? wanted ?? declared(Array(head.prefix(Decoder.longestHead))) ?? "UTF-8"
     let isUTF8 = ["utf-8", "utf8"].contains(name.lowercased())
     if !isUTF8, let converter = cicu_converter_open(name) {
       state = .converting(converter)
@@ -107,7 +115,7 @@ struct Decoder: ~Copyable {
       if i == raw.count { break }
       switch UTF8Repair.sequence(raw, i) {
       case .valid(let length):
-        plain = plain && UTF8Repair.isPlain(raw, i)
+        plain = plain && PlainText.isPlain(raw, i)
         i += length
         continue
       case .invalid(let length):

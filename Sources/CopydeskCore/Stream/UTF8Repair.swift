@@ -37,32 +37,4 @@ enum UTF8Repair {
     }
     return .valid(length)
   }
-
-  /// Whether a code point, by its first bytes, is one of those that NFC never touches and that are
-  /// common in news text; for the others ICU is asked.
-  static func isPlain(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    let second = bytes[at + 1]
-    switch bytes[at] {
-    case 0xC2...0xCB, 0xCF, 0xD0, 0xD1, 0xD3: return true  // Latin, Greek, Cyrillic
-    case 0xCE: return second != 0x87  // not U+0387
-    case 0xD8: return second >= 0xA1  // Arabic letters, not the marks before U+0621
-    case 0xD9: return second <= 0x8A || (0xA0...0xA9).contains(second)
-    case 0xE2: return second == 0x80 ? bytes[at + 2] >= 0x82 : second == 0x82
-    case 0xE3: return isPlainKana(second, bytes[at + 2])
-    case 0xE4: return second >= 0xB8  // Han from U+4E00
-    case 0xE5...0xE9: return true
-    case 0xEA: return second >= 0xB0  // Hangul syllables from U+AC00
-    case 0xEB, 0xEC: return true
-    default: return false
-    }
-  }
-
-  private static func isPlainKana(_ second: UInt8, _ third: UInt8) -> Bool {
-    switch second {
-    case 0x80: third <= 0xA9
-    case 0x81, 0x83: true
-    case 0x82: third != 0x99 && third != 0x9A  // not the voicing marks
-    default: false
-    }
-  }
 }
