@@ -95,3 +95,29 @@ func bounds(text: String, sign: String) throws {
   let figure = try #require(figures(text).figures.first)
   #expect(figure.sign.text.description == sign)
 }
+
+private let victimLists: [(String, String)] = [
+  ("A man and a woman were killed.", "A man and a woman 2 killed"),
+  ("Baby, 20-year-old man killed in Kersk", "Baby, 20-year-old man 2 killed"),
+  ("Man, woman shot dead in Kersk", "Man, woman 2 killed"),
+  ("He shot and killed his wife and her sister.", "his wife and her sister 2 killed"),
+  ("The deaths of a mother and her 8-year-old son.", "a mother and her 8-year-old son 2 killed"),
+  ("Police arrested a boy, 6, and a girl, 4, on Monday.", "a boy, 6, and a girl 2 arrested"),
+  ("A man, a woman and a child are missing.", "A man, a woman and a child 3 missing"),
+  ("Jon Vilk, 20, and Per Tarn, 17, were wounded.", "Jon Vilk, 20, and Per Tarn 2 wounded"),
+  ("He killed 26-year-old Vera Holm and her son.", "26-year-old Vera Holm and her son 2 killed"),
+  ("He murdered his wife and himself.", "his wife and himself 2 killed"),
+  ("A wife and mother was killed.", ""), ("A wife and mother, killed on Sunday.", ""),
+  ("A man and a woman danced.", ""), ("One man was killed.", "One 1 killed"),
+  ("A man was killed.", ""), ("A man and two women were killed.", "A 1 killed|two 2 killed"),
+  ("Two men and a woman were killed.", "Two 2 killed|a 1 killed"),
+]
+
+@Test(arguments: victimLists)
+func victimsListedOneByOneAreCounted(text: String, expected: String) {
+  let reading = figures(text)
+  let found = reading.figures.map {
+    "\(written(reading, $0)) \(Int($0.low)) \($0.slot.name)"
+  }
+  #expect(found.joined(separator: "|") == expected, "\(text)")
+}

@@ -48,6 +48,8 @@ final class Vocabulary: Sendable {
   /// The codes of percent and of repetitions.
   let percentUnit: Int32
   let timesUnit: Int32
+  /// The class of persons of any kind.
+  let peopleGroup: Int32
   /// True where the comma parts the decimals, as in German.
   let decimalComma: Bool
   /// True where all nouns are written with a capital and verbs stand last, as in German.
@@ -80,6 +82,7 @@ final class Vocabulary: Sendable {
     nounsAreCapital = builder.nounsAreCapital
     subjectMayFollow = builder.subjectMayFollow
     percentUnit = builder.codes.firstIndex(of: [0x25]).map(Int32.init) ?? 0
+    peopleGroup = builder.codes.firstIndex(of: Array("people".utf8)).map(Int32.init) ?? 0
     timesUnit = builder.codes.firstIndex(of: Array("times".utf8)).map(Int32.init) ?? 0
   }
 

@@ -11,6 +11,7 @@ extension NonFigure {
       Example("Maria Lopez, 25, fled.", ""), Example("He is 35 years old.", ""),
       Example("A boy, 6, and a girl, 4, died.", ""),
       Example("At age 30 he left.", ""), Example("Vilk, 44, was shot.", ""),
+      Example("The retired miner, 65, was killed.", ""),
     ],
     end: { reading, index in
       guard reading.kind(index) == .number || reading.senses(index).contains(.cardinal),
@@ -69,7 +70,7 @@ extension NonFigure {
       && reading.kind(numeral.end) == .comma
       && !reading.senses(numeral.end + 1).isDisjoint(with: [.auxiliary, .verb])
       && reading.senses(index - 2).isEmpty
-    if isFirst { return numeral.end }
+    if isFirst || agreesInSingular(reading, numeral.end) { return numeral.end }
     let isNamed =
       reading.isCapital(index - 2) && !reading.startsSentence(index - 2)
       && reading.senses(index - 2).isDisjoint(with: [.month, .weekday, .label])
@@ -82,6 +83,11 @@ extension NonFigure {
       return numeral.end
     }
     return nextIsBreak(reading, numeral.end) ? numeral.end : nil
+  }
+
+  /// `, 65, was`: what was is one, whatever the number.
+  private static func agreesInSingular(_ reading: borrowing Reading, _ end: Int) -> Bool {
+    reading.kind(end) == .comma && reading.isAny(["was", "is", "has"], end + 1)
   }
 
   private static func nextIsBreak(_ reading: borrowing Reading, _ at: Int) -> Bool {

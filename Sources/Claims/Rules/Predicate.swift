@@ -15,10 +15,14 @@ extension SlotRule {
       Example("Three men who were with him were shot and wounded.", "Three wounded"),
       Example("Two of the four shooting victims had died.", "Two killed|four "),
       Example("Five people \u{2013} all of them guards \u{2013} were killed.", "Five killed"),
+      Example("Two books on the six monks who were murdered sold well.", "Two |six killed"),
+      Example("He fired 90 rounds in the rampage that left two wounded.", "90 |two wounded"),
+      Example("Six men on the bus that burned were killed.", "Six killed"),
+      Example("Of the 16 members, three were murdered.", "16 |three killed"),
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
-      if isWholeOfPart(reading, index) { return nil }
+      if isWholeOfPart(reading, index) || isWholeBefore(reading, figure) { return nil }
       let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + longest)
       var at = figure.nounEnd
       var commas = 0
@@ -34,6 +38,10 @@ extension SlotRule {
           commas += 1
           if commas > 2 || (commas == 1 && endsClause(reading, at + 1)) { return nil }
         case .word:
+          if let end = nearerClause(reading, at, figure, limit) {
+            at = end
+            continue
+          }
           if let slot = verb(reading, at, figure) {
             if slot != .none { return slot }
             // A clause that describes the counted does not hold the main verb.
@@ -58,6 +66,31 @@ extension SlotRule {
     let first = reading.figures[index].first
     guard first - part.last >= 1, first - part.last <= 3 else { return false }
     return reading.senses(part.last).contains(.partitive)
+  }
+
+  /// `of the 16 members, three died`: the clause is about the three.
+  private static func isWholeBefore(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
+    let first = reading.beforeBound(figure.first) - 1
+    guard first >= 0, reading.senses(first).contains(.partitive) else { return false }
+    return reading.startsSentence(first) || first == 0 || reading.kind(first - 1) == .comma
+  }
+
+  /// The end of the verb of a relative clause that belongs to a nearer noun than the counted one.
+  private static func nearerClause(
+    _ reading: borrowing Reading, _ at: Int, _ figure: Figure, _ limit: Int
+  ) -> Int? {
+    guard reading.senses(at).contains(.relative), at > figure.nounEnd,
+      reading.kind(at - 1) == .word, reading.senses(at - 1).isDisjoint(with: .function)
+    else { return nil }
+    var end = at + 1
+    while end < limit, reading.kind(end) == .word, verb(reading, end, figure) == nil { end += 1 }
+    guard end < limit, reading.kind(end) == .word else { return nil }
+    while reading.senses(end).contains(.auxiliary) || reading.senses(end).contains(.adverb) {
+      end += 1
+    }
+    end = reading.event(end)?.end ?? end + 1
+    // What follows an object of the clause may belong to that object.
+    return reading.startsObject(end) ? limit : min(limit, end)
   }
 
   /// The end of what is put in right behind the counted phrase: between two dashes, or the whole

@@ -37,6 +37,7 @@ enum SlotFinder {
     }
     Coordination.backward(&reading)
     DualCount.drop(&reading)
+    VictimList.find(&reading)
     for index in reading.figures.indices {
       settle(&reading, index)
       if reading.figures[index].slot == .hit { settleHit(&reading, index, hasDead) }
@@ -59,9 +60,16 @@ enum SlotFinder {
         continue
       }
       if !senses.isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState]) { return true }
-      if senses.contains(.slotNoun), !reading.is("attempted", at - 1) { return true }
+      if senses.contains(.slotNoun), !isAttempted(reading, at) { return true }
     }
     return false
+  }
+
+  /// `attempted murder`, `attempted criminal homicide`.
+  private static func isAttempted(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    (at - 4..<at).contains {
+      reading.isAny(["attempted", "attempt"], $0) && reading.kind($0 + 1) == .word
+    }
   }
 
   static func counts(_ figure: Figure) -> Bool {
