@@ -104,7 +104,7 @@ private let victimLists: [(String, String)] = [
   ("The deaths of a mother and her 8-year-old son.", "a mother and her 8-year-old son 2 killed"),
   ("Police arrested a boy, 6, and a girl, 4, on Monday.", "a boy, 6, and a girl 2 arrested"),
   ("A man, a woman and a child are missing.", "A man, a woman and a child 3 missing"),
-  ("Jon Vilk, 20, and Per Tarn, 17, were wounded.", "Jon Vilk, 20, and Per Tarn 2 wounded"),
+  ("Jon Vilk, 20, and Mats Holm, 17, were wounded.", "Jon Vilk, 20, and Mats Holm 2 wounded"),
   ("He killed 26-year-old Vera Holm and her son.", "26-year-old Vera Holm and her son 2 killed"),
   ("He murdered his wife and himself.", "his wife and himself 2 killed"),
   ("A wife and mother was killed.", ""), ("A wife and mother, killed on Sunday.", ""),

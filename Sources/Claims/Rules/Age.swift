@@ -9,7 +9,7 @@ extension NonFigure {
       Example("The 21-year-old striker and a 3-month-old boy.", ""),
       Example("Men aged 18 to 34 vote.", ""),
       Example("Maria Lopez, 25, fled.", ""), Example("He is 35 years old.", ""),
-      Example("A boy, 6, and a girl, 4, died.", ""),
+      Example("A boy, 6, met a girl, 4, there.", ""),
       Example("At age 30 he left.", ""), Example("Vilk, 44, was shot.", ""),
       Example("The retired miner, 65, was killed.", ""),
     ],
