@@ -22,13 +22,24 @@ extension Passage {
     var index = from
     while index < limit {
       if !isQuoted(index), index > from {
-        if endsClause(index, limit, isObject) { break }
+        if endsClause(index, limit, isObject), isObject || !joinsSubjects(from, index) { break }
         if isQuoted(index - 1), bits(index - 2).has(.comma), frame(index).has(.gerund) { break }
       }
       index = after(index)
     }
     return withoutTrailer(from, min(index, limit))
   }
+
+  /// "said both he and Reed promised": before its verb a clause cannot end at "and".
+  private func joinsSubjects(_ from: Int, _ index: Int) -> Bool {
+    bits(index).has(.coordinator) && !bits(index - 1).has([.stop, .comma, .abbreviation])
+      && bits(index + 1).has([.capital, .determiner, .pronoun])
+      && index - from <= Self.shortSubject
+      && !ClauseShape.isFinite(from, index, self)
+  }
+
+  /// Longest first part of a subject of two, in tokens.
+  private static let shortSubject = 4
 
   private func endsClause(_ index: Int, _ limit: Int, _ isObject: Bool) -> Bool {
     let here = bits(index)
@@ -173,6 +184,10 @@ extension Passage {
       at += 1
     }
     guard at < limit, !isQuoted(at) else { return at }
+    // "said, among other things, that ..."
+    if bits(at).has(.comma), bits(at + 1).has([.preposition, .adverb, .subordinator]) {
+      return pastRemark(at, limit) ?? from
+    }
     let first = bits(at)
     let gap =
       first.has([.preposition, .time]) && !bits(at + 1).has(.clitic) || at > from

@@ -110,6 +110,12 @@ extension Passage {
     let next = bits(index + 1)
     if before.has([.pronoun, .relative]) { return true }
     if !frame.has([.past, .third, .gerund]), !isPlural(index - 1) { return false }
+    // "“The road is closed,” the notice states."
+    if frame.has(.third), frame.has(.speech), isQuoted(sentence.lowerBound),
+      index + 1 >= sentence.upperBound || next.has([.stop, .comma]), before.has(.word)
+    {
+      return !before.has([.coordinator, .preposition, .possessive, .determiner])
+    }
     if index + 1 >= sentence.upperBound { return false }
     if isQuoted(index + 1) { return before.has([.capital, .person, .group]) }
     if next.has([.be, .have, .modal, .auxiliaryDo]) { return false }

@@ -10,12 +10,29 @@ extension Passage {
   func subject(before verb: Int, floor: Int) -> Range<Int>? {
     var head = verb - 1
     while head >= floor, isVerbal(head) { head -= 1 }
+    head = beforeTime(head, floor)
     guard head >= floor, !isQuoted(head) || isShortStretch(head) else { return nil }
     if bits(head).has(.comma) { return overApposition(head, floor, opener: .comma) }
     if bits(head).has(.dash) { return overApposition(head, floor, opener: .dash) }
     if bits(head).has(.closeBracket) { return overBracket(head, floor) }
     guard let found = phrase(endingAt: head, floor: floor) else { return nil }
     return bits(found.lowerBound).has(.oblique) ? nil : found
+  }
+
+  /// Before a time between subject and verb: "Ann Baker on Monday said", "last week told".
+  private func beforeTime(_ head: Int, _ floor: Int) -> Int {
+    guard head > floor, bits(head).has(.time), !bits(head).has([.clitic, .possessive]),
+      !isQuoted(head)
+    else { return head }
+    var index = head - 1
+    while index > floor,
+      bits(index).has([.time, .digit]) || spells(index, "last")
+        || spells(index, "this") || spells(index, "late") || spells(index, "early")
+    { index -= 1 }
+    if index > floor, bits(index).has(.preposition), !bits(index).has(.linking) { index -= 1 }
+    let before = bits(index)
+    return before.has([.capital, .person, .group, .document, .pronoun, .comma, .closeBracket])
+      && !isQuoted(index) ? index : head
   }
 
   /// An auxiliary or adverb between subject and verb.
@@ -88,7 +105,11 @@ extension Passage {
     if here.has([.be, .have, .auxiliaryDo, .modal]), !here.has(.capital) || here.has(.clitic) {
       return nil
     }
-    if here.has(.predicate), !here.has([.person, .group, .document, .capital]) { return nil }
+    if here.has(.predicate), !here.has([.person, .group, .document, .capital]),
+      !bits(before - 1).has([.determiner, .possessive])
+    {
+      return nil
+    }
     if isFiniteCue(before) { return nil }
     if here.has(.time), bits(start).has([.determiner, .pronoun, .possessive, .capital]) {
       return nil

@@ -15,6 +15,7 @@ extension Passage {
 
   /// "with President Assad telling reporters": the participle has a subject of its own.
   private func absoluteSubject(_ site: CueSite) -> Range<Int>? {
+    if let noun = modified(site) { return noun }
     var index = site.first - 1
     let floor = max(site.sentence.lowerBound, site.first - Self.gapReach)
     while index >= floor, bits(index).has(.word), !isQuoted(index) {
@@ -29,6 +30,19 @@ extension Passage {
       index -= 1
     }
     return nil
+  }
+
+  /// "staff members saying", "voters supporting": the noun right before the participle.
+  private func modified(_ site: CueSite) -> Range<Int>? {
+    let head = site.first - 1
+    guard language.hasBareClauses, head > site.sentence.lowerBound, !isQuoted(head),
+      bits(head).has(.person), !bits(head).has([.capital, .pronoun])
+    else { return nil }
+    // "a letter to its leaders urging ...": the letter does, or who sent it.
+    guard let noun = phrase(endingAt: head, floor: site.sentence.lowerBound),
+      noun.allSatisfy({ !bits($0).has(.preposition) || word($0) == language.of })
+    else { return nil }
+    return noun
   }
 
   private func hasAuxiliary(_ site: CueSite) -> Bool {

@@ -14,17 +14,23 @@ struct AsReported: AttributionRule {
   private static let reach = 6
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard site.frame.has(.speech), !passage.language.isVerbSecond else { return false }
+    guard site.frame.has(.speech), !passage.language.isVerbSecond,
+      passage.word(site.verb + 1) != passage.language.to
+    else { return false }
     let limit = passage.contentLimit(site.sentence)
     guard let (mark, source) = frame(site, limit, passage) else { return false }
     guard let comma = comma(max(site.verb + 1, source.upperBound), limit, passage) else {
       return false
     }
-    let isFirst = mark == site.sentence.lowerBound
+    let first = site.sentence.lowerBound
+    // "Last week, as The Times reported, two ports ...": a time before it is no clause.
+    let isFirst =
+      mark == first
+      || passage.bits(mark - 1).has(.comma)
+        && !ClauseShape.isFinite(first, mark, passage, within: mark - first)
     guard isFirst || passage.bits(mark - 1).has(.comma) else { return false }
-    let content = isFirst ? min(comma + 1, limit)..<limit : site.sentence.lowerBound..<mark - 1
-    guard !content.isEmpty, isFirst || ClauseShape.isFinite(content.lowerBound, mark, passage)
-    else { return false }
+    let content = isFirst ? min(comma + 1, limit)..<limit : first..<mark - 1
+    guard !content.isEmpty else { return false }
     return passage.attribute(
       [content], source: source, cue: site.verb..<site.verb + 1, rule: name)
   }

@@ -63,7 +63,7 @@ struct PostposedCue: AttributionRule {
       !passage.bits(source.lowerBound).has(.digit)
     else { return nil }
     if source.upperBound < limit, !ends(source.upperBound, passage),
-      !isWork(source.upperBound, passage),
+      !isInSource(source, first, passage),
       !passage.bits(source.upperBound).has(.relative)
     {
       return nil
@@ -169,10 +169,11 @@ struct PostposedCue: AttributionRule {
     return false
   }
 
-  /// "said Ann Baker, the author of “Our River”": the title of a work belongs to the source.
-  private func isWork(_ index: Int, _ passage: Passage) -> Bool {
-    passage.isQuoted(index)
-      && passage.isTitle(passage.stretches[Int(passage.stretchOf[index])])
+  /// "said Ann Baker, the author of “Our River”": behind a quotation, what stands between marks
+  /// belongs to the source, unless that says something itself.
+  private func isInSource(_ source: Range<Int>, _ first: Int, _ passage: Passage) -> Bool {
+    passage.isQuoted(source.upperBound) && isAfterQuotation(first - 1, passage)
+      && !source.contains { passage.frame($0).has([.speech, .thatClause]) }
   }
 
   private func ends(_ index: Int, _ passage: Passage) -> Bool {
