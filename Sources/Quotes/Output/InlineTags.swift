@@ -95,7 +95,7 @@ struct InlineTags {
       stack[kept] = stack[index]
       kept += 1
     }
-    stack.removeLast(stack.count - kept)
+    while stack.count > kept { stack.removeLast() }
   }
 
   /// Text inside elements, line by line: an element never crosses a line end.

@@ -11,17 +11,25 @@ final class LanguageRules: Sendable {
     verb = RuleRow(RuleBook.verbRules(in: language))
     closing = RuleRow(RuleBook.closingRules(in: language))
   }
+
+  deinit {
+    for row in [paragraph, sentence, outer, verb, closing] { row.free() }
+  }
 }
 
 /// Rules that are called where they are: a rule out of an array would be copied for every call,
-/// with its name, note and examples.
-struct RuleRow: Sendable {
-  private let seats: [RuleSeat]
-  private let calls: [Unmanaged<RuleSeat>]
+/// with its name, note and examples.  Whoever makes a row frees it.
+struct RuleRow: @unchecked Sendable {
+  private let calls: UnsafeMutableBufferPointer<Unmanaged<RuleSeat>>
 
   init(_ rules: [any AttributionRule]) {
-    seats = rules.map { RuleSeat.of($0) }
-    calls = seats.map { Unmanaged.passUnretained($0) }
+    calls = .allocate(capacity: rules.count)
+    _ = calls.initialize(from: rules.map { Unmanaged.passRetained(RuleSeat.of($0)) })
+  }
+
+  func free() {
+    for call in calls { call.release() }
+    calls.deallocate()
   }
 
   /// Reads a whole paragraph; true where a rule settles it.

@@ -18,9 +18,9 @@ struct Page {
   var taken = Row<Bool>()
   /// Verbs that have their attribution.
   var settled = Row<Bool>()
-  var sentences: [Range<Int>] = []
+  var sentences = Row<Range<Int>>()
   /// The verbs of saying of the sentence that is read, in order.
-  var sites: [CueSite] = []
+  var sites = Row<CueSite>()
   var attributions: [Attribution] = []
   /// The sentence that is read.
   var current: Range<Int>?
@@ -47,7 +47,7 @@ struct Page {
     stretchOf.removeAll()
     taken.removeAll()
     settled.removeAll()
-    sentences.removeAll(keepingCapacity: true)
+    sentences.removeAll()
     attributions.removeAll(keepingCapacity: true)
     current = nil
   }
@@ -58,6 +58,8 @@ struct Page {
     stretchOf.free()
     taken.free()
     settled.free()
+    sentences.free()
+    sites.free()
   }
 }
 
@@ -105,12 +107,12 @@ extension Passage {
     @inline(__always) nonmutating _modify { yield &page.pointee.settled }
   }
 
-  var sentences: [Range<Int>] {
+  var sentences: Row<Range<Int>> {
     @inline(__always) get { page.pointee.sentences }
     @inline(__always) nonmutating _modify { yield &page.pointee.sentences }
   }
 
-  var sites: [CueSite] {
+  var sites: Row<CueSite> {
     @inline(__always) get { page.pointee.sites }
     @inline(__always) nonmutating _modify { yield &page.pointee.sites }
   }

@@ -8,6 +8,10 @@ extension Passage {
     findSentences()
     if rules.paragraph.read(paragraph: &self) { return }
     for sentence in sentences { read(sentence) }
+    if attributions.count > 1 { sortAttributions() }
+  }
+
+  private mutating func sortAttributions() {
     attributions.sort {
       ($0.parts.first?.range.lowerBound ?? 0) < ($1.parts.first?.range.lowerBound ?? 0)
     }
@@ -85,7 +89,7 @@ extension Passage {
 
   /// Finds the verbs of saying of the sentence.
   private func findSites(_ sentence: Range<Int>) {
-    sites.removeAll(keepingCapacity: true)
+    sites.removeAll()
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let here = bits(index)

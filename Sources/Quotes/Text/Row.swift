@@ -1,6 +1,6 @@
-/// A growing row of plain values: no reference counting, no check of exclusive access.  Whoever
-/// makes it frees it.
-struct Row<Element: BitwiseCopyable> {
+/// A growing row of plain values, which hold no references: no reference counting, no check of
+/// exclusive access.  Whoever makes it frees it.
+struct Row<Element> {
   private var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
   private var capacity: Int

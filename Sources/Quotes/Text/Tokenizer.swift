@@ -36,8 +36,7 @@ struct Tokenizer {
     while at < limit {
       let byte = bytes[at]
       if ASCIILetter.isOne(byte) {
-        at = word(at, space)
-        space = false
+        at = word(at, &space)
       } else if byte <= 0x20 {
         if byte == 0x0A {
           endLine(lineStart, at, space)
@@ -49,8 +48,7 @@ struct Tokenizer {
       } else {
         let sign = Sign.at(bytes, at, limit)
         if sign.length == 0 {
-          at = word(at, space)
-          space = false
+          at = word(at, &space)
         } else if sign.bits.isEmpty {  // a space beyond ASCII
           if !space { tokens[tokens.count - 1].bits.insert(.spaceAfter) }
           space = true

@@ -65,9 +65,10 @@ extension Tokenizer {
   /// Longest elided word before an apostrophe: "jusqu".
   private static let longestElision = 5
 
-  /// One word from `start`; its end.  Most words are ASCII letters and then a space or a comma.
+  /// One word from `start`; where it ends, or behind the space that follows it, which `space` then
+  /// tells.  Most words are ASCII letters and then a space or a comma.
   @inline(__always)
-  mutating func word(_ start: Int, _ space: Bool) -> Int {
+  mutating func word(_ start: Int, _ space: inout Bool) -> Int {
     var at = start
     var hash = WordHash()
     var seen: UInt64 = 0
@@ -89,12 +90,16 @@ extension Tokenizer {
     let hasLower = seen & EightBytes.smallBits != 0
     guard at > start, at == limit || ASCIILetter.isEndedBy(bytes[at]) else {
       let shape = Shape(capital: isCapital, lower: hasLower, letters: at - start)
-      return rest(WordScan(first: start, at: at, hash: hash, shape: shape, space: space))
+      let end = rest(WordScan(first: start, at: at, hash: hash, shape: shape, space: space))
+      space = false
+      return end
     }
     var bits: WordClass = space ? [.word, .spaceBefore] : .word
     if isCapital { bits.insert(hasLower || at - start == 1 ? .capital : [.capital, .allCapitals]) }
-    append(word: start, at, bits, hash.value, length: at - start)
-    return at
+    space = at < limit && bytes[at] == 0x20
+    if space { bits.insert(.spaceAfter) }
+    append(word: start, at, bits, hash.value, length: at &- start)
+    return space ? at &+ 1 : at
   }
 
   /// The rest of a word that holds more than ASCII letters; its end.

@@ -50,16 +50,13 @@ struct CueFrame: OptionSet, Hashable, Sendable {
     }
   }
 
-  static func form(_ name: Substring) -> CueFrame {
-    switch name {
-    case "base": .base
-    case "third": .third
-    case "past": .past
-    case "part": .participle
-    case "ing": .gerund
-    case "noun": .noun
-    default: []
-    }
+  static func form(_ name: ListValue) -> CueFrame {
+    if name.equals("base") { return .base }
+    if name.equals("third") { return .third }
+    if name.equals("past") { return .past }
+    if name.equals("part") { return .participle }
+    if name.equals("ing") { return .gerund }
+    return name.equals("noun") ? .noun : []
   }
 }
 
@@ -173,7 +170,7 @@ final class Vocabulary: @unchecked Sendable {
 
   /// Adds classes to a word, and the word where it is new.
   func add(
-    _ word: [UInt8], bits: WordClass, frame: CueFrame = [], prepositions: [Int32] = []
+    _ word: some Collection<UInt8>, bits: WordClass, frame: CueFrame = [], prepositions: [Int32] = []
   ) {
     let hash = WordHash.of(word)
     let number = place(hash, word.count)
