@@ -15,11 +15,8 @@ public struct QuotationTagger: Sendable {
   }
 
   /// The quotations of a text in valid UTF-8, in the order of the text; offsets in bytes.
-  public func tag(_ bytes: [UInt8]) -> [Quotation] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reading = DocumentReading(bytes, language, rules)
-      defer { reading.free() }
-      return reading.read()
-    }
-  }
+  public func tag(_ bytes: [UInt8]) -> [Quotation] { desk().read(bytes) }
+
+  /// For many documents, one after the other.
+  func desk() -> Desk { Desk(language, rules) }
 }

@@ -14,7 +14,8 @@ public struct TagQuotes: Filter {
   private enum Form { case inline, json, explain }
 
   private let form: Form
-  private let tagger: QuotationTagger
+  private let desk: Desk
+  private let buffer = TagBuffer()
 
   /// A filter with the user's wishes.
   ///
@@ -24,12 +25,12 @@ public struct TagQuotes: Filter {
       throw UsageError("--json and --explain exclude each other")
     }
     form = arguments.has("json") ? .json : arguments.has("explain") ? .explain : .inline
-    tagger = QuotationTagger(language)
+    desk = QuotationTagger(language).desk()
   }
 
   public mutating func take(_ document: Document, into out: inout OutputWriter) throws(FilterError)
   {
-    let quotations = tagger.tag(document.bytes)
+    let quotations = desk.read(document.bytes)
     switch form {
     case .json:
       try out.raw(QuotationRows(document, quotations).json())
@@ -37,7 +38,7 @@ public struct TagQuotes: Filter {
       try out.raw(QuotationRows(document, quotations).explanation())
     case .inline:
       try out.open(document)
-      try InlineTags.write(document.bytes, quotations, into: &out)
+      try InlineTags.write(document.bytes, quotations, by: buffer, into: &out)
       let members =
         document.record == nil ? [] : QuotationRows(document, quotations).member()
       try out.close(document, members: members)

@@ -177,13 +177,32 @@ struct Decoder: ~Copyable {
     held.append(contentsOf: part)
   }
 
+  /// Appends the text up to `end` in NFC, some lines at a time: nothing composes over a line end,
+  /// and few lines of a text need it.
+  private func normalise(_ text: [UInt8], _ end: Int, into clean: inout [UInt8]) {
+    var start = 0
+    while start < end {
+      var piece = min(start + Self.normalisedPiece, end)
+      while piece < end, text[piece - 1] != 0x0A { piece += 1 }
+      if Normalisation.isNFC(text, start..<piece) {
+        clean += text[start..<piece]
+      } else {
+        clean += Normalisation.nfc(text, start..<piece)
+      }
+      start = piece
+    }
+  }
+
+  /// Bytes that are brought into NFC together, up to the next line end.
+  private static let normalisedPiece = 1 << 11
+
   /// Hands on, in NFC, all that cannot change any more.
   private mutating func release(plain: Bool, last: Bool, into clean: inout [UInt8]) {
     let end = last ? held.count : Decoder.boundary(of: held)
-    if heldIsPlain && plain || !normalises || Normalisation.isNFC(held, 0..<end) {
+    if heldIsPlain && plain || !normalises {
       clean += held[..<end]
     } else {
-      clean += Normalisation.nfc(held, 0..<end)
+      normalise(held, end, into: &clean)
     }
     // What is held begins at NFC's last boundary: past the first byte, it is all new.
     heldIsPlain = plain && (end > 0 || heldIsPlain)

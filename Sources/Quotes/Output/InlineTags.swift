@@ -6,7 +6,7 @@ struct InlineTags {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let quotations: [Quotation]
   private var elements: TagElements
-  private var out = TagBuffer()
+  private let out: TagBuffer
   /// False while the pieces are counted.
   private var isWriting = false
   /// The elements that hold the place reached, outermost first; the first `open` of them have
@@ -16,11 +16,11 @@ struct InlineTags {
 
   /// Writes the text with `quote`, `source` and `cue` elements; its `&`, `<` and `>` are escaped.
   static func write(
-    _ bytes: [UInt8], _ quotations: [Quotation], into writer: inout OutputWriter
+    _ bytes: [UInt8], _ quotations: [Quotation], by buffer: TagBuffer = TagBuffer(),
+    into writer: inout OutputWriter
   ) throws(FilterError) {
     let result = bytes.withUnsafeBufferPointer { bytes -> Result<Void, FilterError> in
-      var tags = InlineTags(bytes, quotations)
-      defer { tags.out.free() }
+      var tags = InlineTags(bytes, quotations, buffer)
       do throws(FilterError) {
         try tags.write(into: &writer)
         return .success(())
@@ -31,7 +31,11 @@ struct InlineTags {
     try result.get()
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ quotations: [Quotation]) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ quotations: [Quotation], _ buffer: TagBuffer
+  ) {
+    out = buffer
+    out.removeAll()
     self.bytes = bytes
     self.quotations = quotations
     elements = TagElements(quotations)

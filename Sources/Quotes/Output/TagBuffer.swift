@@ -1,5 +1,5 @@
-/// Bytes of tagged text that wait to be written.
-struct TagBuffer {
+/// Bytes of tagged text that wait to be written; one buffer serves all documents.
+final class TagBuffer {
   private var row = Row<UInt8>()
 
   /// Bytes that are gathered before they are handed on: they stay in the second cache.
@@ -11,25 +11,25 @@ struct TagBuffer {
   /// What is there, until more is appended.
   var bytes: UnsafeBufferPointer<UInt8> { row.buffer }
 
-  mutating func removeAll() { row.removeAll() }
+  func removeAll() { row.removeAll() }
 
-  func free() { row.free() }
-
-  @inline(__always)
-  mutating func append(_ byte: UInt8) { row.append(byte) }
+  deinit { row.free() }
 
   @inline(__always)
-  mutating func append(_ text: StaticString) {
+  func append(_ byte: UInt8) { row.append(byte) }
+
+  @inline(__always)
+  func append(_ text: StaticString) {
     row.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(decimal value: Int) {
+  func append(decimal value: Int) {
     if value >= 10 { append(decimal: value / 10) }
     row.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
   }
 
   /// The range with `&`, `<` and `>` as references.
-  mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var plain = range.lowerBound
     while true {
       let special = Self.special(bytes, plain..<range.upperBound)
@@ -63,7 +63,7 @@ struct TagBuffer {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
-  mutating func append(attribute value: [UInt8]) {
+  func append(attribute value: [UInt8]) {
     let isPlain = value.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 & ~2 != 0x3C }
     if isPlain { return value.withUnsafeBufferPointer { row.append($0) } }
     for byte in value {

@@ -7,14 +7,12 @@ struct DocumentReading {
   private var passage: Passage
   var found: [Attribution] = []
 
-  /// A reading of that text, which must stay where it is until the reading is freed.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ rules: LanguageRules) {
+  /// A reading of that text, which the passage has opened.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ passage: Passage) {
     self.bytes = bytes
     self.language = language
-    passage = Passage(bytes, language: language, rules: rules)
+    self.passage = passage
   }
-
-  func free() { passage.free() }
 
   mutating func read() -> [Quotation] {
     var at = 0
@@ -90,7 +88,8 @@ struct DocumentReading {
     passage.classes = tokenizer.classes
     guard !passage.tokens.isEmpty else { return }
     passage.read()
-    passage.announcement = passage.announced()
+    let announced = passage.announced()
+    if announced != nil || passage.isAnnounced { passage.announcement = announced }
     passage.continuesQuotation = passage.stretches.last.map { !$0.isClosed } ?? false
     guard !passage.attributions.isEmpty else { return }
     passage.inherited = passage.voice

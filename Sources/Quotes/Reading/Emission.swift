@@ -25,7 +25,7 @@ extension Passage {
     var parts: [Quotation.Part] = []
     for content in contents {
       let content = trimmed(content)
-      guard isFree(content), words(content) >= Self.shortestContent else { continue }
+      guard isFree(content), hasWords(content, atLeast: Self.shortestContent) else { continue }
       if let source, source.overlaps(content) { continue }
       if let cue, cue.overlaps(content) { continue }
       parts.append(
@@ -80,13 +80,15 @@ extension Passage {
   }
 
   private mutating func take(_ range: Range<Int>) {
+    for index in range { taken[index] = true }
+    if stretches.isEmpty { return }
     for index in range {
-      taken[index] = true
       if stretchOf[index] >= 0 { stretches[Int(stretchOf[index])].isUsed = true }
     }
   }
 
   func kind(_ range: Range<Int>) -> Quotation.Kind {
+    if stretches.isEmpty { return .indirect }
     var inside = 0
     var outside = 0
     for index in range where bits(index).has(.word) {

@@ -1,11 +1,11 @@
 /// What a passage holds.
 struct Page {
   /// The text of the document.
-  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   let language: Language
   let rules: LanguageRules
   let speakers = Speakers()
-  let labels: TranscriptLabels
+  private(set) var labels = TranscriptLabels()
   /// The number of the paragraph in the document.
   var number = 0
   var tokens = Row<Token>()
@@ -33,11 +33,19 @@ struct Page {
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ rules: LanguageRules) {
-    self.bytes = bytes
+  init(_ language: Language, _ rules: LanguageRules) {
     self.language = language
     self.rules = rules
-    labels = TranscriptLabels(bytes)
+  }
+
+  mutating func open(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    labels.find(in: bytes)
+    speakers.removeAll()
+    lastSubject = nil
+    inherited = nil
+    announcement = nil
+    continuesQuotation = false
   }
 
   mutating func begin(_ number: Int) {
@@ -141,6 +149,8 @@ extension Passage {
     get { page.pointee.continuesQuotation }
     nonmutating set { page.pointee.continuesQuotation = newValue }
   }
+
+  var isAnnounced: Bool { page.pointee.announcement != nil }
 
   var announcement: Attribution? {
     get { page.pointee.announcement }

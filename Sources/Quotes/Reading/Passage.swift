@@ -5,11 +5,14 @@
 struct Passage {
   let page: UnsafeMutablePointer<Page>
 
-  /// A passage of that text, which must stay where it is as long as the passage is used.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, language: Language, rules: LanguageRules) {
+  /// A passage of no text yet.
+  init(_ language: Language, _ rules: LanguageRules) {
     page = .allocate(capacity: 1)
-    page.initialize(to: Page(bytes, language, rules))
+    page.initialize(to: Page(language, rules))
   }
+
+  /// Begins a document, which must stay where it is until another is opened.
+  func open(_ bytes: UnsafeBufferPointer<UInt8>) { page.pointee.open(bytes) }
 
   /// Ends the use of the passage and of all its copies.
   func free() {

@@ -70,8 +70,7 @@ extension Passage {
   private mutating func read(_ sentence: Range<Int>) {
     lastSubject = nil
     current = sentence
-    var classes: WordClass = []
-    for index in sentence { classes.formUnion(tokens[index].bits) }
+    let classes = tokens.classes(in: sentence)
     rules.sentence.read(sentence: sentence, classes: classes, in: &self)
     if classes.has(.cue) {
       findSites(sentence)
@@ -90,13 +89,10 @@ extension Passage {
   /// Finds the verbs of saying of the sentence.
   private func findSites(_ sentence: Range<Int>) {
     sites.removeAll()
-    var index = sentence.lowerBound
+    var index = tokens.first(.cue, in: sentence)
     while index < sentence.upperBound {
-      let here = bits(index)
-      if here.has(.cue), !here.has(.wideScript), let site = site(index, sentence) {
-        sites.append(site)
-      }
-      index = after(index)
+      if !bits(index).has(.wideScript), let site = site(index, sentence) { sites.append(site) }
+      index = tokens.first(.cue, in: index + 1..<sentence.upperBound)
     }
   }
 

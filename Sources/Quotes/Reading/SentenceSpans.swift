@@ -10,8 +10,13 @@ extension Passage {
   mutating func findSentences() {
     var start = 0
     var index = 0
+    let ends: WordClass = [.endsLine, .stop, .abbreviation]
     while index < tokens.count {
-      let canEnd = isQuoted(index) || bits(index).has([.endsLine, .stop, .abbreviation])
+      if stretches.isEmpty {
+        index = tokens.first(ends, in: index..<min(tokens.count, start + Self.longestSentence))
+        if index == tokens.count { break }
+      }
+      let canEnd = isQuoted(index) || bits(index).has(ends)
       let next = canEnd ? after(index) : index + 1
       if canEnd && endsSentence(index, next) || next - start > Self.longestSentence {
         var end = next

@@ -44,6 +44,19 @@ final class Speakers {
   private static let spokeWeight = 5
   private static let subjectWeight = 3
 
+  /// Forgets all: a document begins.
+  func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    byKey.removeAll()
+    byPart.removeAll()
+    byRole.removeAll()
+    mentionCount = 0
+    time = 0
+    met = 0
+    last = -1
+    beforeLast = -1
+  }
+
   /// A sentence is done.
   func tick() { time += 1 }
 
@@ -238,7 +251,8 @@ final class Speakers {
   private func meet(from: Int, to: Int, _ sentence: Range<Int>, in passage: Passage) {
     var index = from
     while index < to {
-      guard NameSpan.isNamePart(index, passage) else {
+      index = passage.tokens.first(.capital, in: index..<to)
+      guard index < to, NameSpan.isNamePart(index, passage) else {
         index += 1
         continue
       }

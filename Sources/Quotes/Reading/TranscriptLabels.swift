@@ -12,7 +12,9 @@ struct TranscriptLabels {
   private static let least = 2
 
   /// Finds the labels of a document.  Linear in its length.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func find(in bytes: UnsafeBufferPointer<UInt8>) {
+    lines.removeAll()
+    isTranscript = false
     let text = UnsafeRawBufferPointer(bytes)
     var start = 0
     while start < text.count {
@@ -41,10 +43,13 @@ struct TranscriptLabels {
     _ text: UnsafeRawBufferPointer, _ start: Int
   ) -> Slice<UnsafeRawBufferPointer>? {
     guard text[start] >= UInt8(ascii: "A"), text[start] <= UInt8(ascii: "Z") else { return nil }
-    for at in start..<min(text.count - 1, start + longest) {
-      if text[at] == UInt8(ascii: ":") { return text[at + 1] == 0x20 ? text[start..<at] : nil }
-      if text[at] < 0x20 || text[at] == UInt8(ascii: ",") || text[at] == 0x22 { return nil }
-    }
-    return nil
+    let end = min(text.count - 1, start + longest)
+    guard let base = text.baseAddress, start < end,
+      let found = memchr(base + start, Int32(UInt8(ascii: ":")), end - start)
+    else { return nil }
+    let colon = UnsafeRawPointer(found) - base
+    for at in start..<colon
+    where text[at] < 0x20 || text[at] == UInt8(ascii: ",") || text[at] == 0x22 { return nil }
+    return text[colon + 1] == 0x20 ? text[start..<colon] : nil
   }
 }

@@ -17,7 +17,8 @@ struct SpeakerLabel: AttributionRule {
   private static let longestLabel = 9
 
   func read(paragraph passage: inout Passage) -> Bool {
-    let start = passage.tokens.isEmpty ? 0 : passage.bits(0).has([.doubleMark, .dash]) ? 1 : 0
+    guard passage.classes.has(.colon) else { return false }
+    let start = passage.bits(0).has([.doubleMark, .dash]) ? 1 : 0
     guard let colon = colon(start, passage) else { return false }
     let source = start..<colon
     let content = colon + 1..<passage.tokens.count

@@ -14,6 +14,17 @@ struct HashTable {
   /// An odd factor that spreads keys over the slots.
   private static let spread: UInt32 = 0x9E37_79B1
 
+  /// Makes the table empty; what a large document needed is given back.
+  mutating func removeAll() {
+    guard used > 0 else { return }
+    used = 0
+    if slots.count > Self.firstSize {
+      slots = [Slot](repeating: Slot(), count: Self.firstSize)
+    } else {
+      for index in slots.indices { slots[index] = Slot() }
+    }
+  }
+
   /// The number of that key; nil where it has none.  O(1).
   subscript(key: UInt32) -> Int? {
     get {

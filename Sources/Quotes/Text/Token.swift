@@ -1,3 +1,24 @@
+extension Row<Token> {
+  /// The first token of the range that has one of the classes, or its end.
+  @inline(__always)
+  func first(_ classes: WordClass, in range: Range<Int>) -> Int {
+    let tokens = buffer
+    precondition(range.upperBound <= tokens.count)
+    var index = range.lowerBound
+    while index < range.upperBound, !tokens[index].has(classes) { index &+= 1 }
+    return index
+  }
+
+  /// The classes of the tokens of the range together.
+  func classes(in range: Range<Int>) -> WordClass {
+    let tokens = buffer
+    precondition(range.upperBound <= tokens.count)
+    var classes: WordClass = []
+    for index in range { classes.formUnion(tokens[index].bits) }
+    return classes
+  }
+}
+
 /// A word or a sign of the text, with its classes.
 struct Token: BitwiseCopyable {
   /// Byte offset.

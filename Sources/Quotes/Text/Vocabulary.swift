@@ -170,7 +170,8 @@ final class Vocabulary: @unchecked Sendable {
 
   /// Adds classes to a word, and the word where it is new.
   func add(
-    _ word: some Collection<UInt8>, bits: WordClass, frame: CueFrame = [], prepositions: [Int32] = []
+    _ word: some Collection<UInt8>, bits: WordClass, frame: CueFrame = [],
+    prepositions: [Int32] = []
   ) {
     let hash = WordHash.of(word)
     let number = place(hash, word.count)
