@@ -95,7 +95,7 @@ public struct StripBoilerplate: Filter {
     if let known = weights[layout.rawValue] { return known }
     let new =
       options.weights.map { $0.withUnsafeBufferPointer(Weights.init) }
-      ?? Weights(LanguagePack.root.text(of: "weights-\(layout)"))
+      ?? Weights(LanguagePack.root.text(of: layout.weights))
     weights[layout.rawValue] = new
     return new
   }
@@ -104,9 +104,8 @@ public struct StripBoilerplate: Filter {
 extension Vocabulary {
   /// The words of all languages.
   static var all: Vocabulary {
-    let packs = LanguagePack.codes.compactMap(LanguagePack.named)
-    return Vocabulary(
-      functionWords: packs.map { $0.text(of: "function-words") },
-      furniture: packs.map { $0.text(of: "furniture") })
+    Vocabulary(
+      functionWords: LanguagePack.texts(of: "function-words"),
+      furniture: LanguagePack.texts(of: "furniture"))
   }
 }

@@ -29,6 +29,16 @@ copydesk_list copydesk_lexicon(const char *language, const char *list) {
   return (copydesk_list){NULL, 0};
 }
 
+copydesk_list copydesk_next_lexicon(const char *list, size_t *place) {
+  while (*place < entry_count) {
+    const entry *e = &entries[(*place)++];
+    if (e->present && strcmp(e->list, list) == 0) {
+      return (copydesk_list){e->text, strlen((const char *)e->text)};
+    }
+  }
+  return (copydesk_list){NULL, 0};
+}
+
 const char *copydesk_language(size_t index) {
   size_t seen = 0;
   for (size_t i = 0; i < entry_count; i++) {

@@ -129,9 +129,8 @@ struct Judge {
       if let kind = Kind(words) { return kind }
     }
     let item = judged.statistics(index)
-    for bits in [item.leading, item.length < 120 ? item.subjects : 0] where bits != 0 {
-      if let subject = Subject(rawValue: UInt8(bits.trailingZeroBitCount)) { return Kind(subject) }
-    }
+    let subjects = item.leading != 0 ? item.leading : item.length < 120 ? item.subjects : 0
+    if subjects != 0 { return Kind(Subject(number: subjects.trailingZeroBitCount)) }
     if block.linkBytes * 2 > block.text.count { return .navigation }
     return isHeading(index, judged) ? .heading : .other
   }

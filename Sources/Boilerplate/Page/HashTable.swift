@@ -106,15 +106,14 @@ struct ListLines: Sequence, IteratorProtocol {
   mutating func next() -> (key: Range<Int>, value: Range<Int>)? {
     while position < list.count {
       let start = position
-      var end = start
-      var tab: Int?
-      while end < list.count, list[end] != UInt8(ascii: "\n") {
-        if list[end] == UInt8(ascii: "\t"), tab == nil { tab = end }
-        end += 1
-      }
+      let end = list.find(UInt8(ascii: "\n"), from: start) ?? list.count
       position = end + 1
       if start == end || list[start] == UInt8(ascii: "#") { continue }
-      return (start..<(tab ?? end), (tab.map { $0 + 1 } ?? end)..<end)
+      let line = UnsafeBufferPointer(rebasing: list[..<end])
+      guard let tab = line.find(UInt8(ascii: "\t"), from: start) else {
+        return (start..<end, end..<end)
+      }
+      return (start..<tab, tab + 1..<end)
     }
     return nil
   }

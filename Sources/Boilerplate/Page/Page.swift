@@ -22,6 +22,15 @@ enum Layout: Int {
   case lines
   /// Lines broken at a fixed width.
   case wrapped
+
+  /// The list of weights for it.
+  var weights: String {
+    switch self {
+    case .markup: "weights-markup"
+    case .lines: "weights-lines"
+    case .wrapped: "weights-wrapped"
+    }
+  }
 }
 
 /// A stretch of text between two block boundaries.

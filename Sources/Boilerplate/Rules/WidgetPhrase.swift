@@ -22,9 +22,8 @@ struct WidgetPhrase: BlockRule {
     let item = page.statistics(index)
     let isLabel = item.leading & Subject.advert.bit != 0 && item.ending == .word
     guard item.words >= WidgetPhrase.fewestWords || isLabel, item.length <= WidgetPhrase.longest,
-      item.covered >= item.words, item.leading != 0,
-      let subject = Subject(rawValue: UInt8(item.leading.trailingZeroBitCount))
+      item.covered >= item.words, item.leading != 0
     else { return nil }
-    return Finding(kind: Kind(subject))
+    return Finding(kind: Kind(Subject(number: item.leading.trailingZeroBitCount)))
   }
 }

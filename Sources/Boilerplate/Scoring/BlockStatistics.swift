@@ -68,15 +68,13 @@ struct BlockStatistics {
     let isLong = range.count > BlockStatistics.head + BlockStatistics.tail
     let head = isLong ? range.prefix(BlockStatistics.head) : range
     let start = (topics: page.topics.count, hashes: page.hashes.count)
-    let scanner = scan(text, head, vocabulary, &page)
+    let (scanner, last) = scan(text, head, vocabulary, &page)
     topics = Int32(start.topics)..<Int32(page.topics.count)
-    measure(text, head)
+    length = head.count - text.continuationBytes(head) + ideographs
     if isLong {
       scale(by: range.count, of: head.count)
       scanTail(text, range, vocabulary)
-      page.hashes.removeLast(page.hashes.count - start.hashes)
-      var whole = WordScanner(text, range)
-      while let word = whole.next() { page.hashes.append(word.hash) }
+      readRest(text, scanner.position..<range.upperBound, last, &page)
     }
     hashes = Int32(start.hashes)..<Int32(page.hashes.count)
     ending = BlockStatistics.ending(text, range)
@@ -86,57 +84,41 @@ struct BlockStatistics {
   private mutating func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ vocabulary: Vocabulary,
     _ page: inout WordTable
-  ) -> WordScanner {
+  ) -> (scanner: WordScanner, last: Range<Int>) {
     var scanner = WordScanner(text, range)
     var chain = PhraseChain()
-    var ideograph: UInt64 = 0
-    var lead = 0
+    var counts = WordCounts()
+    var last = range.lowerBound..<range.lowerBound
     page.startBlock()
     while let word = scanner.next() {
-      if words == 0 { opening = word.first }
-      words &+= 1
-      hash = HashTable.join(hash, word.hash)
-      page.hashes.append(word.hash)
-      switch word.first {
-      case .upper: capitalised &+= 1
-      case .ideograph: ideographs &+= 1
-      default: break
-      }
-      if word.hasDigit {
-        numbers &+= 1
-        // "34 comments" opens with "comments".
-        if words == lead &+ 1 { lead = words }
-      }
-      let entry = take(word, after: ideograph, &page)
-      ideograph = word.first == .ideograph ? word.hash : 0
-      chain.take(word.hash, entry, at: words &- lead, vocabulary, into: &self)
+      let entry = counts.take(word, &page)
+      chain.take(word.hash, entry, at: counts.words &- counts.lead, vocabulary)
+      last = word.range
     }
+    take(counts)
+    take(chain)
     stops = scanner.stops
     commas = scanner.commas
     symbols = scanner.symbols &+ scanner.bullets
     if scanner.bullets > 1 { flags.formUnion(.separators) }
-    return scanner
+    return (scanner, last)
   }
 
-  /// Counts a word as what it is to the vocabulary, the title and the page's topics.
-  @inline(__always)
-  private mutating func take(
-    _ word: WordScanner.Word, after ideograph: UInt64, _ page: inout WordTable
-  ) -> Vocabulary.Entry {
-    let met = page.meet(word.hash)
-    if met.entry.isFunctionWord {
-      functionWords &+= 1
-    } else {
-      if met.isInTitle { titleWords &+= 1 }
-      if word.first != .ideograph {
-        page.note(met, isName: word.first == .upper && words > 1)
-      }
-    }
-    // Single ideographs are in every text, pairs are words.
-    if word.first == .ideograph, ideograph != 0 {
-      page.note(page.meet(HashTable.join(ideograph, word.hash)), isName: false)
-    }
-    return met.entry
+  private mutating func take(_ counts: WordCounts) {
+    words = counts.words
+    functionWords = counts.functionWords
+    capitalised = counts.capitalised
+    numbers = counts.numbers
+    ideographs = counts.ideographs
+    titleWords = counts.titleWords
+    opening = counts.opening
+    hash = counts.hash
+  }
+
+  private mutating func take(_ chain: PhraseChain) {
+    subjects |= chain.subjects
+    if chain.leading != 0 { leading = chain.leading }
+    covered &+= chain.covered
   }
 
   private mutating func scanTail(
@@ -145,14 +127,23 @@ struct BlockStatistics {
     var scanner = WordScanner(text, range.suffix(BlockStatistics.tail))
     var chain = PhraseChain()
     while let word = scanner.next() {
-      chain.take(word.hash, vocabulary.entry(word.hash), at: 2, vocabulary, into: &self)
+      chain.take(word.hash, vocabulary.entry(word.hash), at: 2, vocabulary)
     }
+    take(chain)
   }
 
-  private mutating func measure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    var characters = 0
-    for index in range where text[index] & 0xC0 != 0x80 { characters &+= 1 }
-    length = characters &+ ideographs
+  /// Notes the hashes of the words in `rest`, behind the head, whose last word may be cut.
+  private func readRest(
+    _ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>, _ last: Range<Int>,
+    _ page: inout WordTable
+  ) {
+    var start = rest.lowerBound
+    if last.upperBound >= start, !last.isEmpty {
+      page.hashes.removeLast(1)
+      start = last.lowerBound
+    }
+    var scanner = WordScanner(text, start..<rest.upperBound)
+    while let word = scanner.next() { page.hashes.append(word.hash) }
   }
 
   private mutating func scale(by whole: Int, of part: Int) {
@@ -169,24 +160,80 @@ struct BlockStatistics {
   }
 }
 
+/// What is counted word by word: apart from the rest, so that it can stay in registers.
+struct WordCounts {
+  private(set) var words = 0
+  private(set) var functionWords = 0
+  private(set) var capitalised = 0
+  private(set) var numbers = 0
+  private(set) var ideographs = 0
+  private(set) var titleWords = 0
+  private(set) var opening = Glyph.space
+  private(set) var hash: UInt64 = 0
+  /// Numbers that the block opens with: "34 comments" opens with "comments".
+  private(set) var lead = 0
+  private var ideograph: UInt64 = 0
+
+  /// Counts a word as what it is to the vocabulary, the title and the page's topics.
+  @inline(__always)
+  mutating func take(_ word: WordScanner.Word, _ page: inout WordTable) -> Vocabulary.Entry {
+    if words == 0 { opening = word.first }
+    words &+= 1
+    hash = HashTable.join(hash, word.hash)
+    page.hashes.append(word.hash)
+    if word.hasDigit {
+      numbers &+= 1
+      if words == lead &+ 1 { lead = words }
+    }
+    let met = page.meet(word.hash)
+    let isIdeograph = word.first == .ideograph
+    let isCapitalised = word.first == .upper
+    capitalised &+= isCapitalised ? 1 : 0
+    if met.entry.isFunctionWord {
+      functionWords &+= 1
+    } else {
+      titleWords &+= met.isInTitle ? 1 : 0
+      if !isIdeograph { page.note(met, isName: isCapitalised && words > 1) }
+    }
+    if isIdeograph || ideograph != 0 { takePair(word, &page) }
+    return met.entry
+  }
+
+  /// Single ideographs are in every text, pairs are words.
+  private mutating func takePair(_ word: WordScanner.Word, _ page: inout WordTable) {
+    guard word.first == .ideograph else {
+      ideograph = 0
+      return
+    }
+    ideographs &+= 1
+    if ideograph != 0 {
+      page.note(page.meet(HashTable.join(ideograph, word.hash)), isName: false)
+    }
+    ideograph = word.hash
+  }
+}
+
 /// Follows the phrases of furniture through a block, one at a time, the longest wins.
 struct PhraseChain {
+  private(set) var subjects: UInt32 = 0
+  private(set) var leading: UInt32 = 0
+  private(set) var covered = 0
   private var hash: UInt64 = 0
   private var start = 0
   private var isOpen = false
-  private var best: (subject: Subject, start: Int, end: Int)?
+  /// The phrase found last.
+  private var best = (start: -1, end: 0)
 
   /// Takes the word numbered `index` from 1.
   @inline(__always)
   mutating func take(
-    _ word: UInt64, _ entry: Vocabulary.Entry, at index: Int, _ vocabulary: Vocabulary,
-    into statistics: inout BlockStatistics
+    _ word: UInt64, _ entry: Vocabulary.Entry, at index: Int, _ vocabulary: Vocabulary
   ) {
     if isOpen {
       hash = HashTable.join(hash, word)
       let longer = vocabulary.entry(ofPhrase: hash)
       if longer.isKnown {
-        note(longer, index, into: &statistics)
+        note(longer, index)
         return
       }
       isOpen = false
@@ -194,22 +241,20 @@ struct PhraseChain {
     guard entry.isKnown else { return }
     start = index
     hash = word
-    note(entry, index, into: &statistics)
+    note(entry, index)
   }
 
   @inline(__always)
-  private mutating func note(
-    _ entry: Vocabulary.Entry, _ index: Int, into statistics: inout BlockStatistics
-  ) {
+  private mutating func note(_ entry: Vocabulary.Entry, _ index: Int) {
     isOpen = entry.isPrefix
     guard let subject = entry.subject else { return }
-    if let best, best.start == start {
-      statistics.covered &+= index &- best.end
+    if best.start == start {
+      covered &+= index &- best.end
     } else {
-      statistics.covered &+= index &- start &+ 1
+      covered &+= index &- start &+ 1
     }
-    best = (subject, start, index)
-    statistics.subjects |= subject.bit
-    if start == 1 { statistics.leading = subject.bit }
+    best = (start, index)
+    subjects |= subject.bit
+    if start == 1 { leading = subject.bit }
   }
 }

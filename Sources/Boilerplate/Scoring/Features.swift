@@ -1,6 +1,6 @@
 /// The features of a block: each a template and a number below 64. A block has a feature or not; a
 /// weight belongs to each.
-enum Template: Int, CaseIterable {
+enum Template: String, CaseIterable {
   case length, ending, opening, functionWords, capitals, numbers, commas, stops
   case subjectShort, subjectLong, leadingShort, leadingLong, coverage, flagShort, flagLong
   case place, repeats, title, titleSide
@@ -17,8 +17,9 @@ enum Template: Int, CaseIterable {
 
   static let width = 64
 
-  /// The templates of the first look are those before this one.
-  static let firstOfSecondLook = Template.own.rawValue
+  /// The place among all templates: cases without more are kept as one byte that counts them.
+  @inline(__always)
+  var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 /// Takes features as they are found.

@@ -44,6 +44,23 @@ extension UnsafeBufferPointer<UInt8> {
     return at
   }
 
+  /// The bytes of the range that go on with a character.
+  func continuationBytes(_ range: Range<Int>) -> Int {
+    var found = 0
+    var at = range.lowerBound
+    while at &+ 8 <= range.upperBound {
+      let word = eightBytes(at: at)
+      let high = word & 0x8080_8080_8080_8080
+      if high != 0 { found &+= (high & ~(word &<< 1)).nonzeroBitCount }
+      at &+= 8
+    }
+    while at < range.upperBound {
+      if self[at] & 0xC0 == 0x80 { found &+= 1 }
+      at &+= 1
+    }
+    return found
+  }
+
   /// The eight bytes from there on as they stand in memory; zeros behind the end.
   @inline(__always)
   func eightBytes(at start: Int) -> UInt64 {

@@ -28,9 +28,8 @@ enum Letters {
   /// The glyph of a character beyond ASCII.
   static func glyph(_ scalar: UInt32) -> Glyph {
     switch scalar {
+    case 0xC0...0x52F: scalar == 0xD7 || scalar == 0xF7 ? .symbol : .lower
     case 0x80...0xBF: latinPunctuation(scalar)
-    case 0xC0...0x2FF: scalar == 0xD7 || scalar == 0xF7 ? .symbol : .lower
-    case 0x300...0x52F: .lower
     case 0x3001, 0xFF0C, 0xFF1B, 0x60C, 0x61B: .comma
     case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x61F, 0x6D4, 0x964, 0x965, 0xFF61, 0x2026, 0x203C: .stop
     case 0x3008...0x3011, 0x3014...0x301B: scalar % 2 == 0 ? .open : .close
@@ -64,7 +63,8 @@ enum Letters {
   /// Simple ranges stand for the Unicode tables, so that hashing needs no call; both sides of every
   /// look-up use it.
   static func lower(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
+    if scalar > 0x42F { return scalar }
+    return switch scalar {
     case 0xC0...0xDE where scalar != 0xD7: scalar + 32
     case 0x100...0x137, 0x14A...0x177: scalar | 1
     case 0x139...0x148, 0x179...0x17E: scalar % 2 == 1 ? scalar + 1 : scalar

@@ -59,7 +59,7 @@ struct PageContext {
       whole.page.text.withUnsafeBufferPointer { wholeText in
         words.read { table in
           for (block, old) in zip(page.blocks, blocks) {
-            let isSame = text[block.text].elementsEqual(wholeText[whole.page.blocks[old].text])
+            let isSame = text.equals(block.text, whole.page.blocks[old].text, of: wholeText)
             statistics.append(
               isSame
                 ? whole.statistics[old]

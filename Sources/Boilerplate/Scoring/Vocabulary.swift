@@ -1,11 +1,20 @@
 /// The subjects of furniture phrases, in the order of their bits; the names that the lists
 /// `furniture` use.
-enum Subject: UInt8, CaseIterable {
+enum Subject: String, CaseIterable {
   case share, follow, newsletter, comment, related, popular, legal, account, cookie, advert, photo
   case video, byline, time, tags, author, tool, contact, react, notice, app, donate, source, product
   case post
 
-  var bit: UInt32 { 1 << UInt32(rawValue) }
+  /// The subject with that place among all; there must be one.
+  @inline(__always)
+  init(number: Int) { self = unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Subject.self) }
+
+  /// The place among all subjects: cases without more are kept as one byte that counts them.
+  @inline(__always)
+  var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  @inline(__always)
+  var bit: UInt32 { 1 << UInt32(number) }
 }
 
 /// The function words and furniture phrases of all languages in one table, so that no language has
@@ -21,7 +30,7 @@ final class Vocabulary: @unchecked Sendable {
     var isPrefix: Bool { value & Entry.prefix != 0 }
     var isFunctionWord: Bool { value & Entry.functionWord != 0 }
     /// The whole is a phrase of that subject.
-    var subject: Subject? { value & Entry.phrase != 0 ? Subject(rawValue: value >> 3) : nil }
+    var subject: Subject? { value & Entry.phrase != 0 ? Subject(number: Int(value >> 3)) : nil }
 
     fileprivate static let prefix: UInt8 = 1
     fileprivate static let functionWord: UInt8 = 2
@@ -45,7 +54,7 @@ final class Vocabulary: @unchecked Sendable {
         while let word = scanner.next() { table.merge(word.hash, Entry.functionWord) }
       }
     }
-    let subjects = HashTable.numbering(Subject.allCases.map { "\($0)" })
+    let subjects = HashTable.numbering(Subject.allCases.map(\.rawValue))
     for list in furniture {
       for line in ListLines(list) {
         guard let subject = subjects[HashTable.hash(list, line.value)] else { continue }

@@ -17,7 +17,7 @@ struct Weights {
   init(_ list: UnsafeBufferPointer<UInt8>) {
     let size = Template.allCases.count * Template.width
     weights = [SIMD2<Int32>](repeating: .zero, count: size)
-    let templates = HashTable.numbering(Template.allCases.map { "\($0)" })
+    let templates = HashTable.numbering(Template.allCases.map(\.rawValue))
     for line in ListLines(list) where line.key.count > 2 {
       guard let template = templates[HashTable.hash(list, line.key.dropFirst(2))] else { continue }
       let base = Int(template) * Template.width
@@ -56,7 +56,7 @@ struct Weights {
 
     @inline(__always)
     mutating func take(_ template: Template, _ number: Int) {
-      sums &+= weights[template.rawValue &* Template.width &+ number]
+      sums &+= weights[template.number &* Template.width &+ number]
     }
   }
 
@@ -104,6 +104,6 @@ struct FeatureList: FeatureSink {
   private(set) var numbers: [Int] = []
 
   mutating func take(_ template: Template, _ number: Int) {
-    numbers.append(template.rawValue * Template.width + number)
+    numbers.append(template.number * Template.width + number)
   }
 }

@@ -65,16 +65,29 @@ struct WordScanner {
   @inline(__always)
   private mutating func word(first: Glyph) -> Word {
     let start = position
-    var hash: UInt64 = 0
-    var hasDigit = false
-    var run: LetterRun
-    repeat {
+    let run = LetterRun(bytes.eightBytes(at: position), length: end &- position)
+    position &+= run.count
+    guard run.count < 8, !run.hasDigit, position >= end || bytes[position] < 0x80 else {
+      return longWord(first: first, from: start, run)
+    }
+    return Word(
+      range: start..<position, hash: WordHash.finish(WordHash.step(0, run.bytes)), first: first,
+      hasDigit: false)
+  }
+
+  /// A word of eight letters and more, or with digits, or maybe with letters beyond ASCII.
+  @inline(never)
+  private mutating func longWord(first: Glyph, from start: Int, _ opening: LetterRun) -> Word {
+    var hash = WordHash.step(0, opening.bytes)
+    var hasDigit = opening.hasDigit
+    var run = opening
+    while run.count == 8 {
       run = LetterRun(bytes.eightBytes(at: position), length: end &- position)
       if run.count == 0 { break }
       hash = WordHash.step(hash, run.bytes)
       hasDigit = hasDigit || run.hasDigit
       position &+= run.count
-    } while run.count == 8
+    }
     if position < end, bytes[position] >= 0x80, isLetterBeyondASCII(at: position) {
       position = start
       return mixedWord(first: first)

@@ -13,6 +13,10 @@ typedef struct {
 /// The list of that name, or one with no bytes where the language has none.
 copydesk_list copydesk_lexicon(const char *_Nonnull language, const char *_Nonnull list);
 
+/// The list of that name of the next language that has it, or one with no bytes behind the last;
+/// `place` is 0 at first.
+copydesk_list copydesk_next_lexicon(const char *_Nonnull list, size_t *_Nonnull place);
+
 /// The codes of the languages, one after the other; NULL past the last.
 const char *_Nullable copydesk_language(size_t index);
 

@@ -42,6 +42,17 @@ public final class LanguagePack {
     return UnsafeBufferPointer(start: list.bytes, count: list.count)
   }
 
+  /// The lists of that name of all languages, as `text(of:)` gives them.
+  public static func texts(of name: String) -> [UnsafeBufferPointer<UInt8>] {
+    var texts: [UnsafeBufferPointer<UInt8>] = []
+    var place = 0
+    while true {
+      let list = copydesk_next_lexicon(name, &place)
+      guard let bytes = list.bytes else { return texts }
+      texts.append(UnsafeBufferPointer(start: bytes, count: list.count))
+    }
+  }
+
   /// The list of that name, empty where the language has none.
   public func lexicon(_ name: String) -> Lexicon {
     if let lexicon = read[name] { return lexicon }
