@@ -10,12 +10,13 @@ enum Features {
   struct General: Sendable {
     let names = [
       "bias", "soundeq", "low", "short", "consdiff", "nvow", "vow2", "vow3", "con2", "variant=",
-      "variant#", "given2", "gender#", "pinyin=", "pinyin#", "wade=", "wade#", "romaji=", "romaji#",
+      "variant#", "given2", "gender#", "pinyin#", "wade=", "wade#", "romaji=", "romaji#",
       "first#", "diff", "dissim", "inv", "ex1", "ex2", "ex3", "single", "len", "len_single",
       "initial", "joined", "form", "partial", "partial1", "last", "p1last", "p1first", "extra",
       "part_diff", "p1_generic", "multi_diff", "generic", "generic_diff", "single_con",
       "single_gap", "given1", "extra_generic", "diff2", "sumlow", "single_given2", "prefix",
-      "single_short", "place#", "swap", "cognate", "country1",
+      "single_short", "place#", "swap", "cognate", "single_cognate",
+      "country1",
     ]
 
     subscript(_ name: StaticString) -> Int {

@@ -21,6 +21,8 @@ final class Matcher {
   private static let farLikeness: Float = 0.2
   /// From this likeness on a word is another written in two.
   private static let joinedLikeness: Float = 0.75
+  /// Letters that the joined word may have more or less: Chiu-t'ai is Jiutai.
+  private static let joinedLetters = 3
   /// First letters agree by chance more often than whole words do.
   private static let acronymMargin: Float = 2
 
@@ -63,6 +65,8 @@ final class Matcher {
     let singleCon = Features.general["single_con"]
     let singleShort = Features.general["single_short"]
     let singleGiven2 = Features.general["single_given2"]
+    let cognate = Features.general["cognate"]
+    let singleCognate = Features.general["single_cognate"]
     let given2 = Features.general["given2"]
     let consdiff = Features.general["consdiff"]
     let short = Features.general["short"]
@@ -134,7 +138,7 @@ final class Matcher {
     assignment.reset(a.words, b.words)
     let isJoined = joinWords()
     assignment.pair(pairs, table)
-    if splitsFamily(a, b) {
+    if splitsFamily(a, b) || namesOtherBody(a, b) {
       return Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
     }
     let sight = look()
@@ -244,12 +248,30 @@ final class Matcher {
     return assignment.long.suffix(2).contains(rest) && assignment.partners[0] == 0
   }
 
+  /// Whether one name of a body has a word more that says which: the Democratic Unionist Party is not
+  /// the Democratic Party, but the National Coalition may be the Syrian one.
+  private func namesOtherBody(_ a: ParsedName, _ b: ParsedName) -> Bool {
+    guard a.hasGeneric, b.hasGeneric, assignment.short.count > 1,
+      assignment.short.count < assignment.long.count
+    else { return false }
+    for (i, j) in assignment.partners.enumerated() {
+      let x = assignment.short[i]
+      let y = assignment.long[j]
+      let areOne = x == y || Reading.common(table.words[Int(x)], table.words[Int(y)]) == .listed
+      if !areOne { return false }
+    }
+    let known: WordKinds = [.generic, .form, .demonym]
+    return assignment.rest.contains { table.kinds[Int($0)].isDisjoint(with: known) }
+  }
+
   private func addPair(_ pair: WordPair, isSingle: Bool) {
     guard isSingle || explains else {
       margin += pair.sum
       return
     }
-    for at in pair.features { addPart(pairs.features[at], isSingle: isSingle) }
+    for at in pair.features(isSingle: isSingle) {
+      addPart(pairs.features[at], isSingle: isSingle)
+    }
   }
 
   private func addPart(_ weighing: Weighing, isSingle: Bool) {
@@ -259,6 +281,7 @@ final class Matcher {
     case names.consdiff: add(names.singleCon)
     case names.short: add(names.singleShort)
     case names.given2: add(names.singleGiven2)
+    case names.cognate: add(names.singleCognate)
     default: break
     }
   }
@@ -330,15 +353,23 @@ final class Matcher {
     let length = first.count + second.count
     for word in assignment.short {
       let letters = table.words[Int(word)].letters
-      guard letters.count > max(first.count, second.count), abs(letters.count - length) <= 2,
-        table.arena[letters.lowerBound] == table.arena[first.lowerBound]
-          || assignment.long.count == 2
+      guard letters.count > max(first.count, second.count),
+        abs(letters.count - length) <= Matcher.joinedLetters
       else { continue }
       let joined = table.number(joining: assignment.long[index], assignment.long[index + 1])
-      if joined == word { return true }
+      if joined == word || areOneInChinese(joined, word) { return true }
+      guard
+        table.arena[letters.lowerBound] == table.arena[first.lowerBound]
+          || assignment.long.count == 2, abs(letters.count - length) < Matcher.joinedLetters
+      else { continue }
       let isBarred = bar(joined, word, 1) != nil
       if !isBarred, pairs.likeness(joined, word) >= Matcher.joinedLikeness { return true }
     }
     return false
+  }
+
+  /// Whether one word is in pinyin and the other in Wade-Giles, whose syllables have hyphens.
+  private func areOneInChinese(_ x: Int32, _ y: Int32) -> Bool {
+    Reading.common(table.words[Int(x)], table.words[Int(y)]) == .chinese
   }
 }

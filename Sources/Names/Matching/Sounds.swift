@@ -60,7 +60,9 @@ enum Sounds {
     }
     var i = range.lowerBound
     while i < end {
-      let pattern = patterns[Int(letters[i] & 0x7F)].first { fits(letters, i, end, $0.from) }
+      let pattern = patterns[Int(letters[i] & 0x7F)].first {
+        fits(letters, i, end, $0.from) && !isGlide(letters, i, end)
+      }
       if let pattern {
         for byte in pattern.to { add(byte, to: &out, from: start) }
         i += pattern.from.count
@@ -76,6 +78,12 @@ enum Sounds {
     }
     for byte in tail { add(byte, to: &out, from: start) }
     if out.count - start > longest { out.removeSubrange((start + longest)...) }
+  }
+
+  /// Whether a w after an a begins the next syllable, as in Pawel and Jawad.
+  private static func isGlide(_ letters: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    guard letters[at] == 0x61, at + 2 < end, letters[at + 1] == 0x77 else { return false }
+    return isVowel(letters[at + 2]) || letters[at + 2] == 0x79
   }
 
   /// Appends a sound; a double one counts once.

@@ -2,20 +2,25 @@ import CopydeskCore
 
 /// What is known of two words held against each other.
 struct WordPair {
-  /// What the weights make of its features.
+  /// What the weights make of its features in names of several words.
   let sum: Float
   /// Where its features begin in the table's, and how many they are.
   private let first: UInt32
-  private let count: UInt32
+  private let count: UInt16
+  /// How many of them count in names of several words.
+  private let countAmongOthers: UInt16
 
-  init(features: Range<Int>, sum: Float) {
+  init(features: Range<Int>, amongOthers: Int, sum: Float) {
     self.sum = sum
     first = UInt32(truncatingIfNeeded: features.lowerBound)
-    count = UInt32(truncatingIfNeeded: features.count)
+    count = UInt16(truncatingIfNeeded: features.count)
+    countAmongOthers = UInt16(truncatingIfNeeded: amongOthers - features.lowerBound)
   }
 
-  /// A range of the table's features.
-  var features: Range<Int> { Int(first)..<Int(first) + Int(count) }
+  /// A range of the table's features: all for names of one word.
+  func features(isSingle: Bool) -> Range<Int> {
+    Int(first)..<Int(first) + Int(isSingle ? count : countAmongOthers)
+  }
 }
 
 /// A feature and how much of it there is.
@@ -72,7 +77,6 @@ final class WordPairs {
     let given2 = Features.general["given2"]
     let given1 = Features.general["given1"]
     let gender = Features.general["gender#"]
-    let samePinyin = Features.general["pinyin="]
     let otherPinyin = Features.general["pinyin#"]
     let sameWade = Features.general["wade="]
     let otherWade = Features.general["wade#"]
@@ -145,6 +149,8 @@ final class WordPairs {
 
   private func likeness(of a: Word, _ b: Word) -> Float {
     if a.kinds.contains(.number) || b.kinds.contains(.number) { return 0 }
+    if Reading.common(a, b) != nil { return Reading.likeness }
+    let least = a.variant.form != 0 && a.variant.family == b.variant.family ? Reading.cognate : 0
     let length = Float(a.sounds.count + b.sounds.count) / 2
     let scale = 0.25 + 0.5 * max(2.5, length)
     let cost = table.arena.withUnsafeBufferPointer { arena in
@@ -152,19 +158,30 @@ final class WordPairs {
         UnsafeBufferPointer(rebasing: arena[a.sounds]),
         UnsafeBufferPointer(rebasing: arena[b.sounds]), limit: Int32(scale * 100) + 1)
     }
-    return max(0, 1 - Float(cost) / 100 / scale)
+    return max(least, 1 - Float(cost) / 100 / scale)
   }
 
   private func compare(_ a: Word, _ b: Word) -> WordPair {
     let start = features.count
-    addSounds(a, b)
-    addKnowledge(a, b)
+    let reading = Reading.common(a, b)
+    switch reading {
+    case .listed: add(names.sameVariant)
+    case .chinese: add(names.sameWade)
+    case .japanese: add(names.sameRomaji)
+    case nil: addKnowledge(a, b)
+    }
+    addKinds(a, b)
+    let isCognate = a.variant.form != 0 && a.variant.family == b.variant.family
+    // Among other words John and Juan need not sound alike: their family says enough.
+    var amongOthers = features.count
+    if reading == nil { addSounds(a, b) }
     addLetters(a, b)
+    if !isCognate { amongOthers = features.count }
     var sum: Float = 0
-    for weighing in features[start...] {
+    for weighing in features[start..<amongOthers] {
       sum += weights.values[Int(weighing.feature)] * weighing.amount
     }
-    return WordPair(features: start..<features.count, sum: sum)
+    return WordPair(features: start..<features.count, amongOthers: amongOthers, sum: sum)
   }
 
   private func add(_ feature: Int, _ amount: Float = 1) {
@@ -204,12 +221,22 @@ final class WordPairs {
     if vowels >= 3 { add(names.vow3) }
   }
 
+  /// What lists and tables of syllables know of two words that they do not read alike.
   private func addKnowledge(_ a: Word, _ b: Word) {
     if a.variant.form != 0, b.variant.form != 0 {
-      let isFamily = a.variant.family == b.variant.family
-      let isForm = a.variant.form == b.variant.form
-      add(isForm ? names.sameVariant : isFamily ? names.cognate : names.otherVariant)
+      add(a.variant.family == b.variant.family ? names.cognate : names.otherVariant)
     }
+    // Erika and Renate could be syllables of Chinese and of Japanese.
+    guard a.variant.form == 0, b.variant.form == 0,
+      a.kinds.union(b.kinds).isDisjoint(with: .given)
+    else { return }
+    if a.pinyin.key != 0, b.pinyin.key != 0 {
+      add(a.pinyin.isCanonical && b.pinyin.isCanonical ? names.otherPinyin : names.otherWade)
+    }
+    if a.romaji.key != 0, b.romaji.key != 0 { add(names.otherRomaji) }
+  }
+
+  private func addKinds(_ a: Word, _ b: Word) {
     if (a.country == 0) != (b.country == 0) { add(names.country) }
     let givens = [a, b].filter { !$0.kinds.isDisjoint(with: .given) }.count
     if givens == 2 {
@@ -217,16 +244,6 @@ final class WordPairs {
       if a.kinds.intersection(b.kinds).isDisjoint(with: .given) { add(names.gender) }
     } else if givens == 1 {
       add(names.given1)
-    }
-    if a.pinyin.key != 0, b.pinyin.key != 0 {
-      if a.pinyin.isCanonical, b.pinyin.isCanonical {
-        add(names.otherPinyin)
-      } else {
-        add(a.pinyin.loose == b.pinyin.loose ? names.sameWade : names.otherWade)
-      }
-    }
-    if a.romaji.key != 0, b.romaji.key != 0 {
-      add(a.romaji.key == b.romaji.key ? names.sameRomaji : names.otherRomaji)
     }
   }
 

@@ -97,11 +97,15 @@ struct NameLists {
     if NameLists.alwaysArticles.find(letters, range) != nil { kinds.insert(.alwaysArticle) }
     if NameLists.modifiers.find(letters, range) != nil { kinds.insert(.modifier) }
     if NameLists.servants.find(letters, range) != nil { kinds.insert(.servant) }
+    if NameLists.patronymics.find(letters, range) != nil { kinds.insert(.patronymic) }
     if beginnings[Int(Fingerprint.of(letters, range) & 0xFFFF)] { kinds.insert(.beginning) }
     return kinds
   }
 
   private static let alwaysArticles = Lexicon(Array("al\nel\nul\n".utf8))
+
+  private static let patronymics = Lexicon(
+    Array("bin\nbinti\nbint\nibn\nben\nould\nwuld\n".utf8))
 
   private static let modifiers = Lexicon(
     Array("prime\nvice\ndeputy\nforeign\nformer\nex\nacting\ninterim\nchief\n".utf8))

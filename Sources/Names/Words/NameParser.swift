@@ -207,6 +207,8 @@ final class NameParser {
     var index = 0
     while index + 1 < raws.count {
       if raws[index].kinds.contains(.title) {
+        // Sultan bin Abdulaziz is called Sultan: no name begins with whose son it is.
+        if raws[index + 1].kinds.contains(.patronymic) { break }
         index += 1
       } else if index + 2 < raws.count, raws[index + 1].kinds.contains(.title),
         raws[index].kinds.contains(.modifier)

@@ -36,6 +36,9 @@ struct WordKinds: OptionSet, Sendable {
   /// A country's or another well-known name may begin with it.
   static let beginning = WordKinds(rawValue: 1 << 14)
 
+  /// Says whose son or daughter someone is: bin, ibn, bint.
+  static let patronymic = WordKinds(rawValue: 1 << 15)
+
   static let given: WordKinds = [.female, .male]
 }
 
