@@ -31,7 +31,7 @@ struct RunReader {
     let numbers = Array(numbers)
     var parts: [Part] = []
     for part in split(numbers, isAtStart: isAtStart, vocabulary) {
-      for name in divide(part, numbers, vocabulary) {
+      for name in cry(part, numbers, vocabulary).flatMap({ divide($0, numbers, vocabulary) }) {
         guard let trimmed = trim(name, numbers, vocabulary) else { continue }
         for row in known(trimmed, numbers, isHeading: isHeading, vocabulary)
         where isName(row, numbers, vocabulary) { parts.append(row) }
@@ -104,6 +104,27 @@ struct RunReader {
     return end
   }
 
+  // MARK: Capitals
+
+  /// Cuts a part where a heading in capitals goes over into a sentence: FLOODS IN MILLOM Police said.
+  private func cry(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> [Part] {
+    func isUpper(_ word: Int) -> Bool { vocabulary.kinds(numbers[word]).contains(.upper) }
+    guard isUpper(part.words.lowerBound),
+      let cut = part.words.first(where: { !isUpper($0) }),
+      vocabulary.kinds(numbers[cut]).contains(.capital),
+      cut - part.words.lowerBound > 2
+        || part.words.prefix(upTo: cut).contains(where: { isCalled(numbers[$0], vocabulary) })
+    else { return [part] }
+    var first = part
+    first.words = part.words.lowerBound..<cut
+    return [first, Part(words: cut..<part.words.upperBound, isPerson: false, isAtStart: true)]
+  }
+
+  /// Whether a word is a name elsewhere, and none that others follow, as first names are.
+  private func isCalled(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
+    vocabulary.namedCount(number) > 0 && !vocabulary.kinds(number).contains(.given)
+  }
+
   // MARK: Persons of places
 
   /// Parts Angela Merkel of Germany, but not Bank of England.
@@ -154,7 +175,8 @@ struct RunReader {
         kinds.contains(.stop) && part.words.count > 1 || !kinds.contains(.capital)
         || kinds.contains(.compound) && part.words.count > 1
         || isLeadingDemonym(part, numbers, vocabulary)
-        || part.isAtStart && part.words.count > 1 && isCommon(numbers[first], vocabulary)
+        || part.isAtStart && part.words.count > 1
+          && (isCommon(numbers[first], vocabulary) || isOpener(part, numbers, vocabulary))
       guard isDropped else { break }
       part.words.removeFirst()
       part.isAtStart = false
@@ -180,6 +202,15 @@ struct RunReader {
     let entry = vocabulary.entries[Int(number)]
     return vocabulary.lowerCount(number) > entry.inside
       || entry.inside == 0 && entry.kinds.contains(.adverb)
+  }
+
+  /// Whether a common word opens a sentence before a name: Shares of Daimler, Meet Anna Cooper.
+  private func isOpener(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
+    let first = vocabulary.entries[Int(numbers[part.words.lowerBound])]
+    let next = vocabulary.kinds(numbers[part.words.lowerBound + 1])
+    return first.inside == 0 && first.kinds.contains(.common)
+      && first.kinds.isDisjoint(with: [.generic, .quality])
+      && (next.contains(.given) || !next.contains(.capital))
   }
 
   /// Whether a demonym stands before a name that stands alone: Lebanese Hezbollah, but not Syrian
@@ -237,16 +268,30 @@ struct RunReader {
     if !kinds.isDisjoint(with: [.demonym, .stop, .quality, .initial, .compound]) { return false }
     if entry.text.count < 2 || isTitle(number, vocabulary) { return false }
     if part.isAtStart, entry.inside == 0 {
-      return vocabulary.lowerCount(number) == 0 && !kinds.contains(.adverb)
+      return vocabulary.lowerCount(number) == 0 && kinds.isDisjoint(with: [.adverb, .common])
     }
-    return true
+    return !isShouted(number, vocabulary)
   }
+
+  /// Whether a common word stands in capitals for emphasis and is no acronym: CRAZY.
+  private func isShouted(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
+    let entry = vocabulary.entries[Int(number)]
+    return entry.kinds.contains(.upper) && entry.kinds.contains(.common)
+      && entry.text.count >= RunReader.leastShout && vocabulary.namedCount(number) == 0
+  }
+
+  /// A shorter word in capitals may be an acronym.
+  private static let leastShout = 4
 
   /// Words of a name at the most.
   private static let longestName = 9
 
   private func hasLetters(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
-    part.words.contains { word in
+    if part.words.allSatisfy({ vocabulary.kinds(numbers[$0]).contains(.initial) }) {
+      return lists.isCountry(
+        lowered(Array(numbers[part.words]), vocabulary).0.filter { $0 != 0x20 })
+    }
+    return part.words.contains { word in
       let kinds = vocabulary.kinds(numbers[word])
       return kinds.isDisjoint(with: [.initial, .digits, .quality, .stop])
         && kinds.contains(.capital)

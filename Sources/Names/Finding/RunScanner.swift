@@ -23,6 +23,7 @@ struct RunScanner {
   private var wasUpper = false
   private let the: Int32
   private let prepositions: Set<Int32>
+  private let joiners: Set<Int32>
 
   /// Particles between two capitals at the most, as in Ministry of the Interior.
   private static let mostPending = 2
@@ -32,15 +33,15 @@ struct RunScanner {
   private static let longestWord = 120
 
   init(_ lists: TokenLists) {
-    vocabulary = Vocabulary(lists)
-    let word = Array("the".utf8)
-    the = vocabulary.number(of: word, word.indices)
-    var numbers: Set<Int32> = []
-    for word in ["in", "near", "around", "outside", "en", "\u{E0}"] {
+    var vocabulary = Vocabulary(lists)
+    func number(_ word: String) -> Int32 {
       let word = Array(word.utf8)
-      numbers.insert(vocabulary.number(of: word, word.indices))
+      return vocabulary.number(of: word, word.indices)
     }
-    prepositions = numbers
+    the = number("the")
+    prepositions = Set(["in", "near", "around", "outside", "en", "\u{E0}"].map(number))
+    joiners = Set(["in", "of", "for", "to", "on", "by", "with"].map(number))
+    self.vocabulary = vocabulary
   }
 
   /// Reads a text that begins a document or a paragraph.
@@ -267,7 +268,7 @@ struct RunScanner {
       return
     }
     if kinds.contains(.stop), !isPartOfName(token, kinds) {
-      close(emit)
+      if joins(token, kinds) { pending.append(token) } else { close(emit) }
       return
     }
     if run.tokens.count >= RunScanner.longestRun { close(emit) }
@@ -282,6 +283,12 @@ struct RunScanner {
     run.tokens.append(contentsOf: pending)
     pending.removeAll(keepingCapacity: true)
     run.tokens.append(token)
+  }
+
+  /// Whether a preposition with a capital may stand inside a name: Research In Motion.
+  private func joins(_ token: Run.Token, _ kinds: TokenKinds) -> Bool {
+    !run.tokens.isEmpty && pending.isEmpty && !isHeading && !kinds.contains(.upper)
+      && joiners.contains(vocabulary.entries[Int(token.number)].lower)
   }
 
   /// Whether a word such as May or Will is a name here.

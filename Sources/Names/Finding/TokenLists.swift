@@ -13,6 +13,7 @@ struct TokenLists {
   private let male: Lexicon
   private let countries: Lexicon
   private let settled: Lexicon
+  private let common: Lexicon
   /// Whether all nouns have capitals, as in German.
   let capitalisesNouns: Bool
 
@@ -29,6 +30,7 @@ struct TokenLists {
     male = source.lexicon("given-male")
     countries = source.lexicon("countries")
     settled = pack.language == "de" ? LanguagePack.root.lexicon("settled-names") : .empty
+    common = source.lexicon("common-words")
     capitalisesNouns = pack.language == "de"
   }
 
@@ -56,6 +58,7 @@ struct TokenLists {
     let bare = text[range.upperBound - 1] == 0x2E ? range.dropLast() : range
     kinds.formUnion(listed(text, bare, isAcronym: kinds.contains(.upper) && shape.letters < 5))
     if !kinds.contains(.given), TokenLists.endsLikeAdverb(text, range) { kinds.insert(.adverb) }
+    if !kinds.contains(.given), isCommon(text, bare) { kinds.insert(.common) }
     if shape.isBound, isCompound(text, range) { kinds.insert(.compound) }
     return kinds
   }
@@ -87,6 +90,31 @@ struct TokenLists {
       }
     }
     return kinds
+  }
+
+  /// Whether a word, its singular or all its parts are common words, or its ending makes it one.
+  private func isCommon(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    if common.isEmpty { return false }
+    if let cut = range.first(where: { text[$0] == 0x2D }) {
+      let tail = cut + 1..<range.upperBound
+      return isListedCommon(text, range.lowerBound..<cut) && isListedCommon(text, tail)
+    }
+    return isListedCommon(text, range) || CommonEndings.end(text, range)
+  }
+
+  private func isListedCommon(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    if common.containsLowercased(text, range) || stops.containsLowercased(text, range) {
+      return true
+    }
+    guard range.count > 3, text[range.upperBound - 1] | 0x20 == 0x73 else { return false }
+    if common.containsLowercased(text, range.dropLast()) { return true }
+    return text[range.upperBound - 2] | 0x20 == 0x65
+      && common.containsLowercased(text, range.dropLast(2))
+  }
+
+  /// The name of a country written as single letters: U. S.
+  func isCountry(_ letters: [UInt8]) -> Bool {
+    countries.contains(letters, letters.indices)
   }
 
   /// Whether a hyphen makes an adjective of two peoples, or of a name and a participle.

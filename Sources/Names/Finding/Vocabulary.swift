@@ -2,7 +2,7 @@ import CopydeskCore
 
 /// What is known of a word of the text by its spelling alone.
 struct TokenKinds: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// A function word, a day or a month, unless it is an acronym.
   static let stop = TokenKinds(rawValue: 1 << 0)
@@ -34,6 +34,8 @@ struct TokenKinds: OptionSet, Sendable {
   static let shout = TokenKinds(rawValue: 1 << 14)
   /// An adjective made with a hyphen: Britain-based, US-Russian.
   static let compound = TokenKinds(rawValue: 1 << 15)
+  /// One of the commonest words, or one that its ending tells from a name.
+  static let common = TokenKinds(rawValue: 1 << 16)
   /// A legal or local abbreviation that keeps its full stop inside a name.
   static let dotted = TokenKinds(rawValue: 1 << 13)
 }

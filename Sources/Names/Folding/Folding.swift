@@ -57,6 +57,19 @@ final class Folding {
 
   func word(_ number: Int32) -> Word { matcher.parser.table.words[Int(number)] }
 
+  /// Whether a word makes a name that of an authority.
+  func isAuthority(_ number: Int32) -> Bool {
+    matcher.parser.lists.isAuthority(matcher.parser.table.arena, word(number).letters)
+  }
+
+  /// Whether a name of several words begins with capitals and goes on in lower case: UNC Greensboro.
+  func beginsWithAcronym(_ number: Int) -> Bool {
+    let text = index.text(number)
+    guard !isUpper(number), let space = text.firstIndex(of: 0x20) else { return false }
+    let head = text[..<space]
+    return head.count > 1 && head.allSatisfy(ASCII.isUpper)
+  }
+
   /// Whether both names stand in one document.
   func meet(_ a: Int, _ b: Int) -> Bool {
     index.names[a].documents.intersects(index.names[b].documents)

@@ -75,7 +75,7 @@ struct FullNames: FoldRule {
     if few.letters == many.letters { return true }
     if few.words.count > many.words.count { swap(&few, &many) }
     if isTail(few, of: many, folding) || hasFormMore(few, many, folding)
-      || isShortened(few, many, folding)
+      || isShortened(few, many, folding) || isHeadOfBody(a, b, folding)
     {
       return true
     }
@@ -161,6 +161,27 @@ struct FullNames: FoldRule {
     let rest = many.words.filter { !own.contains($0) }
     return rest.count == many.words.count - few.words.count
       && rest.allSatisfy { folding.word($0).kinds.contains(.generic) }
+  }
+
+  /// Whether only what kind of body it is stands behind: China Eastern for China Eastern Airlines;
+  /// but a place is none of the bodies in it, nor a person of those named after her.
+  private static func isHeadOfBody(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
+    let isOrdered = folding.parsed[a].words.count < folding.parsed[b].words.count
+    let (few, many) = isOrdered ? (a, b) : (b, a)
+    let short = folding.parsed[few]
+    let long = folding.parsed[many].words
+    guard short.words.count > 1, !short.hasGeneric, long.count > short.words.count,
+      long.starts(with: short.words), folding.meet(few, many), short.country == 0,
+      short.settled == 0, folding.index.names[few].afterIn == 0
+    else { return false }
+    let isNamed = short.words.contains {
+      !folding.word($0).kinds.isDisjoint(with: [.given, .demonym, .initial, .number])
+    }
+    return !isNamed
+      && long.dropFirst(short.words.count).allSatisfy {
+        let kinds = folding.word($0).kinds
+        return kinds.contains(.generic) && !kinds.contains(.place) && !folding.isAuthority($0)
+      }
   }
 
   /// Whether only a legal form or the country of a branch stands behind.

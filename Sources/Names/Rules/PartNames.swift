@@ -105,7 +105,7 @@ struct PartNames: FoldRule {
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
     if isPlace(short, folding), b.words.last != a.words[0] || !isPerson(full, folding) { return 0 }
     if holdsOf(full, folding) || names[short].isCommon && !isPerson(full, folding) { return 0 }
-    let strength = personStrength(a, b, isNear && isPerson(full, folding), folding)
+    let strength = personStrength(a, b, full, isNear && isPerson(full, folding), folding)
     return isNear ? strength : strength - PartNames.distance
   }
 
@@ -145,7 +145,7 @@ struct PartNames: FoldRule {
   }
 
   private func personStrength(
-    _ a: ParsedName, _ b: ParsedName, _ isNear: Bool, _ folding: Folding
+    _ a: ParsedName, _ b: ParsedName, _ full: Int, _ isNear: Bool, _ folding: Folding
   ) -> Float {
     let last = b.words[b.words.count - 1]
     var strength: Float = 0
@@ -157,6 +157,8 @@ struct PartNames: FoldRule {
       let comparison = folding.matcher.compare(a, folding.matcher.parser.name(of: last))
       strength = comparison.isSame ? comparison.strength : 0
     }
+    // UNC Greensboro is no person of that name.
+    if a.words[0] == last, folding.beginsWithAcronym(full), !isPerson(full, folding) { return 0 }
     let mayBeFirst = isNear && b.words.count < 4 && a.rawCount == 1
     if strength < PartNames.likely, mayBeFirst, a.words[0] == b.words[0] {
       strength = PartNames.firstName
@@ -176,7 +178,9 @@ struct PartNames: FoldRule {
       !folding.word($0).kinds.isDisjoint(with: [.generic, .form])
     }
     let restIsPlace = rest.contains { folding.word($0).kinds.contains(.place) }
-    if word == words[0], !isGeneric, restIsGeneric, !isPlace(short, folding), !restIsPlace {
+    if word == words[0], !isGeneric, restIsGeneric, !isPlace(short, folding), !restIsPlace,
+      !rest.contains(where: folding.isAuthority)
+    {
       return isNear || names[full].count > 1
     }
     let isHead =

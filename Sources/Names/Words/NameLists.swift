@@ -113,6 +113,12 @@ struct NameLists {
   private static let servants = Lexicon(
     Array("abd\nabdi\nabdal\nabdel\nabdol\nabdul\nabdar\nabder\nabdur\nabdus\nabdes\nabdou\n".utf8))
 
+  /// Whether the word makes a name that of an authority, whose first word is where it rules.
+  func isAuthority(_ letters: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let index = organisations.find(letters, range) else { return false }
+    return organisations.value(of: index, has: "authority")
+  }
+
   /// Words that join the parts of a name in English.
   private static let links = Lexicon(Array("the\nof\nfor\nand\n".utf8))
 

@@ -1,0 +1,28 @@
+import CopydeskCore
+
+/// Endings that make common nouns and adjectives, and contractions; no family or place has them.
+enum CommonEndings {
+  private static let endings = [
+    "ism", "isms", "ness", "ology", "ologist", "ologists", "ological", "tion", "tions", "sions",
+    "ically", "hood", "less", "fully", "'ll", "'ve", "'re", "n't", "\u{2019}ll",
+    "\u{2019}ve", "\u{2019}re", "n\u{2019}t",
+  ].map { Array($0.utf8) }
+
+  /// Letters before the ending at the least.
+  private static let leastStem = 3
+  /// A contraction may have a stem of one letter: I've.
+  private static let leastPronoun = 1
+
+  /// Whether the word in the range ends so; letters may be capitals.
+  static func end(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    endings.contains { ending in
+      let stem = ASCII.isLower(ending[0]) && ending[0] != 0x6E ? leastStem : leastPronoun
+      guard range.count >= ending.count + stem else { return false }
+      let start = range.upperBound - ending.count
+      for offset in ending.indices where ASCII.lower(text[start + offset]) != ending[offset] {
+        return false
+      }
+      return true
+    }
+  }
+}
