@@ -170,8 +170,8 @@ final class WordPairs {
     case .japanese: add(names.sameRomaji)
     case nil: addKnowledge(a, b)
     }
-    addKinds(a, b)
     let isCognate = a.variant.form != 0 && a.variant.family == b.variant.family
+    if !isCognate { addKinds(a, b) }
     // Among other words John and Juan need not sound alike: their family says enough.
     var amongOthers = features.count
     if reading == nil { addSounds(a, b) }
