@@ -21,7 +21,8 @@ extension Passage {
 
   /// Before a time between subject and verb: "Ann Baker on Monday said", "last week told".
   private func beforeTime(_ head: Int, _ floor: Int) -> Int {
-    guard head > floor, bits(head).has(.time), !bits(head).has([.clitic, .possessive]),
+    guard language.hasBareClauses, head > floor, bits(head).has(.time),
+      !bits(head).has([.clitic, .possessive]),
       !isQuoted(head)
     else { return head }
     var index = head - 1
