@@ -51,7 +51,7 @@ extension Passage {
     if isObject, here.has(.subordinator), !here.has([.preposition, .wh]),
       bits(index + 1).has([.pronoun, .determiner, .capital])
     {
-      return !spells(index, "as") && !spells(index, "if")
+      return !spells(index, "as") && !spells(index, "if") && !spells(index, "because")
     }
     return false
   }
@@ -77,6 +77,9 @@ extension Passage {
         || hasFiniteCue(next + 1, limit) || subjectHasCue(next + 1, limit)
     }
     if isObject {
+      if spells(next, "including") || spells(next, "or") || word(next) == language.to {
+        return false
+      }
       if here.has(.participleLike) || hasFiniteCue(next, limit) { return true }
       return here.has([.subordinator, .preposition, .adverb, .relative]) && !here.has(.wh)
         || ends(next, "ing")

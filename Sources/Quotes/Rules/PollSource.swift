@@ -7,7 +7,7 @@ struct PollSource: AttributionRule {
   let examples = [
     Example(
       "Lena Fox leads by 12 percent in a new poll.",
-      "a new poll | Lena Fox leads by 12 percent")
+      "new poll | Lena Fox leads by 12 percent")
   ]
 
   /// Longest phrase between "in" and the poll, in tokens.
