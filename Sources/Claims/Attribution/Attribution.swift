@@ -10,9 +10,30 @@ struct Attribution {
 
 /// The source a document spoke of last, for `he said` and for quotations without a cue.
 struct LastSource {
+  /// Bodies that are remembered, for `the ministry` where there was a commission in between.
+  private static let mostBodies = 8
+
   var person: [UInt8] = []
-  var body: [UInt8] = []
+  private(set) var body: [UInt8] = []
   var any: [UInt8] = []
+  private var bodies: [[UInt8]] = []
+
+  /// Remembers a body.
+  mutating func note(body: [UInt8]) {
+    self.body = body
+    bodies.removeAll { $0 == body }
+    bodies.append(body)
+    if bodies.count > LastSource.mostBodies { bodies.removeFirst() }
+  }
+
+  /// The last body with that lower-case word in its name, nil where none has it.
+  func body(with word: [UInt8]) -> [UInt8]? {
+    bodies.last { body in
+      Folding.folded(body, 0..<body.count).split(separator: 0x20).contains {
+        $0.elementsEqual(word)
+      }
+    }
+  }
 }
 
 /// Finds sources in text without tags: `according to`, and the subjects of verbs of saying.
@@ -71,8 +92,28 @@ struct AttributionFinder {
     }
     if reading.is("according", at) || reading.is("saying", at) { return false }
     let before = reading.senses(at - 1)
-    if !before.isDisjoint(with: [.article, .preposition]) { return false }
+    if !before.isDisjoint(with: [.article, .preposition]) || isNoun(at) { return false }
     return !reading.isAny(["to", "be", "been", "was", "were", "is", "are", "being", "not"], at - 1)
+  }
+
+  /// Words that are nouns as often as verbs of saying.
+  private static let nouns: [StaticString] = [
+    "forecast", "forecasts", "estimate", "estimates", "report", "reports", "claim", "claims",
+    "count", "counts", "notes", "states", "record", "records",
+  ]
+
+  /// `its profit forecast`, `a report of`: a noun, where a word that owns it stands before or a
+  /// preposition behind.
+  private func isNoun(_ at: Int) -> Bool {
+    guard reading.isAny(AttributionFinder.nouns, at) else { return false }
+    if reading.senses(at + 1).contains(.preposition) || reading.senses(at + 1).contains(.partitive)
+    {
+      return true
+    }
+    for before in max(0, at - 2)..<at where reading.isAny(["its", "his", "her", "their"], before) {
+      return true
+    }
+    return false
   }
 
   /// `according to NP`: it answers for the sentence.
@@ -117,6 +158,10 @@ struct AttributionFinder {
   private func closesSentence(_ at: Int, _ subject: Int, _ start: Int, _ end: Int) -> Bool {
     let comma = subject - 1
     guard comma > start else { return false }
+    // The comma of `Its leader, Petra Volk, said` opens an apposition.
+    if reading.kind(at - 1) == .comma {
+      return at + 1 >= end || reading.kind(at + 1) == .stop
+    }
     let kind = reading.kind(comma)
     let parts = kind == .comma || kind == .quote || kind == .closeQuote || kind == .dash
     guard parts else { return false }
@@ -175,6 +220,16 @@ struct AttributionFinder {
     attributions.append(Attribution(content: content, source: source, isDenied: isDenied))
   }
 
+  /// The body that `the ministry` or `the group` means.
+  private func sameBody(_ noun: Int) -> [UInt8]? {
+    guard reading.isAny(SourcePhrase.bodies, noun) else { return nil }
+    let token = reading.tokens[noun]
+    let word = Folding.folded(reading.bytes, token.start..<token.end)
+    if let body = last.body(with: word) { return body }
+    let isGeneral = reading.isAny(SourcePhrase.generalBodies, noun)
+    return isGeneral && !last.body.isEmpty ? last.body : nil
+  }
+
   /// The source that a phrase names; pronouns and `the group` mean the last one.
   private mutating func resolve(_ phrase: Range<Int>) -> [UInt8] {
     if phrase.count == 1, reading.isAny(["he", "she"], phrase.lowerBound) {
@@ -184,13 +239,13 @@ struct AttributionFinder {
       return last.body.isEmpty ? last.any : last.body
     }
     let isDefinite = reading.is("the", phrase.lowerBound)
-    if isDefinite, phrase.count == 2, reading.isAny(SourcePhrase.bodies, phrase.lowerBound + 1),
-      !last.body.isEmpty
-    {
-      return last.body
-    }
+    if isDefinite, phrase.count == 2, let body = sameBody(phrase.lowerBound + 1) { return body }
     let source = SourcePhrase.text(reading, phrase)
-    if SourcePhrase.isPerson(reading, phrase) { last.person = source } else { last.body = source }
+    if SourcePhrase.isPerson(reading, phrase) {
+      last.person = source
+    } else {
+      last.note(body: source)
+    }
     last.any = source
     return source
   }

@@ -10,6 +10,18 @@ enum SourcePhrase {
     "report", "charity", "hospital", "union", "army", "military",
   ]
 
+  /// Those of them that say nothing of what the body is.
+  static let generalBodies: [StaticString] = [
+    "group", "organisation", "organization", "agency", "watchdog", "network", "body", "monitor",
+    "company", "party", "movement", "charity", "union", "statement", "report",
+  ]
+
+  /// What somebody publishes, and not somebody: `an estimate by the newspaper`.
+  private static let papers: [StaticString] = [
+    "estimate", "estimates", "report", "reports", "count", "tally", "statement", "study", "survey",
+    "poll", "figures", "data", "statistics", "records", "documents", "analysis", "assessment",
+  ]
+
   /// The tokens of the subject that ends right before a cue; empty where none stands there.
   static func before(_ reading: Reading, _ cue: Int, from: Int) -> Range<Int> {
     var end = cue
@@ -18,6 +30,8 @@ enum SourcePhrase {
     guard end > from else { return none }
     if reading.kind(end - 1) == .comma { return apposed(reading, end - 1, from) }
     guard reading.kind(end - 1) == .word || isEnding(reading, end - 1) else { return none }
+    // The subject of a second verb stands before the first: `cut its forecast and said`.
+    if reading.senses(end - 1).contains(.joint) { return none }
     var start = end
     while start > from, end - start < longest, continues(reading, start - 1, start) {
       start -= 1
@@ -41,7 +55,44 @@ enum SourcePhrase {
   }
 
   /// The tokens of a source behind `according to` or behind an inverted verb.
-  static func after(_ reading: Reading, _ from: Int, _ limit: Int) -> Range<Int> {
+  static func after(_ reading: Reading, _ first: Int, _ limit: Int) -> Range<Int> {
+    let from = publisher(reading, first, limit) ?? first
+    let phrase = phrase(reading, from, limit)
+    return apposed(reading, phrase, limit) ?? phrase
+  }
+
+  /// Where the publisher of an estimate or a report begins, nil where none follows.
+  private static func publisher(_ reading: Reading, _ from: Int, _ limit: Int) -> Int? {
+    var at = from
+    while at < min(limit, from + 4), reading.kind(at) == .word, !reading.isAny(papers, at) {
+      at += 1
+    }
+    guard at < limit, reading.isAny(papers, at) else { return nil }
+    at += 1
+    if reading.isAny(["released", "issued", "published", "compiled", "made", "collected"], at) {
+      at += 1
+    }
+    return reading.isAny(["by", "from", "of"], at) && at + 1 < limit ? at + 1 : nil
+  }
+
+  /// The name between commas behind a description: `the governor, Milos Trenk`.
+  private static func apposed(
+    _ reading: Reading, _ phrase: Range<Int>, _ limit: Int
+  ) -> Range<Int>? {
+    guard !phrase.isEmpty, !hasName(reading, phrase), reading.kind(phrase.upperBound) == .comma
+    else { return nil }
+    let start = phrase.upperBound + 1
+    var end = start
+    while end < limit, reading.kind(end) == .word, reading.isCapital(end),
+      !reading.startsSentence(end)
+    {
+      end += 1
+    }
+    let closes = end >= limit || reading.kind(end) == .comma || reading.kind(end) == .stop
+    return end - start >= 2 && closes ? start..<end : nil
+  }
+
+  private static func phrase(_ reading: Reading, _ from: Int, _ limit: Int) -> Range<Int> {
     var end = from
     while end < limit, end - from < longest {
       let kind = reading.kind(end)

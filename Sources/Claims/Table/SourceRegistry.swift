@@ -17,6 +17,7 @@ struct SourceRegistry {
       }
     }
     let keys = spellings.map { SourceRegistry.words($0, vocabulary) }
+    let isDoubtful = spellings.map { !$0.contains(where: Bytes.isUpper) }
     var groups = Array(spellings.indices)
     var byWord: [[UInt8]: [Int]] = [:]
     for index in spellings.indices {
@@ -25,12 +26,23 @@ struct SourceRegistry {
     for index in spellings.indices {
       let counts = keys[index].map { (byWord[$0]?.count ?? 0, $0) }
       guard let rarest = counts.min(by: { $0.0 < $1.0 })?.1 else { continue }
-      for other in byWord[rarest] ?? [] where other != index {
-        if keys[index].isSubset(of: keys[other]) { SourceRegistry.join(&groups, index, other) }
+      let wholes = (byWord[rarest] ?? []).filter {
+        $0 != index && keys[index].isSubset(of: keys[$0])
       }
+      if isDoubtful[index], !SourceRegistry.isOne(wholes.map { keys[$0] }, keys[index]) { continue }
+      for other in wholes { SourceRegistry.join(&groups, index, other) }
     }
     SourceRegistry.joinAcronyms(&groups, spellings)
     name(spellings, keys, &groups)
+  }
+
+  /// Whether descriptions that a shorter one is a part of mean one body: `officials` are not both
+  /// the fire officials and the court's.
+  private static func isOne(_ wholes: [Set<[UInt8]>], _ part: Set<[UInt8]>) -> Bool {
+    let longer = wholes.filter { $0 != part }
+    return longer.allSatisfy { one in
+      longer.allSatisfy { $0.isSubset(of: one) || one.isSubset(of: $0) }
+    }
   }
 
   /// Joins `SNC` with `Syrian National Council`, whose initials it has.
@@ -103,7 +115,7 @@ struct SourceRegistry {
     var others: Set<[UInt8]> = []
     for at in reading.tokens.indices where reading.kind(at) == .word {
       let senses = reading.senses(at)
-      guard senses.isDisjoint(with: Senses.function.union([.article, .adjective])) else { continue }
+      guard senses.isDisjoint(with: Senses.function.union([.article])) else { continue }
       let token = reading.tokens[at]
       let word = Folding.folded(source, token.start..<token.end)
       if reading.isCapital(at), at > 0 || reading.isCapital(at + 1) || reading.tokens.count == 1 {
