@@ -12,6 +12,21 @@ enum Qualifier {
     return (.equal, figure.last)
   }
 
+  /// Words before an `over` that tells why: `jailed over 31 deaths`, `anger over 31 deaths`.
+  private static let reasons: [StaticString] = [
+    "jailed", "arrested", "charged", "convicted", "sentenced", "sued", "tried", "fined", "sacked",
+    "fired", "resigned", "resigns", "resign", "quit", "quits", "detained", "questioned", "held",
+    "anger", "outrage", "outcry", "grief", "row", "inquiry", "protest", "protests", "trial",
+    "lawsuit", "apologised", "apologized", "criticised", "criticized", "blamed",
+  ]
+
+  /// Whether what stands before `over` wants a reason: such a word, perhaps with a length of time.
+  private static func isCause(_ reading: Reading, _ at: Int) -> Bool {
+    if reading.isAny(reasons, at) { return true }
+    guard reading.senses(at).contains(.period) else { return false }
+    return (max(0, at - 4)..<max(0, at)).contains { reading.isAny(reasons, $0) }
+  }
+
   /// `>30`, `<= 5`, `~20`.
   private static func operators(_ reading: Reading, _ first: Int) -> Sign? {
     var at = first - 1
@@ -55,6 +70,7 @@ enum Qualifier {
         if entry.senses.contains(.qualifier), entry.side & 1 != 0 { return entry.sign }
       }
     }
+    if reading.is("over", end - 1), isCause(reading, end - 2) { return nil }
     let entry = reading.entry(end - 1)
     guard entry.senses.contains(.qualifier), entry.side & 1 != 0 else { return nil }
     return entry.sign

@@ -28,6 +28,7 @@ struct Quantity {
     first = index
     end = numeral.end
     if !money { readUnit(reading) } else { skipCurrencyWord(reading) }
+    if kind == .count { readMagnitude(reading) }
     if numeral.isRatio, kind == .count { kind = .ratio }
     if kind != .count { self.numeral.thousands = nil }
   }
@@ -88,6 +89,24 @@ struct Quantity {
     let entry = reading.entry(at)
     guard entry.senses.contains(.unit), accepts(reading, at, entry) else { return }
     take(reading, entry, at + 1)
+  }
+
+  /// Magnitudes of earthquakes go up to 10.
+  private static let strongest = 10.0
+
+  /// `magnitude 6.8`, `a magnitude of 6.8`, `6.8-magnitude`: a number on a scale, which is named
+  /// before it or behind it.
+  private mutating func readMagnitude(_ reading: Reading) {
+    guard numeral.isLiteral, numeral.low <= Quantity.strongest else { return }
+    let before = reading.senses(first - 1).contains(.partitive) ? first - 2 : first - 1
+    let behind = reading.kind(end) == .hyphen ? end + 1 : end
+    for (scale, last) in [(before, end), (behind, behind + 1)]
+    where reading.senses(scale).contains(.scale) && reading.kind(scale) == .word {
+      unit = reading.entry(scale).unit
+      kind = .measure
+      end = last
+      return
+    }
   }
 
   /// `40 hours a week` is how much, not how long.

@@ -97,6 +97,7 @@ struct PartReader {
     mention.unit = value["unit"]?.string ?? []
     mention.noun = value["noun"]?.string ?? []
     mention.phrase = value["phrase"]?.string ?? []
+    mention.setting = value["setting"]?.string ?? []
     mention.group = value["group"]?.string ?? []
     mention.owner = value["owner"]?.string ?? []
     mention.source = value["source"]?.string ?? []

@@ -63,6 +63,7 @@ struct PartWriter {
     }
     let texts: [(StaticString, [UInt8])] = [
       ("unit", mention.unit), ("noun", mention.noun), ("phrase", mention.phrase),
+      ("setting", mention.setting),
       ("group", mention.group), ("owner", mention.owner), ("source", mention.source),
       ("when", mention.when), ("vague", mention.vague),
       ("context", hexadecimal(mention.context)),

@@ -8,6 +8,7 @@ extension SlotRule {
     examples: [
       Example("There were 12 deaths and 40 arrests.", "12 killed|40 arrested"),
       Example("The clinic saw some 400 wounded.", "400 wounded"),
+      Example("He said 148 of the dead were in Velm.", "148 killed"),
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
@@ -16,7 +17,16 @@ extension SlotRule {
       guard entry.slot != .none, !entry.senses.isDisjoint(with: [.slotNoun, .slotState]) else {
         return nil
       }
-      if !entry.senses.contains(.slotNoun), figure.head > figure.last { return nil }
+      if !entry.senses.contains(.slotNoun), !isNext(reading, figure) { return nil }
       return entry.slot
     })
+
+  /// True where the head follows the number, or `of the` behind it.
+  private static func isNext(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
+    for at in figure.last..<max(figure.last, figure.head)
+    where reading.senses(at).isDisjoint(with: [.partitive, .determiner]) {
+      return false
+    }
+    return true
+  }
 }

@@ -88,6 +88,7 @@ enum SlotFinder {
   /// Things are not wounded, and nobody is destroyed: `30 burned` depends on who or what.
   private static func settle(_ reading: inout Reading, _ index: Int) {
     let figure = reading.figures[index]
+    if figure.slot == .gathered, figure.kind != .count { reading.figures[index].slot = .none }
     guard figure.group != 0 else { return }
     let isThing = reading.vocabulary.things[Int(figure.group)]
     if isThing,
@@ -95,6 +96,8 @@ enum SlotFinder {
         || figure.slot == .arrested
     {
       reading.figures[index].slot = figure.slot == .arrested ? .none : .destroyed
+    } else if isThing, figure.slot == .gathered {
+      reading.figures[index].slot = .none
     } else if !isThing, figure.slot == .destroyed {
       reading.figures[index].slot = .wounded
     }

@@ -58,40 +58,6 @@ struct AccountReader {
     } + marked
   }
 
-  /// The counted phrase on one line, short enough to label a row.
-  private func phrase(_ figure: Figure) -> [UInt8] {
-    guard !figure.phrase.isEmpty, figure.phrase.count <= AccountReader.longestPhrase else {
-      return Array(text[figure.noun])
-    }
-    return line(figure.phrase)
-  }
-
-  /// The words around a measure, which has no counted noun, up to the nearest sign: `fell … short`.
-  private func surroundings(_ reading: Reading, _ figure: Figure) -> [UInt8] {
-    let around = AccountReader.wordsAround
-    var first = figure.first
-    let start = max(reading.sentenceStart(figure.first), figure.first - around)
-    while first > start, reading.kind(first - 1) == .word { first -= 1 }
-    var last = figure.last
-    let end = min(reading.sentenceEnd(figure.first), figure.last + around)
-    while last < end, reading.kind(last) == .word { last += 1 }
-    let before = first < figure.first ? reading.tokens[first].start..<figure.start : 0..<0
-    let after = last > figure.last ? figure.end..<reading.tokens[last - 1].end : 0..<0
-    if before.isEmpty, after.isEmpty { return Array("measure".utf8) }
-    return line(before) + Array("…".utf8) + line(after)
-  }
-
-  /// Words on each side of a measure that a label shows.
-  private static let wordsAround = 3
-
-  /// A stretch of the text on one line.
-  private func line(_ range: Range<Int>) -> [UInt8] {
-    text[range].map { $0 == 0x0a ? 0x20 : $0 }
-  }
-
-  /// Bytes of a counted phrase that fits into a table.
-  private static let longestPhrase = 40
-
   /// The mention of a figure, nil where it is no claim.
   private mutating func mention(
     _ reading: Reading, _ index: Int, _ attributions: [Attribution]
@@ -108,9 +74,16 @@ struct AccountReader {
     mention.slot = figure.slot
     mention.unit = vocabulary.code(figure.unit)
     mention.noun = Array(text[figure.noun])
-    mention.isPart = figure.traits.contains(.partOf)
-    if figure.traits.contains(.vague) { mention.vague = line(figure.start..<figure.end) }
-    mention.phrase = figure.kind == .count ? phrase(figure) : surroundings(reading, figure)
+    mention.isPart = isPart(reading, index)
+    if figure.traits.contains(.vague) {
+      mention.vague = MentionLabel.line(reading, figure.start..<figure.end)
+    }
+    if figure.kind == .count {
+      mention.phrase = MentionLabel.phrase(reading, figure)
+      if figure.slot == .none { mention.setting = MentionLabel.setting(reading, index) }
+    } else {
+      mention.phrase = MentionLabel.surroundings(reading, index)
+    }
     mention.modality = figure.modality
     if let attribution = attributions.last(where: { $0.content.contains(figure.start) }) {
       mention.source = attribution.source
@@ -121,5 +94,23 @@ struct AccountReader {
     ScopeFinder.settle(&mention, reading, figure)
     mention.context = Context.words(reading, figure)
     return mention
+  }
+
+  /// Whether a figure is a part of another: `six of them`, or what was added: `eight more died`.
+  private func isPart(_ reading: Reading, _ index: Int) -> Bool {
+    let figure = reading.figures[index]
+    if figure.kind == .percent { return false }
+    if figure.traits.contains(.partOf) { return true }
+    guard figure.slot.isNamed, figure.traits.contains(.further) else { return false }
+    // `20 killed and 30 more wounded`: the thirty are all the wounded.
+    if index > 0, reading.figures[index - 1].slot.isNamed,
+      reading.figures[index - 1].slot != figure.slot,
+      reading.figures[index - 1].first >= reading.sentenceStart(figure.first)
+    {
+      return false
+    }
+    return (figure.first - 1..<figure.nounEnd + 1).contains {
+      reading.isAny(["more", "further", "additional"], $0)
+    }
   }
 }

@@ -16,8 +16,14 @@ enum ClaimTest {
     if figure.low == 1, figure.high == 1, figure.slot == .none, introducesSource(reading, figure) {
       return false
     }
-    if isCounter(reading, figure) { return false }
+    if isCounter(reading, figure) || isCompound(reading, figure) { return false }
     return figure.head >= 0 || figure.slot != .none
+  }
+
+  /// `an eight-storey building`: the number tells of what kind it is, and counts nothing.
+  private static func isCompound(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
+    figure.slot == .none && reading.kind(figure.last) == .hyphen && reading.isGlued(figure.last)
+      && reading.isGlued(figure.last + 1) && !reading.isPlural(figure.last + 1)
   }
 
   /// `1,204 Reposts`: a counter has a capital, or its line holds nothing but counters.

@@ -32,7 +32,7 @@ enum Counted {
     }
     if !code.isEmpty { return code }
     if figure.slot.isNamed || figure.slot == .rescued || figure.slot == .aboard
-      || figure.slot == .capacity, figure.head < 0
+      || figure.slot == .capacity || figure.slot == .gathered, figure.head < 0
     {
       return Array("people".utf8)
     }

@@ -31,9 +31,11 @@ enum Grouping {
         }
       }
     }
-    return members.flatMap(clusters).map { cluster in
+    var groups = members.flatMap(clusters).map { cluster in
       cluster.map { documents[$0.document].mentions[$0.index] }
     }
+    ClassJoin.join(&groups)
+    return groups
   }
 
   /// Where a mention stands, and what of it is compared.
@@ -48,7 +50,7 @@ enum Grouping {
   private static func key(_ mention: Mention) -> Key {
     var group = mention.group
     // Who is rescued, aboard or provided for is called passengers here and people there.
-    let generic: Set<Slot> = [.rescued, .aboard, .capacity, .missing]
+    let generic: Set<Slot> = [.rescued, .aboard, .capacity, .missing, .gathered]
     if generic.contains(mention.slot), general.contains(group) { group = Array("people".utf8) }
     let isCount = mention.kind == .count || mention.kind == .ratio
     return Key(
@@ -57,8 +59,10 @@ enum Grouping {
       isPart: mention.isPart)
   }
 
+  private static let people = Array("people".utf8)
+
   private static let general: Set<[UInt8]> = [
-    Array("people".utf8), Array("passengers".utf8), Array("survivors".utf8),
+    people, Array("passengers".utf8), Array("survivors".utf8), Array("protesters".utf8),
   ]
 
   /// Takes the mentions of a bucket one by one into the nearest cluster that fits.

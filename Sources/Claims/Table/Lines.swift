@@ -1,4 +1,6 @@
-/// Breaks text into lines of so many columns; a column is a code point.
+import CopydeskCore
+
+/// Breaks text into lines of so many columns: wide letters take two, combining marks none.
 struct Lines {
   private(set) var bytes: [UInt8] = []
   private let width: Int
@@ -10,7 +12,17 @@ struct Lines {
     self.indent = indent
   }
 
-  static func columns(_ text: [UInt8]) -> Int { text.count { $0 & 0xc0 != 0x80 } }
+  static func columns(_ text: [UInt8]) -> Int {
+    if text.allSatisfy({ $0 < 0x80 }) { return text.count }
+    var columns = 0
+    var at = 0
+    while at < text.count {
+      let (value, length) = CodePoint.decode(text, at: at)
+      columns += CodePoint.columns(value)
+      at += length
+    }
+    return columns
+  }
 
   /// Adds words, each on this line if it has room, else on the next.
   mutating func add(_ text: [UInt8]) {
@@ -39,16 +51,17 @@ struct Lines {
   static func fitted(_ text: [UInt8], _ columns: Int) -> [UInt8] {
     let has = self.columns(text)
     if has <= columns { return text + [UInt8](repeating: 0x20, count: columns - has) }
-    var out: [UInt8] = []
     var count = 0
-    for byte in text {
-      if byte & 0xc0 != 0x80 {
-        if count == columns - 1 { break }
-        count += 1
-      }
-      out.append(byte)
+    var end = 0
+    while end < text.count {
+      let (value, length) = CodePoint.decode(text, at: end)
+      let wide = CodePoint.columns(value)
+      if count + wide > columns - 1 { break }
+      count += wide
+      end += length
     }
-    return out + [0xe2, 0x80, 0xa6]
+    let rest = [UInt8](repeating: 0x20, count: columns - 1 - count)
+    return text[..<end] + [0xe2, 0x80, 0xa6] + rest
   }
 
   /// A number set right in so many columns.

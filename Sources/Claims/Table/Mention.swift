@@ -17,6 +17,8 @@ struct Mention: Sendable {
   var noun: [UInt8] = []
   /// The whole counted phrase, as written: `medical centre`.
   var phrase: [UInt8] = []
+  /// The phrase with the words around it, for a count to which nothing in the list happened.
+  var setting: [UInt8] = []
   /// The class under which figures are compared.
   var group: [UInt8] = []
   /// Who the counted belong to: the Hezbollah of `Hezbollah members`.

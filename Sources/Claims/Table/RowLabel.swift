@@ -2,7 +2,7 @@
 enum RowLabel {
   /// The counted: its owner and its class, or the noun where there is no class.
   static func noun(_ row: Row) -> [UInt8] {
-    let first = row.mentions[0]
+    let first = naming(row)
     var noun = isClass(first) ? first.group : first.phrase
     if noun.isEmpty || first.kind != .count { noun = first.noun }
     if first.owner.isEmpty { return noun }
@@ -10,6 +10,12 @@ enum RowLabel {
     let isSex = owner.elementsEqual("male".utf8) || owner.elementsEqual("female".utf8)
     if !isSex, owner[0] &- 0x61 < 26 { owner[0] -= 0x20 }
     return owner + [0x20] + noun
+  }
+
+  /// The mention that names what is counted: people where some say people and others who they were.
+  private static func naming(_ row: Row) -> Mention {
+    let people = Array("people".utf8)
+    return row.mentions.first { $0.group == people } ?? row.mentions[0]
   }
 
   /// True where the mention has a class of the list of victims, not the stem of its own noun.
@@ -25,6 +31,7 @@ enum RowLabel {
     let slot = event(first.slot)
     var noun = noun(row)
     if first.kind != .count, !first.phrase.isEmpty { noun = first.phrase }
+    if slot.isEmpty, !first.setting.isEmpty { noun = first.setting }
     if noun.isEmpty { noun = Array("number".utf8) }
     var text = slot.isEmpty ? noun : slot + Array(": ".utf8) + noun
     if first.isPart { text += Array(" (part)".utf8) }
@@ -44,6 +51,7 @@ enum RowLabel {
     case .abducted: return Array("abducted".utf8)
     case .freed: return Array("freed".utf8)
     case .casualties: return Array("casualties".utf8)
+    case .gathered: return Array("took part".utf8)
     default: return []
     }
   }

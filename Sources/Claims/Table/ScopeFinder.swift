@@ -19,7 +19,25 @@ enum ScopeFinder {
       mention.when = Array(reading.bytes[reading.tokens[at].start..<reading.tokens[at].end])
       if reading.is("overnight", at), mention.scope == .event { mention.scope = .apart }
     }
+    if mention.when.isEmpty { mention.when = year(reading, figure, start..<end) }
     if mention.scope == .apart, !isOvernight(mention.when) { mention.scope = .event }
+  }
+
+  /// Words between a figure and its year.
+  private static let yearReach = 10
+
+  /// The year of a figure, as in `the quake of 1987 killed 300` and `in 1987, when 300 died`.
+  private static func year(
+    _ reading: borrowing Reading, _ figure: Figure, _ sentence: Range<Int>
+  ) -> [UInt8] {
+    let start = max(sentence.lowerBound, figure.first - yearReach)
+    for at in start..<min(sentence.upperBound, figure.last + yearReach)
+    where reading.kind(at) == .number && reading.isAny(["in", "of"], at - 1) {
+      guard NonFigure.isYear(reading.literal(at)) else { continue }
+      let token = reading.tokens[at]
+      return Array("in ".utf8) + reading.bytes[token.start..<token.end]
+    }
+    return []
   }
 
   private static func isOvernight(_ when: [UInt8]) -> Bool {

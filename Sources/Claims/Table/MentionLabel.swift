@@ -1,0 +1,76 @@
+/// The words of the text that label a row.
+enum MentionLabel {
+  /// Bytes of a counted phrase that fits into a table.
+  private static let longestPhrase = 40
+  /// Words before a figure that a label shows.
+  private static let wordsAround = 3
+  /// Words behind a figure or its noun that tell what is said of it.
+  private static let wordsBehind = 4
+
+  /// The counted phrase on one line, short enough to label a row.
+  static func phrase(_ reading: borrowing Reading, _ figure: Figure) -> [UInt8] {
+    guard !figure.phrase.isEmpty, figure.phrase.count <= longestPhrase else {
+      return Array(reading.bytes[figure.noun])
+    }
+    return line(reading, figure.phrase)
+  }
+
+  /// The words around a measure, which has no counted noun, up to the nearest sign: `fell … short`.
+  static func surroundings(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
+    let figure = reading.figures[index]
+    let before = self.before(reading, index)
+    let after = self.after(reading, index, from: figure.last)
+    if before.isEmpty, after.isEmpty { return Array("measure".utf8) }
+    return line(reading, before) + Array((before.isEmpty ? "… " : " … ").utf8)
+      + line(reading, after)
+  }
+
+  /// A counted phrase with what is said of it: `civilians in the town`, `would shed jobs`.
+  static func setting(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
+    let figure = reading.figures[index]
+    let phrase = self.phrase(reading, figure)
+    guard figure.head >= 0, !phrase.isEmpty else { return phrase }
+    let after = self.after(reading, index, from: figure.nounEnd)
+    if !after.isEmpty { return phrase + [0x20] + line(reading, after) }
+    let before = self.before(reading, index)
+    return before.isEmpty ? phrase : line(reading, before) + [0x20] + phrase
+  }
+
+  /// The words before a figure, without those at their start that lead nowhere.
+  private static func before(_ reading: borrowing Reading, _ index: Int) -> Range<Int> {
+    let figure = reading.figures[index]
+    let end = reading.beforeBound(figure.first)
+    let start = max(
+      reading.sentenceStart(figure.first), end - wordsAround,
+      index > 0 ? reading.figures[index - 1].last : 0)
+    var first = end
+    while first > start, reading.kind(first - 1) == .word { first -= 1 }
+    while first < end, !isContent(reading, first) { first += 1 }
+    return first < end ? reading.tokens[first].start..<reading.tokens[end - 1].end : 0..<0
+  }
+
+  /// The words behind a figure, without those at their end that lead nowhere.
+  private static func after(
+    _ reading: borrowing Reading, _ index: Int, from: Int
+  ) -> Range<Int> {
+    let next =
+      index + 1 < reading.figures.count ? reading.figures[index + 1].first : reading.tokens.count
+    let end = min(reading.sentenceEnd(reading.figures[index].first), from + wordsBehind, next)
+    var last = from
+    while last < end, reading.kind(last) == .word, reading.senses(last).isDisjoint(with: .say) {
+      last += 1
+    }
+    while last > from, !isContent(reading, last - 1) { last -= 1 }
+    return last > from ? reading.tokens[from].start..<reading.tokens[last - 1].end : 0..<0
+  }
+
+  private static func isContent(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    reading.senses(at).isDisjoint(
+      with: Senses.function.union([.article, .joint, .partitive, .through, .qualifier]))
+  }
+
+  /// A stretch of the text on one line.
+  static func line(_ reading: borrowing Reading, _ range: Range<Int>) -> [UInt8] {
+    reading.bytes[range].map { $0 == 0x0a ? 0x20 : $0 }
+  }
+}
