@@ -35,20 +35,41 @@ struct InlineTags {
     _ bytes: UnsafeBufferPointer<UInt8>, _ quotations: [Quotation], _ buffer: TagBuffer
   ) {
     out = buffer
-    out.removeAll()
+    out.begin(bytes)
     self.bytes = bytes
     self.quotations = quotations
     elements = TagElements(quotations)
   }
 
   private mutating func write(into writer: inout OutputWriter) throws(FilterError) {
+    guard elements.areCut(in: bytes) else { return try writeWhole(into: &writer) }
     var sweep = Sweep()
-    if elements.areCut(in: bytes) {
-      while advance(&sweep) {}
-      sweep = Sweep()
-    }
+    while advance(&sweep) {}
     isWriting = true
+    sweep = Sweep()
     while advance(&sweep) {
+      if out.isFull { try flush(into: &writer) }
+    }
+    try flush(into: &writer)
+  }
+
+  /// Writes elements of which none is cut: each begins and ends inside the one around it.
+  private mutating func writeWhole(into writer: inout OutputWriter) throws(FilterError) {
+    var at = 0
+    var next = 0
+    while at < bytes.count || !stack.isEmpty {
+      let start = next < elements.count ? elements[next].start : bytes.count
+      let end = stack.last.map { elements[$0].end } ?? bytes.count
+      let stop = min(start, end, at + TagBuffer.size)
+      out.appendEscaped(bytes, at..<stop)
+      at = stop
+      if stop == end, let last = stack.popLast() {
+        out.append(elements[last].name.end)
+      } else if stop == start, next < elements.count {
+        startTag(next)
+        stack.append(next)
+        next += 1
+      }
       if out.isFull { try flush(into: &writer) }
     }
     try flush(into: &writer)
@@ -134,13 +155,12 @@ struct InlineTags {
   }
 
   private mutating func startTag(_ number: Int) {
-    let element = elements[number]
-    out.append(element.name.start)
-    out.append(decimal: element.quotation + 1)
-    out.append("\"")
-    if let kind = element.kind {
-      out.append(Self.type(kind))
-      let speaker = quotations[element.quotation].speaker
+    let name = elements[number].name
+    out.append(name.start)
+    out.append(decimal: elements[number].quotation + 1)
+    out.append(name.rest)
+    if name.isQuote {
+      let speaker = quotations[elements[number].quotation].speaker
       if !speaker.isEmpty {
         out.append(" speaker=\"")
         out.append(attribute: speaker)
@@ -148,18 +168,11 @@ struct InlineTags {
       }
     }
     elements[number].written += 1
-    if element.pieces > 1 {
-      let isLast = element.written + 1 == element.pieces
-      out.append(element.written == 0 ? " part=\"I\"" : isLast ? " part=\"F\"" : " part=\"M\"")
+    let pieces = elements[number].pieces
+    if pieces > 1 {
+      let written = elements[number].written
+      out.append(written == 1 ? " part=\"I\"" : written == pieces ? " part=\"F\"" : " part=\"M\"")
     }
     out.append(">")
-  }
-
-  private static func type(_ kind: Quotation.Kind) -> StaticString {
-    switch kind {
-    case .direct: " type=\"direct\""
-    case .mixed: " type=\"mixed\""
-    case .indirect: " type=\"indirect\""
-    }
   }
 }

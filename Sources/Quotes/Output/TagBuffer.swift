@@ -1,6 +1,8 @@
 /// Bytes of tagged text that wait to be written; one buffer serves all documents.
 final class TagBuffer {
   private var row = Row<UInt8>()
+  /// The text holds no `&`, `<` or `>`.
+  private var isPlain = false
 
   /// Bytes that are gathered before they are handed on: they stay in the second cache.
   static let size = 1 << 16
@@ -10,6 +12,12 @@ final class TagBuffer {
 
   /// What is there, until more is appended.
   var bytes: UnsafeBufferPointer<UInt8> { row.buffer }
+
+  /// Begins a document of that text.
+  func begin(_ text: UnsafeBufferPointer<UInt8>) {
+    row.removeAll()
+    isPlain = Self.special(text, 0..<text.count) == text.count
+  }
 
   func removeAll() { row.removeAll() }
 
@@ -23,13 +31,26 @@ final class TagBuffer {
     row.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Digits of the largest number.
+  private static let mostDigits = 19
+
   func append(decimal value: Int) {
-    if value >= 10 { append(decimal: value / 10) }
-    row.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    var length = 1
+    var power = 10
+    while power <= value, length < Self.mostDigits {
+      power &*= 10
+      length += 1
+    }
+    var left = UInt(value)
+    for place in row.extend(by: length).reversed() {
+      row[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+      left /= 10
+    }
   }
 
   /// The range with `&`, `<` and `>` as references.
   func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if isPlain { return row.append(UnsafeBufferPointer(rebasing: bytes[range])) }
     var plain = range.lowerBound
     while true {
       let special = Self.special(bytes, plain..<range.upperBound)

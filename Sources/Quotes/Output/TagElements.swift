@@ -3,21 +3,42 @@ import Glibc
 /// An element of the tagged text.
 struct TagElement {
   enum Name {
-    case quote, source, cue
+    case direct, mixed, indirect, source, cue
 
+    /// The start tag up to the number.
     var start: StaticString {
       switch self {
-      case .quote: "<quote n=\""
+      case .direct, .mixed, .indirect: "<quote n=\""
       case .source: "<source n=\""
       case .cue: "<cue n=\""
       }
     }
 
+    /// The start tag behind the number; for a quotation up to its speaker, where it has one.
+    var rest: StaticString {
+      switch self {
+      case .direct: "\" type=\"direct\""
+      case .mixed: "\" type=\"mixed\""
+      case .indirect: "\" type=\"indirect\""
+      case .source, .cue: "\""
+      }
+    }
+
     var end: StaticString {
       switch self {
-      case .quote: "</quote>"
+      case .direct, .mixed, .indirect: "</quote>"
       case .source: "</source>"
       case .cue: "</cue>"
+      }
+    }
+
+    var isQuote: Bool { self != .source && self != .cue }
+
+    init(_ kind: Quotation.Kind) {
+      switch kind {
+      case .direct: self = .direct
+      case .mixed: self = .mixed
+      case .indirect: self = .indirect
       }
     }
   }
@@ -25,12 +46,11 @@ struct TagElement {
   /// Byte offsets, end exclusive.
   let start: Int
   let end: Int
-  let name: Name
   let quotation: Int
-  var kind: Quotation.Kind?
   /// Pieces that the element is cut into, by line ends and by other elements.
-  var pieces = 0
-  var written = 0
+  var pieces: Int32 = 0
+  var written: Int32 = 0
+  let name: Name
 
   fileprivate func stands(before other: TagElement) -> Bool {
     start != other.start ? start < other.start : end > other.end
@@ -47,7 +67,7 @@ struct TagElements {
   init(_ quotations: [Quotation]) {
     elements.reserveCapacity(quotations.count * 3)
     for (number, quotation) in quotations.enumerated() {
-      for part in quotation.parts { add(part.range, .quote, number, part.kind) }
+      for part in quotation.parts { add(part.range, TagElement.Name(part.kind), number) }
       if let source = quotation.source { add(source, .source, number) }
       if let cue = quotation.cue { add(cue, .cue, number) }
     }
@@ -61,13 +81,14 @@ struct TagElements {
     @inline(__always) _modify { yield &elements[index] }
   }
 
-  /// Whether an element can be cut in pieces: a line ends in it, or another crosses it.
+  /// Whether an element is cut in pieces: a line ends in it, or another crosses it.
   func areCut(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var ends: [Int] = []
     for element in elements {
       while let last = ends.last, last <= element.start { ends.removeLast() }
-      if let last = ends.last, last < element.end { return true }
-      if ends.isEmpty, let base = bytes.baseAddress,
+      if let last = ends.last {
+        if last < element.end { return true }
+      } else if let base = bytes.baseAddress,
         memchr(base + element.start, 0x0A, element.end - element.start) != nil
       {
         return true
@@ -77,18 +98,16 @@ struct TagElements {
     return false
   }
 
-  private mutating func add(
-    _ range: Range<Int>, _ name: TagElement.Name, _ number: Int, _ kind: Quotation.Kind? = nil
-  ) {
+  private mutating func add(_ range: Range<Int>, _ name: TagElement.Name, _ number: Int) {
     guard !range.isEmpty else { return }
     elements.append(
-      TagElement(
-        start: range.lowerBound, end: range.upperBound, name: name, quotation: number, kind: kind))
+      TagElement(start: range.lowerBound, end: range.upperBound, quotation: number, name: name))
   }
 
   /// Sorts the elements; those that stand at the same place keep their order.
   private mutating func sort() {
     for index in elements.indices {
+      guard index > 0, elements[index].stands(before: elements[index - 1]) else { continue }
       let element = elements[index]
       var place = index
       while place > 0, element.stands(before: elements[place - 1]) {

@@ -24,31 +24,42 @@ struct DocumentReading {
       at = end
       while at < bytes.count, bytes[at] == 0x0A { at += 1 }
     }
-    return joined().map { attribution in
+    join()
+    var names: [[UInt8]?] = []
+    return found.map { attribution in
       Quotation(
         parts: attribution.parts, cue: attribution.cue, source: attribution.source,
-        speaker: Array(bytes[passage.speakers.name(attribution.speaker)]),
-        evidence: attribution.evidence)
+        speaker: name(of: attribution.speaker, &names), evidence: attribution.evidence)
     }
   }
 
-  /// The attributions, those that share a cue as one.
-  private func joined() -> [Attribution] {
-    var joined: [Attribution] = []
-    joined.reserveCapacity(found.count)
-    var byCue = HashTable()
-    for attribution in found {
-      if let cue = attribution.cue {
+  /// The name of a speaker; `names` holds those that were asked for.
+  private func name(of speaker: Int, _ names: inout [[UInt8]?]) -> [UInt8] {
+    guard speaker >= 0 else { return [] }
+    while names.count <= speaker { names.append(nil) }
+    if let known = names[speaker] { return known }
+    let name = Array(bytes[passage.speakers.name(speaker)])
+    names[speaker] = name
+    return name
+  }
+
+  /// Joins the attributions that share a cue.
+  private mutating func join() {
+    var byCue = HashTable(room: found.count)
+    var kept = 0
+    for index in found.indices {
+      if let cue = found[index].cue {
         let key = UInt32(truncatingIfNeeded: cue.lowerBound)
-        if let index = byCue[key], joined[index].cue?.lowerBound == cue.lowerBound {
-          joined[index].parts += attribution.parts
+        if let other = byCue[key], found[other].cue?.lowerBound == cue.lowerBound {
+          found[other].parts += found[index].parts
           continue
         }
-        byCue[key] = joined.count
+        byCue[key] = kept
       }
-      joined.append(attribution)
+      if kept != index { found.swapAt(kept, index) }
+      kept += 1
     }
-    return joined
+    found.removeLast(found.count - kept)
   }
 
   /// Paragraphs end at a line of white space; also the length of the paragraph's longest line.

@@ -6,8 +6,15 @@ struct HashTable {
     var next: Int32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: Self.firstSize)
+  private var slots: [Slot]
   private var used = 0
+
+  /// A table with room for so many numbers.
+  init(room: Int = 0) {
+    var size = Self.firstSize
+    while size < room * 2 { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
+  }
 
   /// Slots at first, a power of two: enough for the names of a short article.
   private static let firstSize = 64

@@ -31,6 +31,15 @@ struct Row<Element> {
     count &+= elements.count
   }
 
+  /// Makes room for so many more elements, which are to be set.
+  @inline(__always)
+  mutating func extend(by more: Int) -> Range<Int> {
+    if count + more > capacity { grow(to: count + more) }
+    let start = count
+    count &+= more
+    return start..<count
+  }
+
   /// The elements, until more are appended.
   var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
