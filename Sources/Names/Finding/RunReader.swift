@@ -172,7 +172,8 @@ struct RunReader {
     while let first = part.words.first {
       let kinds = vocabulary.kinds(numbers[first])
       let isDropped =
-        kinds.contains(.stop) && part.words.count > 1 || !kinds.contains(.capital)
+        kinds.contains(.stop) && part.words.count > 1
+        || !kinds.contains(.capital) && !opens(part, kinds)
         || kinds.contains(.compound) && part.words.count > 1
         || isLeadingDemonym(part, numbers, vocabulary)
         || part.isAtStart && part.words.count > 1
@@ -202,6 +203,11 @@ struct RunReader {
     let entry = vocabulary.entries[Int(number)]
     return vocabulary.lowerCount(number) > entry.inside
       || entry.inside == 0 && entry.kinds.contains(.adverb)
+  }
+
+  /// Whether a particle begins a name of more words.
+  private func opens(_ part: Part, _ kinds: TokenKinds) -> Bool {
+    kinds.contains(.opener) && part.words.count > 1
   }
 
   /// Whether a common word opens a sentence before a name: Shares of Daimler, Meet Anna Cooper.

@@ -19,6 +19,8 @@ struct RunScanner {
   /// Bytes of a line that may have been wrapped; a shorter one ends a sentence.
   private var wrappedLine = 0
   private var isAfterIn = false
+  /// Where an apostrophe stands that begins the next word; -1 where none does.
+  private var apostrophe = -1
   /// Whether the word before was in capitals.
   private var wasUpper = false
   private let the: Int32
@@ -88,7 +90,9 @@ struct RunScanner {
     case 0x26 where !run.tokens.isEmpty && pending.isEmpty:
       if let end = ampersand(bytes, offset) { return end }
     case 0x2E where keepsRun(bytes, offset): return offset + 1
-    case 0x27 where isLetter(bytes, offset): return offset + 1
+    case 0x27 where isLetter(bytes, offset):
+      takeApostrophe(bytes, offset)
+      return offset + 1
     default: break
     }
     let (value, length) = CodePoint.decode(bytes, at: offset)
@@ -168,6 +172,17 @@ struct RunScanner {
     return vocabulary.isGiven(bytes, offset + 1..<end) && (end == bytes.count || bytes[end] != 0x27)
   }
 
+  /// Gives an apostrophe to the word before it, or to the one that follows.
+  private mutating func takeApostrophe(_ bytes: [UInt8], _ offset: Int) {
+    guard let last = run.tokens.last, last.range.upperBound == offset else {
+      apostrophe = offset
+      return
+    }
+    let range = last.range.lowerBound..<offset + 1
+    let token = Run.Token(number: vocabulary.number(of: bytes, range), range: range)
+    run.tokens[run.tokens.count - 1] = token
+  }
+
   /// Whether a quotation mark of the same kind stands before the run.
   private func hasOpenQuote(_ bytes: [UInt8], _ offset: Int) -> Bool {
     let first = run.tokens[0].range.lowerBound
@@ -206,7 +221,8 @@ struct RunScanner {
       take(bytes, number, start..<end, emit)
       return end
     }
-    let core = start..<WordEnd.withoutPossessive(bytes, start..<end)
+    let first = apostrophe == start - 1 && start > 0 ? apostrophe : start
+    let core = first..<WordEnd.withoutPossessive(bytes, start..<end)
     take(bytes, vocabulary.number(of: bytes, core), core, emit)
     // No name goes on past a possessive.
     if core.upperBound < end || WordEnd.isPossessive(bytes, core) {
@@ -230,7 +246,9 @@ struct RunScanner {
       return
     }
     wasUpper = false
-    if kinds.contains(.digits), let last = run.tokens.last, pending.isEmpty, range.count < 5,
+    if run.tokens.isEmpty, opensName(kinds) {
+      pending.append(token)
+    } else if kinds.contains(.digits), let last = run.tokens.last, pending.isEmpty, range.count < 5,
       bytes[last.range.upperBound - 1] != 0x2E
     {
       run.tokens.append(token)
@@ -240,6 +258,12 @@ struct RunScanner {
       close(emit)
     }
     goOn(after: number)
+  }
+
+  /// Whether a particle in lower case may begin a name: bin Sufaat, van der Bellen.
+  private func opensName(_ kinds: TokenKinds) -> Bool {
+    if pending.isEmpty { return kinds.contains(.opener) }
+    return kinds.contains(.inner) && pending.count < RunScanner.mostPending
   }
 
   private mutating func goOn(after number: Int32) {

@@ -14,6 +14,8 @@ struct TokenLists {
   private let countries: Lexicon
   private let settled: Lexicon
   private let common: Lexicon
+  /// Whether de and von are no words of the language, so that a name may begin with them.
+  private let hasForeignParticles: Bool
   /// Whether all nouns have capitals, as in German.
   let capitalisesNouns: Bool
 
@@ -31,6 +33,7 @@ struct TokenLists {
     countries = source.lexicon("countries")
     settled = pack.language == "de" ? LanguagePack.root.lexicon("settled-names") : .empty
     common = source.lexicon("common-words")
+    hasForeignParticles = source.language == "en"
     capitalisesNouns = pack.language == "de"
   }
 
@@ -40,6 +43,10 @@ struct TokenLists {
       + Array("du\ndos\ndas\ndel\ndella\ndes\nad\nar\nas\nash\naz\nan\ner\nes\nez\nul\nould\n".utf8)
       + Array("zu\nzur\nzum\nvom\nter\nten\ne\n".utf8))
 
+  /// Particles with which the short form of a person's name begins.
+  private static let openers = Lexicon(
+    Array("bin\nibn\nbint\nvan\nvon\nde\ndi\nda\ndel\ndella\ndu\n".utf8))
+
   private static let dotted = Lexicon(
     Array(
       "jr\nsr\nco\ninc\nltd\ncorp\nst\nmr\nmrs\nms\ndr\ngov\ngen\nsen\nrep\nprof\nlt\ncol\n".utf8)
@@ -48,6 +55,10 @@ struct TokenLists {
   /// What a spelling says of itself.
   func kinds(_ text: [UInt8], _ range: Range<Int>) -> TokenKinds {
     var kinds: TokenKinds = []
+    // An apostrophe before or behind a word is a letter of Arabic: 'Ali, Bara'.
+    var range = range
+    if range.count > 1, text[range.lowerBound] == 0x27 { range.removeFirst() }
+    if range.count > 1, text[range.upperBound - 1] == 0x27 { range.removeLast() }
     guard !range.isEmpty else { return kinds }
     var shape = Shape(text, range)
     if shape.isDigits { return .digits }
@@ -73,6 +84,7 @@ struct TokenLists {
       kinds.insert(isAcronym && has(TokenLists.acronyms) ? .shout : .stop)
     }
     if has(TokenLists.inner) { kinds.insert(.inner) }
+    if hasForeignParticles, TokenLists.openers.contains(text, range) { kinds.insert(.opener) }
     if has(TokenLists.dotted) { kinds.insert(.dotted) }
     if has(demonyms) { kinds.insert(.demonym) }
     if has(countries) || has(settled) { kinds.insert(.country) }

@@ -36,6 +36,8 @@ struct TokenKinds: OptionSet, Sendable {
   static let compound = TokenKinds(rawValue: 1 << 15)
   /// One of the commonest words, or one that its ending tells from a name.
   static let common = TokenKinds(rawValue: 1 << 16)
+  /// A particle in lower case that may begin the short form of a name.
+  static let opener = TokenKinds(rawValue: 1 << 17)
   /// A legal or local abbreviation that keeps its full stop inside a name.
   static let dotted = TokenKinds(rawValue: 1 << 13)
 }

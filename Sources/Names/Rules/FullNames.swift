@@ -74,6 +74,7 @@ struct FullNames: FoldRule {
     var many = folding.parsed[b]
     if few.letters == many.letters { return true }
     if few.words.count > many.words.count { swap(&few, &many) }
+    if isOfOneCountry(few, many, folding) { return true }
     if isTail(few, of: many, folding) || hasFormMore(few, many, folding)
       || isShortened(few, many, folding) || isHeadOfBody(a, b, folding)
     {
@@ -139,8 +140,28 @@ struct FullNames: FoldRule {
     else { return false }
     let head = many.words.prefix(many.words.count - few.words.count)
     if head.allSatisfy({ isOfPeople($0, folding) }) { return true }
-    let letters = head.flatMap { folding.matcher.parser.table.arena[folding.word($0).letters] }
-    return folding.matcher.parser.lists.country(letters, letters.indices) != 0
+    return country(head, folding) != 0
+  }
+
+  /// Whether only a country before is written in two ways: US Air Force, United States Air Force.
+  private static func isOfOneCountry(
+    _ few: ParsedName, _ many: ParsedName, _ folding: Folding
+  ) -> Bool {
+    var tail = 0
+    while tail < few.words.count, tail < many.words.count,
+      few.words[few.words.count - 1 - tail] == many.words[many.words.count - 1 - tail]
+    {
+      tail += 1
+    }
+    guard tail > 0, tail < few.words.count, tail < many.words.count else { return false }
+    let country = country(few.words.dropLast(tail), folding)
+    return country != 0 && country == self.country(many.words.dropLast(tail), folding)
+  }
+
+  /// The country that some words name together; 0 for none.
+  private static func country(_ words: ArraySlice<Int32>, _ folding: Folding) -> Int32 {
+    let letters = words.flatMap { folding.matcher.parser.table.arena[folding.word($0).letters] }
+    return folding.matcher.parser.lists.country(letters, letters.indices)
   }
 
   private static func isOfPeople(_ number: Int32, _ folding: Folding) -> Bool {

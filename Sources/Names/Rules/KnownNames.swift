@@ -7,6 +7,7 @@ struct KnownNames: FoldRule {
   let examples = [
     Example("They met in the United States. The U.S. agreed.", "United States = U.S."),
     Example("They met in Iran and in Iraq.", "Iran | Iraq"),
+    Example("They left the State of Texas. It rains in Texas.", "State of Texas = Texas"),
   ]
 
   func apply(to folding: Folding) {
@@ -24,5 +25,30 @@ struct KnownNames: FoldRule {
         first[key] = number
       }
     }
+    joinPolities(folding)
   }
+
+  /// Joins the State of Texas with Texas.
+  private func joinPolities(_ folding: Folding) {
+    var numbers: [[UInt8]: Int] = [:]
+    for number in folding.order.reversed() { numbers[folding.parsed[number].letters] = number }
+    for number in folding.order {
+      let name = folding.parsed[number]
+      let text = folding.index.text(number)
+      guard name.words.count > 1, let space = text.firstIndex(of: 0x20),
+        text[space...].starts(with: " of ".utf8)
+      else { continue }
+      let first = folding.word(name.words[0]).letters
+      let arena = folding.matcher.parser.table.arena
+      guard KnownNames.polities.contains(arena, first),
+        let other = numbers[Array(name.letters.dropFirst(first.count))]
+      else { continue }
+      folding.join(other, number, by: self.name)
+    }
+  }
+
+  /// What is named by where it is, and is that place.
+  private static let polities = Lexicon(
+    Array("state\nrepublic\nkingdom\ncity\ntown\nvillage\ncounty\nprovince\nemirate\n".utf8)
+      + Array("sultanate\nprincipality\nduchy\ncommonwealth\nisland\nisle\nborough\n".utf8))
 }

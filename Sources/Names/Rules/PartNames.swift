@@ -105,7 +105,8 @@ struct PartNames: FoldRule {
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
     if isPlace(short, folding), b.words.last != a.words[0] || !isPerson(full, folding) { return 0 }
     if holdsOf(full, folding) || names[short].isCommon && !isPerson(full, folding) { return 0 }
-    let strength = personStrength(a, b, full, isNear && isPerson(full, folding), folding)
+    let strength = personStrength(
+      a, b, full, isNear && (isPerson(full, folding) || isFirm(short, full, folding)), folding)
     return isNear ? strength : strength - PartNames.distance
   }
 
@@ -114,6 +115,19 @@ struct PartNames: FoldRule {
     folding.index.names[number].isPerson
       || folding.parsed[number].words.dropLast().contains {
         !folding.word($0).kinds.isDisjoint(with: .given)
+      }
+  }
+
+  /// Whether a full name may be that of two founders: Lockheed for Lockheed Martin.
+  private func isFirm(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
+    let name = folding.parsed[full]
+    let names = folding.index.names
+    return name.words.count == 2 && name.rawCount == 2 && !name.hasGeneric
+      && names[full].afterThe == 0 && names[short].afterThe == 0 && !names[short].isCommon
+      && !isPlace(short, folding) && !isPlace(full, folding)
+      && name.words.allSatisfy {
+        let word = folding.word($0)
+        return word.country == 0 && word.kinds.isDisjoint(with: [.demonym, .number, .initial])
       }
   }
 
