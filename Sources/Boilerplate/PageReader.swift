@@ -16,8 +16,8 @@ struct PageReader {
       guard format == .html || format == .auto && FormatGuess.isHTML(bytes) else {
         return TextReader(bytes).read()
       }
-      var builder = PageBuilder(vocabulary) { .standard }
-      builder.read(bytes)
+      var builder = PageBuilder(bytes, vocabulary) { .standard }
+      builder.read()
       return builder.page
     }
   }

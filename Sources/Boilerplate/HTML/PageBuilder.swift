@@ -11,11 +11,13 @@ struct PageBuilder: ~Copyable {
 
   private struct Open {
     let tag: Tag
-    let words: ClassWords
-    let signature: UInt64
+    /// Where its attributes stand; they are read where it turns out that it holds text.
+    let attributes: Range<Int>
+    /// The index of the element, or -1 as long as it has no text.
     var element: Int
   }
 
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let vocabulary: ClassVocabulary
   private var collector: TextCollector
   private var text = GrowingBuffer<UInt8>(capacity: 1 << 12)
@@ -28,16 +30,21 @@ struct PageBuilder: ~Copyable {
   private var block = Block(text: 0..<0)
   private var breaks = 0
 
-  init(_ vocabulary: ClassVocabulary, _ references: @escaping () -> References) {
+  /// A builder for the page in `bytes`, which must outlive it.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: ClassVocabulary,
+    _ references: @escaping () -> References
+  ) {
+    self.bytes = bytes
     self.vocabulary = vocabulary
     collector = TextCollector(references)
-    open.append(Open(tag: .html, words: [], signature: 0, element: 0))
+    open.append(Open(tag: .html, attributes: 0..<0, element: 0))
     page.elements.append(
       Element(parent: 0, tag: .html, words: [], inherited: [], signature: 0, depth: 0))
   }
 
-  /// The blocks of the page in `bytes`.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Reads the blocks of the page.
+  mutating func read() {
     var tokenizer = Tokenizer(bytes)
     text.reserve(bytes.count / 4)
     while true {
@@ -46,10 +53,10 @@ struct PageBuilder: ~Copyable {
         endBlock()
         page.text = Array(text.elements)
         return
-      case .text: addText(bytes, tokenizer.content)
-      case .rawText: addRawText(bytes, tokenizer)
+      case .text: addText(tokenizer.content)
+      case .rawText: addRawText(tokenizer)
       case .startTag:
-        startTag(bytes, tokenizer)
+        startTag(tokenizer)
         if tokenizer.tag.isRaw { tokenizer.readContent(of: tokenizer.tag) }
       case .endTag: endTag(tokenizer.tag)
       case .comment, .doctype: break
@@ -60,7 +67,7 @@ struct PageBuilder: ~Copyable {
   // MARK: Text
 
   @inline(__always)
-  private mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private mutating func addText(_ range: Range<Int>) {
     if skipDepth != nil { return }
     let before = text.count
     collector.append(bytes, range, to: &text)
@@ -70,20 +77,18 @@ struct PageBuilder: ~Copyable {
     if linkDepth != nil { block.linkBytes &+= added }
   }
 
-  private mutating func addRawText(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: Tokenizer
-  ) {
+  private mutating func addRawText(_ tokenizer: Tokenizer) {
     switch tokenizer.tag {
     case .title where skipDepth == nil && page.titles.isEmpty:
-      addTitle(bytes, tokenizer.content)
+      addTitle(tokenizer.content)
     case .script where Metadata.isLinkedData(bytes, tokenizer.attributes):
       Metadata.read(script: bytes, tokenizer.content, into: &page.metadata)
-    case .xmp, .plaintext: addText(bytes, tokenizer.content)
+    case .xmp, .plaintext: addText(tokenizer.content)
     default: break
     }
   }
 
-  private mutating func addTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private mutating func addTitle(_ range: Range<Int>) {
     var title = GrowingBuffer<UInt8>(capacity: range.count)
     collector.append(bytes, range, to: &title)
     collector.reset()
@@ -114,12 +119,19 @@ struct PageBuilder: ~Copyable {
     while open[first].element < 0 { first -= 1 }
     for depth in first + 1..<max(open.count, first + 1) {
       let parent = open[depth - 1].element
-      let above = page.elements[parent]
+      let tag = open[depth].tag
+      var words = ClassWords()
+      var signature = UInt64(tag.rawValue)
+      if !open[depth].attributes.isEmpty {
+        let described = describe(open[depth].attributes)
+        words = described.words
+        signature = HashTable.join(signature, described.signature)
+      }
       open[depth].element = page.elements.count
       page.elements.append(
         Element(
-          parent: parent, tag: open[depth].tag, words: open[depth].words,
-          inherited: above.inherited.union(open[depth].words), signature: open[depth].signature,
+          parent: parent, tag: tag, words: words,
+          inherited: page.elements[parent].inherited.union(words), signature: signature,
           depth: depth))
     }
     return open[open.count - 1].element
@@ -127,16 +139,16 @@ struct PageBuilder: ~Copyable {
 
   // MARK: Tags
 
-  private mutating func startTag(_ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: Tokenizer) {
+  private mutating func startTag(_ tokenizer: Tokenizer) {
     let tag = tokenizer.tag
     switch tag {
     case .br: lineBreak()
-    case .meta: readMeta(bytes, tokenizer.attributes)
-    case .a: startLink(bytes, tokenizer.attributes)
+    case .meta: readMeta(tokenizer.attributes)
+    case .a: startLink(tokenizer.attributes)
     default:
       if tag.isInline {
         if block.text.lowerBound == text.count, !tokenizer.attributes.isEmpty {
-          block.inlineWords.formUnion(describe(bytes, tokenizer.attributes).words)
+          block.inlineWords.formUnion(describe(tokenizer.attributes).words)
         }
         return
       }
@@ -144,7 +156,7 @@ struct PageBuilder: ~Copyable {
       if tag.isVoid || tag.isRaw { return }
       closeImplied(by: tag)
       if tag == .svg, tokenizer.isSelfClosing { return }
-      push(tag, bytes, tokenizer.attributes)
+      push(tag, tokenizer.attributes)
     }
   }
 
@@ -153,19 +165,15 @@ struct PageBuilder: ~Copyable {
     if breaks >= 2 { endBlock() } else { collector.requestBreak() }
   }
 
-  private mutating func startLink(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
-  ) {
+  private mutating func startLink(_ attributes: Range<Int>) {
     linkDepth = open.count
     block.links &+= 1
     if block.text.lowerBound == text.count, !attributes.isEmpty {
-      block.inlineWords.formUnion(describe(bytes, attributes).words)
+      block.inlineWords.formUnion(describe(attributes).words)
     }
   }
 
-  private mutating func push(
-    _ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
-  ) {
+  private mutating func push(_ tag: Tag, _ attributes: Range<Int>) {
     guard open.count < PageBuilder.deepest else {
       unkept &+= 1
       return
@@ -173,14 +181,7 @@ struct PageBuilder: ~Copyable {
     if skipDepth != nil, tag.closesParagraph { skipDepth = nil }
     if skipDepth == nil, tag == .svg || tag == .template || tag == .head { skipDepth = open.count }
     if tag == .body || tag == .main || tag == .article { skipDepth = nil }
-    var words = ClassWords()
-    var signature = UInt64(tag.rawValue)
-    if !attributes.isEmpty {
-      let described = describe(bytes, attributes)
-      words = described.words
-      signature = HashTable.join(signature, described.signature)
-    }
-    open.append(Open(tag: tag, words: words, signature: signature, element: -1))
+    open.append(Open(tag: tag, attributes: attributes, element: -1))
     openCounts[Int(tag.rawValue)] &+= 1
   }
 
@@ -229,9 +230,7 @@ struct PageBuilder: ~Copyable {
 
   // MARK: Attributes
 
-  private func describe(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> (words: ClassWords, signature: UInt64) {
+  private func describe(_ range: Range<Int>) -> (words: ClassWords, signature: UInt64) {
     var words = ClassWords()
     var signature: UInt64 = 0
     for attribute in Attributes(bytes, range) {
@@ -251,10 +250,8 @@ struct PageBuilder: ~Copyable {
     return (words, signature)
   }
 
-  private mutating func readMeta(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
-  ) {
+  private mutating func readMeta(_ attributes: Range<Int>) {
     guard let content = Metadata.openGraphTitle(bytes, attributes) else { return }
-    addTitle(bytes, content)
+    addTitle(content)
   }
 }

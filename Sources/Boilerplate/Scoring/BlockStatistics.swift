@@ -231,7 +231,7 @@ struct PhraseChain {
   ) {
     if isOpen {
       hash = HashTable.join(hash, word)
-      let longer = vocabulary.entry(ofPhrase: hash)
+      let longer = vocabulary.entry(hash)
       if longer.isKnown {
         note(longer, index)
         return

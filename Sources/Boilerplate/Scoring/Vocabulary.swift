@@ -38,20 +38,20 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   private var table = PackedTable(capacity: 1 << 14)
-  /// A bit for each phrase of two words and more, by its hash: most words that follow one that opens
-  /// a phrase do not go on with it, and this stays in the nearest cache.
-  private let phrases = UnsafeMutablePointer<UInt64>.allocate(capacity: Vocabulary.phraseBits / 64)
-  private static let phraseBits = 1 << 17
+  /// A bit for each word and phrase, by its hash: most words of a page are none, and most that follow
+  /// one that opens a phrase do not go on with it; this stays in the nearest cache, the table not.
+  private let known = UnsafeMutablePointer<UInt64>.allocate(capacity: Vocabulary.bits / 64)
+  private static let bits = 1 << 17
 
   /// Takes the lists' bytes.
   init(
     functionWords: [UnsafeBufferPointer<UInt8>], furniture: [UnsafeBufferPointer<UInt8>]
   ) {
-    phrases.initialize(repeating: 0, count: Vocabulary.phraseBits / 64)
+    known.initialize(repeating: 0, count: Vocabulary.bits / 64)
     for list in functionWords {
       for line in ListLines(list) {
         var scanner = WordScanner(list, line.key)
-        while let word = scanner.next() { table.merge(word.hash, Entry.functionWord) }
+        while let word = scanner.next() { merge(word.hash, Entry.functionWord) }
       }
     }
     let subjects = HashTable.numbering(Subject.allCases.map(\.rawValue))
@@ -63,24 +63,28 @@ final class Vocabulary: @unchecked Sendable {
     }
   }
 
-  deinit { phrases.deallocate() }
+  deinit { known.deallocate() }
 
   private func insert(_ words: WordScanner, _ subject: UInt8) {
     var words = words
     guard var hash = words.next()?.hash else { return }
     while let word = words.next() {
-      table.merge(hash, Entry.prefix)
+      merge(hash, Entry.prefix)
       hash = HashTable.join(hash, word.hash)
-      let bit = Vocabulary.bit(hash)
-      phrases[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     // Of two subjects the first counts.
-    if table[hash] & Entry.phrase == 0 { table.merge(hash, Entry.phrase | subject << 3) }
+    if table[hash] & Entry.phrase == 0 { merge(hash, Entry.phrase | subject << 3) }
+  }
+
+  private func merge(_ hash: UInt64, _ bits: UInt8) {
+    table.merge(hash, bits)
+    let bit = Vocabulary.bit(hash)
+    known[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   @inline(__always)
   private static func bit(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash >> 40) & (phraseBits - 1)
+    Int(truncatingIfNeeded: hash >> 40) & (bits - 1)
   }
 
   /// What a single word, or a phrase by its chained hash, is.
@@ -92,13 +96,9 @@ final class Vocabulary: @unchecked Sendable {
 
   /// The same; of what it has not, an entry that says so.
   @inline(__always)
-  func entry(_ hash: UInt64) -> Entry { Entry(value: table[hash]) }
-
-  /// The same of two words and more.
-  @inline(__always)
-  func entry(ofPhrase hash: UInt64) -> Entry {
+  func entry(_ hash: UInt64) -> Entry {
     let bit = Vocabulary.bit(hash)
-    let mayBe = phrases[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    let mayBe = known[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     return Entry(value: mayBe ? table[hash] : 0)
   }
 }
