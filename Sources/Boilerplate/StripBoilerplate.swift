@@ -11,7 +11,7 @@ public struct StripBoilerplate: Filter {
 
   private let options: Options
   private let reader = PageReader()
-  private lazy var vocabulary = Vocabulary.all
+  private var vocabularies: (latin: Vocabulary?, whole: Vocabulary?) = (nil, nil)
   private var weights: [Weights?] = [nil, nil, nil]
   private var site = SiteMemory()
   /// Held for `--same-site`.
@@ -31,7 +31,7 @@ public struct StripBoilerplate: Filter {
     if BinaryFormat.recognises(document.bytes) { throw .document("binary file") }
     let page = reader.page(document.bytes, format(of: document))
     if options.sameSite {
-      site.note(PageContext(page, vocabulary))
+      site.note(PageContext(page, vocabulary(for: page)))
       documents.append(document)
     } else {
       try write(page, of: document, into: &out)
@@ -52,12 +52,13 @@ public struct StripBoilerplate: Filter {
   private mutating func write(
     _ page: Page, of document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
+    let vocabulary = vocabulary(for: page)
     let weights = weights(page.layout)
     if options.printsFeatures {
       return try out.raw(FeatureTable.rows(PageContext(page, vocabulary), weights, document.name))
     }
     var judged = Judge(vocabulary: vocabulary, weights: weights).judge(page)
-    if page.layout != .markup { settle(&judged) }
+    if page.layout != .markup { settle(&judged, vocabulary) }
     site.apply(to: &judged, all: options.sameSite)
     if !options.sameSite { site.note(judged.context) }
     options.apply(to: &judged)
@@ -75,7 +76,7 @@ public struct StripBoilerplate: Filter {
 
   /// Judges what is kept of a text again until nothing more is dropped, so that filtering twice
   /// changes nothing. Most texts are settled at once.
-  private mutating func settle(_ judged: inout JudgedPage) {
+  private mutating func settle(_ judged: inout JudgedPage, _ vocabulary: Vocabulary) {
     for _ in 0..<StripBoilerplate.mostRounds {
       let kept = judged.judgements.indices.filter { judged.judgements[$0].isKept }
       guard kept.count < judged.judgements.count else { return }
@@ -91,6 +92,19 @@ public struct StripBoilerplate: Filter {
   /// Each round drops something; texts that need more are hardly any.
   private static let mostRounds = 4
 
+  /// The words of all languages, or of those in Latin letters as long as no page has others.
+  private mutating func vocabulary(for page: Page) -> Vocabulary {
+    if let whole = vocabularies.whole { return whole }
+    if page.text.withUnsafeBufferPointer({ LatinText.fills($0, $0.indices) }) {
+      let latin = vocabularies.latin ?? .make(latin: true)
+      vocabularies.latin = latin
+      return latin
+    }
+    let whole = Vocabulary.all
+    vocabularies.whole = whole
+    return whole
+  }
+
   private mutating func weights(_ layout: Layout) -> Weights {
     if let known = weights[layout.rawValue] { return known }
     let new =
@@ -103,9 +117,11 @@ public struct StripBoilerplate: Filter {
 
 extension Vocabulary {
   /// The words of all languages.
-  static var all: Vocabulary {
+  static var all: Vocabulary { make(latin: false) }
+
+  fileprivate static func make(latin: Bool) -> Vocabulary {
     Vocabulary(
       functionWords: LanguagePack.texts(of: "function-words"),
-      furniture: LanguagePack.texts(of: "furniture"))
+      furniture: LanguagePack.texts(of: "furniture"), latin: latin)
   }
 }

@@ -39,7 +39,9 @@ struct References: @unchecked Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int, inAttribute: Bool = false
   ) -> Match? {
     guard start + 1 < limit else { return nil }
-    if bytes[start + 1] == UInt8(ascii: "#") { return numeric(bytes, at: start, limit: limit) }
+    if bytes[start + 1] == UInt8(ascii: "#") {
+      return References.numeric(bytes, at: start, limit: limit)
+    }
     var end = start + 1
     while end < limit, end - start <= References.longestName, ASCII.isAlphanumeric(bytes[end]) {
       end &+= 1
@@ -93,7 +95,32 @@ struct References: @unchecked Sendable {
     return Entry(first: points.0, second: points.1, mayLackSemicolon: !needsSemicolon)
   }
 
-  private func numeric(
+  /// The reference at `start` where it is a number or one of the names that most pages have alone,
+  /// for which the list need not be read; nil where it is to be looked up.
+  static func common(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int
+  ) -> Match? {
+    guard start + 1 < limit else { return nil }
+    if bytes[start + 1] == UInt8(ascii: "#") { return numeric(bytes, at: start, limit: limit) }
+    func match(_ name: StaticString, _ value: UInt32) -> Match? {
+      let length = name.utf8CodeUnitCount
+      guard start + length < limit, bytes.matches(name, at: start + 1) else { return nil }
+      return Match(first: value, second: 0, length: length + 1)
+    }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "a"): return match("amp;", 0x26)
+    case UInt8(ascii: "g"): return match("gt;", 0x3E)
+    case UInt8(ascii: "l"): return match("lt;", 0x3C) ?? match("ldquo;", 0x201C)
+    case UInt8(ascii: "m"): return match("mdash;", 0x2014)
+    case UInt8(ascii: "n"): return match("nbsp;", 0xA0) ?? match("ndash;", 0x2013)
+    case UInt8(ascii: "q"): return match("quot;", 0x22)
+    case UInt8(ascii: "r"):
+      return match("rsquo;", 0x2019) ?? match("rdquo;", 0x201D) ?? match("raquo;", 0xBB)
+    default: return nil
+    }
+  }
+
+  private static func numeric(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int
   ) -> Match? {
     var at = start + 2

@@ -81,9 +81,8 @@ struct TextCollector {
   private mutating func reference(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: inout GrowingBuffer<UInt8>
   ) -> Int {
-    let table = references ?? makeReferences()
-    references = table
-    guard let match = table.match(bytes, at: at, limit: end) else {
+    let common = References.common(bytes, at: at, limit: end)
+    guard let match = common ?? lookUp(bytes, at, end) else {
       flushPending(&text)
       text.append(UInt8(ascii: "&"))
       return at + 1
@@ -91,6 +90,17 @@ struct TextCollector {
     append(match.first, to: &text)
     if match.second != 0 { append(match.second, to: &text) }
     return at + match.length
+  }
+
+  private mutating func lookUp(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
+  ) -> References.Match? {
+    guard at + 1 < end, bytes[at + 1] != UInt8(ascii: "#"), !ASCII.isSpace(bytes[at + 1]) else {
+      return nil
+    }
+    let table = references ?? makeReferences()
+    references = table
+    return table.match(bytes, at: at, limit: end)
   }
 
   private mutating func append(_ scalar: UInt32, to text: inout GrowingBuffer<UInt8>) {
