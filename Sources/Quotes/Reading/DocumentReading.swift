@@ -102,8 +102,19 @@ struct DocumentReading {
     let announced = passage.announced()
     if announced != nil || passage.isAnnounced { passage.announcement = announced }
     passage.continuesQuotation = passage.stretches.last.map { !$0.isClosed } ?? false
-    guard !passage.attributions.isEmpty else { return }
+    guard !passage.attributions.isEmpty else { return sign() }
     passage.inherited = passage.voice
     found += passage.attributions
+  }
+
+  /// A paragraph that is a name behind a dash signs the quotation before it.
+  private mutating func sign() {
+    guard let name = Signature.whole(passage), let last = found.indices.last,
+      found[last].paragraph == passage.number - 1,
+      found[last].parts.allSatisfy({ $0.rule == ContextQuotation().name })
+    else { return }
+    (found[last].speaker, found[last].evidence) = passage.speakers.resolve(name, in: passage)
+    found[last].source = passage.byteRange(name)
+    found[last].cue = nil
   }
 }

@@ -247,13 +247,13 @@ extension Passage {
   /// "election lawyer Joe Reed": small words, and a name right behind them.
   private func leadsToName(_ from: Int, _ limit: Int) -> Bool {
     let verbal: WordClass = [
-      .be, .have, .auxiliaryDo, .modal, .predicate, .complementizer, .wh, .subordinator, .adverb,
-      .coordinator,
+      .be, .have, .auxiliaryDo, .modal, .complementizer, .wh, .subordinator, .adverb, .coordinator,
     ]
     guard language.hasBareClauses, !isGerund(from) else { return false }
     for index in from..<min(limit, from + Self.longestLead) {
       if isQuoted(index) || !bits(index).has(.word) { return false }
       if bits(index).has(.capital) { return index > from && !bits(index).has(.time) }
+      if bits(index).has(.predicate), !ends(index, "ed") { return false }
       if bits(index).has(verbal) || bits(index).has(.preposition) && word(index) != language.of {
         return false
       }

@@ -59,6 +59,11 @@ extension Passage {
     return mainSubject(site.sentence, before: site.first)
   }
 
+  /// "When asked": a conjunction by itself is no subject.
+  private func opensAside(_ phrase: Range<Int>) -> Bool {
+    phrase.count == 1 && bits(phrase.lowerBound).has(.subordinator)
+  }
+
   /// The subject of the sentence's first finite verb.
   func mainSubject(_ sentence: Range<Int>, before limit: Int) -> Range<Int>? {
     var index = sentence.lowerBound
@@ -74,7 +79,7 @@ extension Passage {
         || here.has(.word) && !here.has(.capital) && ends(index, "ed") && !here.has(.person)
       {
         if let found = subject(before: index, floor: sentence.lowerBound),
-          !bits(found.lowerBound).has(.relative)
+          !bits(found.lowerBound).has([.relative, .wh]), !opensAside(found)
         {
           return found
         }

@@ -44,7 +44,14 @@ struct AsReported: AttributionRule {
     {
       return (site.verb - 1, agent)
     }
-    guard !site.isPassive, let mark = mark(before: site, passage) else { return nil }
+    guard !site.isPassive else { return nil }
+    // "As Ann Baker, the mayor, noted, ..."
+    if let subject = site.subject, subject.lowerBound > site.sentence.lowerBound,
+      passage.word(subject.lowerBound - 1) == asWord
+    {
+      return (subject.lowerBound - 1, subject)
+    }
+    guard let mark = mark(before: site, passage) else { return nil }
     if mark + 1 < site.first, passage.isNominal(mark + 1..<site.first) {
       return (mark, mark + 1..<site.first)
     }

@@ -73,6 +73,18 @@ struct ContextQuotation: AttributionRule {
     return !lead.contains { passage.bits($0).has(.openBracket) }
   }
 
+  /// "Pollsters agree - Ann Baker: “...”": the name right before the colon, behind a sign.
+  private func labelling(
+    _ colon: Int, _ sentence: Range<Int>, _ passage: Passage
+  ) -> Range<Int>? {
+    var start = colon
+    while start > sentence.lowerBound, NameSpan.isNamePart(start - 1, passage) { start -= 1 }
+    guard start < colon, colon - start <= Self.longestLabel,
+      start == sentence.lowerBound || passage.bits(start - 1).has(.dash)
+    else { return nil }
+    return start..<colon
+  }
+
   /// Tokens before the colon among which a bracket makes of what follows a label.
   private static let longestLabel = 10
 
@@ -100,7 +112,8 @@ struct ContextQuotation: AttributionRule {
         || exclaims(stretch, sentence, passage) || isParagraph(stretch, passage)
     else { return }
     if isAnnounced(stretch, sentence, passage),
-      let source = passage.mainSubject(sentence, before: stretch.open)
+      let source = labelling(stretch.open - 1, sentence, passage)
+        ?? passage.mainSubject(sentence, before: stretch.open)
     {
       passage.attribute([range], source: source, cue: nil, rule: name)
       return

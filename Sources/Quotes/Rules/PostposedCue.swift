@@ -59,9 +59,10 @@ struct PostposedCue: AttributionRule {
       closes(first - 1, passage), !site.frame.has(.noun) || passage.isQuoted(first - 1)
     else { return nil }
     let start = passage.skipAdverbials(site.verb + 1, limit)
-    guard let source = passage.phrase(startingAt: start, limit: limit),
-      !passage.bits(source.lowerBound).has(.digit)
+    guard let found = passage.phrase(startingAt: start, limit: limit),
+      !passage.bits(found.lowerBound).has(.digit)
     else { return nil }
+    let source = withoutSpeech(found, passage)
     if source.upperBound < limit, !ends(source.upperBound, passage),
       !isInSource(source, first, passage),
       !passage.bits(source.upperBound).has(.relative)
@@ -169,6 +170,17 @@ struct PostposedCue: AttributionRule {
     return false
   }
 
+  /// "said Ann Baker, the mayor, who added that": what the relative clause says is another matter.
+  private func withoutSpeech(_ source: Range<Int>, _ passage: Passage) -> Range<Int> {
+    guard source.upperBound < passage.tokens.count, passage.isQuoted(source.upperBound),
+      let comma = source.last(where: {
+        passage.bits($0).has(.comma) && passage.bits($0 + 1).has(.relative)
+          && passage.frame($0 + 2).has([.speech, .thatClause])
+      })
+    else { return source }
+    return source.lowerBound..<comma
+  }
+
   /// "said Ann Baker, the author of “Our River”": behind a quotation, what stands between marks
   /// belongs to the source, unless that says something itself.
   private func isInSource(_ source: Range<Int>, _ first: Int, _ passage: Passage) -> Bool {
@@ -215,6 +227,12 @@ struct PostposedCue: AttributionRule {
       let inside = passage.isQuoted(last) ? last : last - 1
       let stretch = passage.stretches[Int(passage.stretchOf[inside])]
       let lead = passage.words(start..<max(start, stretch.open))
+      // "He warned, “Beware,” Ann Baker said": the words are those of who warned.
+      if passage.bits(stretch.open - 1).has(.comma), passage.isSpeechCue(stretch.open - 2),
+        lead > 1, passage.frame(stretch.open - 2).has(.past)
+      {
+        return []
+      }
       if lead == 0 || stretch.open <= start { return [stretch.open..<first] }
       if passage.bits(start).has(.preposition), isTitle(stretch, passage) { return [] }
       if passage.isLong(inside), passage.bits(stretch.open - 1).has([.colon, .stop]) {

@@ -23,6 +23,17 @@ struct Signature: AttributionRule {
     }
   }
 
+  /// "- Ann Baker" by itself: who signs the quotation of the paragraph before.
+  static func whole(_ passage: Passage) -> Range<Int>? {
+    guard passage.tokens.count > 1, passage.tokens.count <= longest, passage.bits(0).has(.dash),
+      passage.bits(1).has(.capital)
+    else { return nil }
+    var end = passage.tokens.count
+    if passage.bits(end - 1).has(.stop), !passage.bits(end - 1).has(.word) { end -= 1 }
+    let isName = (1..<end).allSatisfy { !passage.isQuoted($0) && belongs($0, passage) }
+    return isName && end > 1 ? 1..<end : nil
+  }
+
   /// A name that ends with the paragraph or before the next quotation.
   private func signature(_ from: Int, _ passage: Passage) -> Range<Int>? {
     var start = from
@@ -31,7 +42,7 @@ struct Signature: AttributionRule {
     guard start < passage.tokens.count, passage.bits(start).has(.capital) else { return nil }
     var end = start
     while end < passage.tokens.count, !passage.isQuoted(end), end - start < Self.longest,
-      belongs(end, passage)
+      Self.belongs(end, passage)
     {
       end += 1
     }
@@ -39,7 +50,7 @@ struct Signature: AttributionRule {
     return isDashed || end - start > 1 ? start..<end : nil
   }
 
-  private func belongs(_ index: Int, _ passage: Passage) -> Bool {
+  private static func belongs(_ index: Int, _ passage: Passage) -> Bool {
     let here = passage.bits(index)
     if here.has(.capital) { return !here.has([.pronoun, .be, .have, .modal, .subordinator]) }
     return here.has([.comma, .particle, .digit, .openBracket, .closeBracket, .person, .title])
