@@ -15,8 +15,17 @@ extension Passage {
     if bits(head).has(.comma) { return overApposition(head, floor, opener: .comma) }
     if bits(head).has(.dash) { return overApposition(head, floor, opener: .dash) }
     if bits(head).has(.closeBracket) { return overBracket(head, floor) }
-    guard let found = phrase(endingAt: head, floor: floor) else { return nil }
+    guard let found = phrase(endingAt: head, floor: floor), !isConjunction(found) else {
+      return nil
+    }
     return bits(found.lowerBound).has(.oblique) ? nil : found
+  }
+
+  /// "When asked": a conjunction by itself is no subject.
+  private func isConjunction(_ phrase: Range<Int>) -> Bool {
+    let first = bits(phrase.lowerBound)
+    return phrase.count == 1 && first.has(.subordinator)
+      && !first.has([.pronoun, .relative, .person, .givenName])
   }
 
   /// Before a time between subject and verb: "Ann Baker on Monday said", "last week told".
@@ -98,6 +107,7 @@ extension Passage {
     }
     if !here.has(.word) { return isPluralApostrophe(before) ? before - 1 : nil }
     if here.has(.coordinator) { return joins(before, start) ? before : nil }
+    if word(before) == language.asWord, before == current?.lowerBound { return nil }
     if here.has([.complementizer, .pronoun, .relative]), !here.has(.determiner) { return nil }
     if here.has(.complementizer) { return pointsOut(before) ? before : nil }
     if isGerund(before), bits(start).has([.determiner, .possessive]) { return nil }

@@ -59,11 +59,6 @@ extension Passage {
     return mainSubject(site.sentence, before: site.first)
   }
 
-  /// "When asked": a conjunction by itself is no subject.
-  private func opensAside(_ phrase: Range<Int>) -> Bool {
-    phrase.count == 1 && bits(phrase.lowerBound).has(.subordinator)
-  }
-
   /// The subject of the sentence's first finite verb.
   func mainSubject(_ sentence: Range<Int>, before limit: Int) -> Range<Int>? {
     var index = sentence.lowerBound
@@ -79,9 +74,14 @@ extension Passage {
         || here.has(.word) && !here.has(.capital) && ends(index, "ed") && !here.has(.person)
       {
         if let found = subject(before: index, floor: sentence.lowerBound),
-          !bits(found.lowerBound).has([.relative, .wh]), !opensAside(found)
+          !bits(found.lowerBound).has([.relative, .wh])
         {
-          return found
+          guard found.lowerBound == sentence.lowerBound + 1,
+            bits(sentence.lowerBound).has(.subordinator),
+            let comma = (index..<limit).first(where: { bits($0).has(.comma) && !isQuoted($0) })
+          else { return found }
+          // "As the votes came in, he left": the subject of the clause behind the comma.
+          index = comma
         }
       }
       index += 1

@@ -78,11 +78,17 @@ struct ContextQuotation: AttributionRule {
     _ colon: Int, _ sentence: Range<Int>, _ passage: Passage
   ) -> Range<Int>? {
     var start = colon
-    while start > sentence.lowerBound, NameSpan.isNamePart(start - 1, passage) { start -= 1 }
-    guard start < colon, colon - start <= Self.longestLabel,
+    while start > sentence.lowerBound, isLabelPart(start - 1, passage) { start -= 1 }
+    guard start < colon, passage.bits(start).has(.capital), colon - start <= Self.longestLabel,
       start == sentence.lowerBound || passage.bits(start - 1).has(.dash)
     else { return nil }
     return start..<colon
+  }
+
+  private func isLabelPart(_ index: Int, _ passage: Passage) -> Bool {
+    NameSpan.isNamePart(index, passage)
+      || passage.bits(index).has([.person, .document, .group, .title])
+        && !passage.bits(index).has(.label)
   }
 
   /// Tokens before the colon among which a bracket makes of what follows a label.

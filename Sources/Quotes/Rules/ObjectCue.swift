@@ -14,7 +14,8 @@ struct ObjectCue: AttributionRule {
       passage.language.hasBareClauses,
       let source = passage.source(of: site)
     else { return false }
-    let limit = passage.contentLimit(site.sentence)
+    let limit = passage.subordinateEnd(
+      site, site.verb + 1, passage.contentLimit(site.sentence))
     var start = site.verb + 1
     guard start < limit else { return false }
     if passage.bits(start).has(.adverb),

@@ -245,6 +245,10 @@ struct PostposedCue: AttributionRule {
         passage.bits($0).has(.word) && !passage.bits($0).has(.coordinator)
       } ? [start..<first] : []
     }
+    // "After they left, he warned, “...”": when he did.
+    if let after, passage.isQuoted(after), passage.bits(start).has(.preposition) {
+      return []
+    }
     guard passage.words(start..<first) >= Self.shortestClause,
       !isIntroduction(start, last, isLast: endsWithVerb(site, passage), passage)
     else { return [] }
