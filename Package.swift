@@ -35,6 +35,7 @@ let core: [Target] = [
   .systemLibrary(
     name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev", "pkg-config"])]),
   .systemLibrary(name: "CGetopt"),
+  .systemLibrary(name: "CMalloc"),
   .target(
     name: "CICU", dependencies: ["CICUSystem"], cSettings: strictC, cxxSettings: strictCXX),
   .target(
@@ -44,7 +45,7 @@ let core: [Target] = [
     name: "CLexicons", exclude: ["packs", "list.inc", "lists.inc", "languages.inc"],
     cSettings: strictC),
   .target(
-    name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CLexicons"],
+    name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CLexicons", "CMalloc"],
     swiftSettings: strict),
 ]
 

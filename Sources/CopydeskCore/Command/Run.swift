@@ -1,8 +1,10 @@
 import CICU
+import CMalloc
 import Glibc
 
 /// Runs a filter as a program: reads the command line, takes every file, and ends the process.
 public func run<F: Filter>(_ filter: F.Type) -> Never {
+  keepFreedMemory()
   var words: [[CChar]] = []
   for index in 1..<max(1, Int(CommandLine.argc)) {
     guard let word = CommandLine.unsafeArgv[index] else { continue }
@@ -22,6 +24,14 @@ public func run<F: Filter>(_ filter: F.Type) -> Never {
     exit(ExitStatus.usage.rawValue)
   }
   exit(run.diagnostics.status.rawValue)
+}
+
+/// Keeps what is freed for what comes next: tables that grow would else go back to the system and
+/// come from it anew at every step, page by page.  What is larger goes back.
+private func keepFreedMemory() {
+  let largest: Int32 = 1 << 24
+  mallopt(M_MMAP_THRESHOLD, largest)
+  mallopt(M_TRIM_THRESHOLD, largest * 2)
 }
 
 /// What was asked instead of filtering, if it was.

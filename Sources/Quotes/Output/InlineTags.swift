@@ -157,10 +157,10 @@ struct InlineTags {
   private mutating func startTag(_ number: Int) {
     let name = elements[number].name
     out.append(name.start)
-    out.append(decimal: elements[number].quotation + 1)
+    out.append(decimal: Int(elements[number].quotation) + 1)
     out.append(name.rest)
     if name.isQuote {
-      let speaker = quotations[elements[number].quotation].speaker
+      let speaker = quotations[Int(elements[number].quotation)].speaker
       if !speaker.isEmpty {
         out.append(" speaker=\"")
         out.append(attribute: speaker)

@@ -46,7 +46,7 @@ struct TagElement {
   /// Byte offsets, end exclusive.
   let start: Int
   let end: Int
-  let quotation: Int
+  let quotation: Int32
   /// Pieces that the element is cut into, by line ends and by other elements.
   var pieces: Int32 = 0
   var written: Int32 = 0
@@ -101,7 +101,10 @@ struct TagElements {
   private mutating func add(_ range: Range<Int>, _ name: TagElement.Name, _ number: Int) {
     guard !range.isEmpty else { return }
     elements.append(
-      TagElement(start: range.lowerBound, end: range.upperBound, quotation: number, name: name))
+      TagElement(
+        start: range.lowerBound, end: range.upperBound,
+        quotation: Int32(truncatingIfNeeded: number),
+        name: name))
   }
 
   /// Sorts the elements; those that stand at the same place keep their order.

@@ -88,7 +88,8 @@ extension Tokenizer {
     }
     let isCapital = at > start && bytes[start] & 0x20 == 0
     let hasLower = seen & EightBytes.smallBits != 0
-    guard at > start, at == limit || ASCIILetter.isEndedBy(bytes[at]) else {
+    let hasSpace = at < limit && bytes[at] == 0x20
+    guard at > start, hasSpace || at == limit || ASCIILetter.isEndedBy(bytes[at]) else {
       let shape = Shape(capital: isCapital, lower: hasLower, letters: at - start)
       let end = rest(WordScan(first: start, at: at, hash: hash, shape: shape, space: space))
       space = false
@@ -96,10 +97,10 @@ extension Tokenizer {
     }
     var bits: WordClass = space ? [.word, .spaceBefore] : .word
     if isCapital { bits.insert(hasLower || at - start == 1 ? .capital : [.capital, .allCapitals]) }
-    space = at < limit && bytes[at] == 0x20
-    if space { bits.insert(.spaceAfter) }
+    space = hasSpace
+    if hasSpace { bits.insert(.spaceAfter) }
     append(word: start, at, bits, hash.value, length: at &- start)
-    return space ? at &+ 1 : at
+    return hasSpace ? at &+ 1 : at
   }
 
   /// The rest of a word that holds more than ASCII letters; its end.
