@@ -10,12 +10,18 @@ struct Judge {
   func judge(_ context: PageContext) -> JudgedPage {
     let scores = weights.scores(context)
     let judged = judge(context, scores)
-    guard !judged.hasArticle, let bar = Judge.lowerBar(context, scores) else { return judged }
-    return judge(context, scores.map { $0 - bar })
+    guard !judged.hasArticle else { return judged }
+    if let bar = Judge.lowerBar(context, scores) { return judge(context, scores.map { $0 - bar }) }
+    guard let body = ArticleBody(context) else { return judged }
+    return judge(context, scores.indices.map { body.contains($0) ? 1 : -1 })
   }
 
   private func judge(_ context: PageContext, _ scores: [Double]) -> JudgedPage {
     var judged = JudgedPage(context, vocabulary, scores: scores)
+    if context.page.layout != .markup {
+      Judge.keepHeadings(&judged, scores)
+      Judge.keepCleanText(&judged)
+    }
     Judge.keepClosing(&judged)
     Judge.apply(RuleBook.rules, to: &judged)
     Judge.nameKinds(&judged)

@@ -98,8 +98,10 @@ protocol BlockRule: Rule {
 /// The rules, in the order in which they are asked; the first finding counts.
 enum RuleBook {
   static let rules: [any BlockRule] = [
-    EmbeddedMarkup(), RepeatedPassage(), Timestamp(), Byline(), AgencyLine(), Caption(),
-    RelatedLink(), WidgetPhrase(), MachineNotice(), EmbeddedPost(), CounterLine(), CopyrightLine(),
+    EmbeddedMarkup(), RecurringBlock(), RepeatedPassage(), Timestamp(), Byline(), AgencyLine(),
+    Caption(),
+    RelatedLink(), WidgetPhrase(), Appeal(), MachineNotice(), EmbeddedPost(), CounterLine(),
+    CopyrightLine(),
     Initials(),
     AgencyTail(),
   ]

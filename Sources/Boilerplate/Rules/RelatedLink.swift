@@ -4,13 +4,15 @@ import CopydeskCore
 struct RelatedLink: BlockRule {
   let name = "related-link"
   let note = """
-    A line that opens with a phrase such as "read more" or "lesen Sie auch" and a colon, or is a \
-    link as a whole, leads to another article.
+    A line that opens with a phrase such as "read more" or "lesen Sie auch" and a colon, or with \
+    such a phrase before a title that is no sentence, or is a link as a whole, leads to another \
+    article.
     """
   let examples = [
     Example("Read more: How the river was tamed", "related"),
     Example("Lesen Sie auch: Wie der Fluss gezähmt wurde", "related"),
     Example("See also | The bridge that moved", "related"),
+    Example("À lire aussi La rivière qui monte", "related"),
     Example("Read: the word means more than it did.", "-"),
     Example("More than a hundred people came.", "-"),
   ]
@@ -33,6 +35,9 @@ struct RelatedLink: BlockRule {
     let phrase = page.opening(of: words, .related)
     guard phrase >= RelatedLink.fewestWords, phrase < words.count else { return nil }
     let between = page.slice(words[phrase - 1].range.upperBound..<words[phrase].range.lowerBound)
+    if words[phrase].first == .upper, item.ending == .word || item.ending == .quote {
+      return Finding(kind: .related)
+    }
     let isLabel = between.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
     return isLabel ? Finding(kind: .related) : nil
   }

@@ -9,6 +9,7 @@ enum Template: String, CaseIterable {
   case proseBefore, proseAfter, proseNear, proseAround, page, layout, parentShare, grandShare
   case signatureShare, indent, gap, listItem, symbols, textIdeograph
   case mainPlace, signatureLinks, grandLinks, proseTopics, proseNames
+  case echo, echoBefore, echoAfter, run, runPlace, proseSides
   // The second look: what the first made of the block and of those around it.
   case own, previous, previous2, following, following2, pair, near, wide, parentKept, grandKept
   case signatureKept, massBefore, massAfter, gapBefore, gapAfter, between, tagKept

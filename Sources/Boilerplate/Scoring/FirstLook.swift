@@ -5,9 +5,13 @@ struct FirstLook {
   private let sizes: [Int]
   private let densities: [Int]
   private let topics: TopicOverlap
+  let echoes: Echoes
+  let runs: ShortRuns
 
   init(_ context: PageContext) {
     self.context = context
+    echoes = Echoes(context.page, context.statistics)
+    runs = ShortRuns(context)
     sizes = context.statistics.map { Bins.bin($0.length, Bins.size) }
     densities = context.page.blocks.map { $0.linkBytes * 100 / max(1, $0.text.count) }
     zones = FirstLook.zones(context)
@@ -50,6 +54,8 @@ struct FirstLook {
     emitPlace(index, into: &sink)
     emitNeighbours(index, into: &sink)
     emitProse(index, into: &sink)
+    emitEchoes(index, sizes[index], into: &sink)
+    emitRuns(index, into: &sink)
     let shares = topics.shares(of: index)
     if shares.words >= 0 {
       sink.take(.proseTopics, Bins.bin(shares.words, Bins.overlap) * 5 + sizes[index])

@@ -123,7 +123,15 @@ struct PageContext {
     for bit in 0..<64 where wordProse[bit] * 2 > totalProse {
       commonWords.formUnion(ClassWords(bit: bit))
     }
+    let comments = wordProse[ClassWords.comment.rawValue.trailingZeroBitCount]
+    if totalProse - comments >= PageContext.shortestArticle {
+      commonWords.subtract(.comment)
+    }
   }
+
+  /// Comments may hold most of the prose: where so many characters are outside of them, these are
+  /// the article.
+  private static let shortestArticle = 250
 
   private mutating func numberSignatures() {
     var numbers = HashTable(minimumCapacity: page.elements.count)

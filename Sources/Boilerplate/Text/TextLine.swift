@@ -38,9 +38,27 @@ struct TextLine {
       start &+= space
     }
     while end > start, ASCII.isSpace(text[end - 1]) { end &-= 1 }
-    content = start..<end
+    content = TextLine.hasWord(text, start..<end) ? start..<end : start..<start
     width = content.count > TextLine.widest ? TextLine.widest : TextLine.columns(text, content)
     bullet = TextLine.bullet(text, content)
+  }
+
+  /// A line of bullets, rules or stars parts what is around it, as an empty one does.
+  private static func hasWord(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if text[index] < 0x80 {
+        if ASCII.isAlphanumeric(text[index]) { return true }
+        index &+= 1
+      } else {
+        let (scalar, length) = CodePoint.decode(text, at: index)
+        switch Letters.glyph(scalar) {
+        case .lower, .upper, .letter, .ideograph: return true
+        default: index &+= length
+        }
+      }
+    }
+    return false
   }
 
   /// The bytes of the white space at `at`: blanks, tabs, form feeds, no-break and ideographic spaces.

@@ -1,0 +1,60 @@
+/// What plain text keeps although the weights are against it: lines of which nothing is known but
+/// that they stand where an article has its headings.
+extension Judge {
+  /// Keeps the only line between two kept paragraphs of a text where nothing about it is furniture.
+  static func keepHeadings(_ judged: inout JudgedPage, _ scores: [Double]) {
+    for index in judged.blocks.indices.dropFirst().dropLast()
+    where !judged.judgements[index].isKept && scores[index] > worstHeading {
+      let sides = [index - 1, index + 1]
+      guard sides.allSatisfy({ judged.judgements[$0].isKept && judged.context.isProse($0) }),
+        isHeadingLike(judged.statistics(index))
+      else { continue }
+      judged.judgements[index] = Judgement(
+        kind: .heading, isKept: true, rule: "heading", tail: nil)
+    }
+  }
+
+  /// Keeps a text as it is that is nothing but paragraphs with an empty line between them, and of
+  /// which the weights would drop a little that nothing shows to be furniture: somebody has cleaned
+  /// it before. Lines before the first kept paragraph and behind the last may be a title and links.
+  static func keepCleanText(_ judged: inout JudgedPage) {
+    let blocks = judged.blocks.indices
+    guard blocks.count > 1, blocks.dropFirst().allSatisfy({ judged.blocks[$0].gap == 1 }) else {
+      return
+    }
+    guard let first = judged.judgements.firstIndex(where: \.isKept),
+      let last = judged.judgements.lastIndex(where: \.isKept)
+    else { return }
+    let dropped = blocks.filter { index in
+      !judged.judgements[index].isKept
+        && (first...last ~= index || judged.context.isProse(index))
+    }
+    let length = dropped.reduce(0) { $0 + judged.statistics($1).length }
+    guard length * 100 <= judged.context.totalLength * mostDropped,
+      dropped.allSatisfy({ isPlain(judged.statistics($0)) && judged.context.later[$0] == 0 })
+    else { return }
+    for index in dropped {
+      judged.judgements[index] = Judgement(
+        kind: .text, isKept: true, rule: "clean-text", tail: nil)
+    }
+  }
+
+  private static func isHeadingLike(_ item: BlockStatistics) -> Bool {
+    item.length <= longestHeading && item.numbers == 0 && isPlain(item)
+      && [.word, .stop].contains(item.ending)
+  }
+
+  /// Nothing in it is a phrase or a mark of furniture.
+  private static func isPlain(_ item: BlockStatistics) -> Bool {
+    item.leading == 0 && item.covered * 3 < item.words
+      && item.flags.isDisjoint(with: [
+        .address, .mailbox, .handle, .hashTag, .copyright, .separators, .clock, .markup,
+      ])
+  }
+
+  private static let longestHeading = 60
+  /// A line that is less likely is furniture of a sort that the lists do not know.
+  private static let worstHeading = -2.0
+  /// Percent of a text; of a page with furniture more is dropped.
+  private static let mostDropped = 20
+}

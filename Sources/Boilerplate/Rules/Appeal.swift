@@ -1,0 +1,33 @@
+import CopydeskCore
+
+/// A paragraph that asks the reader for an address, a subscription, a gift, or consent.
+struct Appeal: BlockRule {
+  let name = "appeal"
+  let note = """
+    A paragraph that opens with a phrase of at least three words such as "sign up for our \
+    newsletter" or "support our journalism", or with a shorter one where a third of its words are in \
+    such phrases, speaks to the reader, not of the event.
+    """
+  let examples = [
+    Example("Sign up for the letter that we send each morning.", "promo"),
+    Example("Support our journalism today, and we will thank you.", "promo"),
+    Example("Subscribe to our newsletter in your inbox every day.", "promo"),
+    Example("Subscribers of the theatre were given their money back, the director said.", "-"),
+  ]
+
+  private static let subjects: UInt32 =
+    [Subject.newsletter, .donate, .cookie].reduce(0) { $0 | $1.bit }
+  private static let longest = 300
+  private static let fewestWords = 3
+
+  func find(_ index: Int, in page: JudgedPage) -> Finding? {
+    let item = page.statistics(index)
+    guard item.length <= Appeal.longest, item.leading & Appeal.subjects != 0,
+      let subject = Subject(rawValue: UInt8(item.leading.trailingZeroBitCount))
+    else { return nil }
+    let isAppeal =
+      item.covered * 3 >= item.words
+      || page.opening(of: page.words(index), subject) >= Appeal.fewestWords
+    return isAppeal ? Finding(kind: Kind(subject)) : nil
+  }
+}

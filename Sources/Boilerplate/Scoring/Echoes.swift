@@ -1,0 +1,45 @@
+import CopydeskCore
+
+/// How many blocks of a page say what each block says, numbers aside: the label above every comment,
+/// the time below every teaser. What stands beside such lines is itself one of many.
+struct Echoes {
+  /// Longer blocks are told by their words as they are.
+  private static let longest = 120
+  private static let number: UInt64 = 0x39
+
+  /// By block, itself counted.
+  let counts: [Int32]
+
+  /// Linear in the text.
+  init(_ page: Page, _ statistics: [BlockStatistics]) {
+    var sums = HashTable(minimumCapacity: statistics.count)
+    let keys = page.text.withUnsafeBufferPointer { text in
+      statistics.indices.map { Echoes.key(text, page.blocks[$0].text, statistics[$0]) }
+    }
+    for key in keys { sums.insert(key, (sums[key] ?? 0) &+ 1) }
+    counts = keys.map { sums[$0] ?? 1 }
+  }
+
+  /// The hash of the words, all numbers being one word.
+  private static func key(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ item: BlockStatistics
+  ) -> UInt64 {
+    guard item.numbers > 0, item.length <= longest else { return item.hash }
+    var scanner = WordScanner(text, range)
+    var hash: UInt64 = 0
+    while let word = scanner.next() {
+      hash = HashTable.join(hash, word.hasDigit ? number : word.hash)
+    }
+    return hash
+  }
+
+  /// The highest count of the short blocks among `indices`; 0 where there is none.
+  func highest(_ indices: Range<Int>, _ statistics: [BlockStatistics]) -> Int {
+    var highest: Int32 = 0
+    for index in indices.clamped(to: statistics.indices)
+    where statistics[index].length <= Echoes.longest {
+      highest = max(highest, counts[index])
+    }
+    return Int(highest)
+  }
+}
