@@ -22,9 +22,10 @@ struct Appeal: BlockRule {
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= Appeal.longest, item.leading & Appeal.subjects != 0,
-      let subject = Subject(rawValue: UInt8(item.leading.trailingZeroBitCount))
-    else { return nil }
+    guard item.length <= Appeal.longest, item.leading & Appeal.subjects != 0 else {
+      return nil
+    }
+    let subject = Subject(number: item.leading.trailingZeroBitCount)
     let isAppeal =
       item.covered * 3 >= item.words
       || page.opening(of: page.words(index), subject) >= Appeal.fewestWords

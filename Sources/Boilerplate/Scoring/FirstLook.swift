@@ -5,13 +5,15 @@ struct FirstLook {
   private let sizes: [Int]
   private let densities: [Int]
   private let topics: TopicOverlap
-  let echoes: Echoes
-  let runs: ShortRuns
+  /// Of plain text alone: in markup classes tell as much.
+  let echoes: Echoes?
+  let runs: ShortRuns?
 
   init(_ context: PageContext) {
     self.context = context
-    echoes = Echoes(context.page, context.statistics)
-    runs = ShortRuns(context)
+    let isText = context.page.layout != .markup
+    echoes = isText ? Echoes(context.page, context.statistics) : nil
+    runs = isText ? ShortRuns(context) : nil
     sizes = context.statistics.map { Bins.bin($0.length, Bins.size) }
     densities = context.page.blocks.map { $0.linkBytes * 100 / max(1, $0.text.count) }
     zones = FirstLook.zones(context)
@@ -54,8 +56,6 @@ struct FirstLook {
     emitPlace(index, into: &sink)
     emitNeighbours(index, into: &sink)
     emitProse(index, into: &sink)
-    emitEchoes(index, sizes[index], into: &sink)
-    emitRuns(index, into: &sink)
     let shares = topics.shares(of: index)
     if shares.words >= 0 {
       sink.take(.proseTopics, Bins.bin(shares.words, Bins.overlap) * 5 + sizes[index])
@@ -68,6 +68,8 @@ struct FirstLook {
       emitElements(index, into: &sink)
     } else {
       emitLayout(index, into: &sink)
+      emitEchoes(index, sizes[index], into: &sink)
+      emitRuns(index, into: &sink)
     }
   }
 

@@ -27,12 +27,13 @@ struct ShortRuns {
 }
 
 extension FirstLook {
-  private static let lengths: [6 of Int] = [2, 3, 5, 8, 14, 30]
-  private static let sides: [6 of Int] = [1, 2, 4, 8, 16, 60]
-  private static let echoes: [4 of Int] = [2, 3, 6, 12]
-  private static let near: [5 of Int] = [1, 2, 3, 6, 12]
+  private static let lengths: [6 of Int32] = [2, 3, 5, 8, 14, 30]
+  private static let sides: [6 of Int32] = [1, 2, 4, 8, 16, 60]
+  private static let echoes: [4 of Int32] = [2, 3, 6, 12]
+  private static let near: [5 of Int32] = [1, 2, 3, 6, 12]
 
   func emitEchoes<Sink: FeatureSink>(_ index: Int, _ size: Int, into sink: inout Sink) {
+    guard let echoes else { return }
     let own = Int(echoes.counts[index])
     let before = echoes.highest(max(0, index - 2)..<index, context.statistics)
     let after = echoes.highest(index + 1..<index + 3, context.statistics)
@@ -42,6 +43,7 @@ extension FirstLook {
   }
 
   func emitRuns<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    guard let runs else { return }
     let count = context.statistics.count
     guard !context.isProse(index) else {
       let before = index > 0 ? runs[index - 1].count : count

@@ -1,0 +1,69 @@
+import CopydeskCore
+import Testing
+
+@testable import Boilerplate
+
+/// What is kept although the weights are against it.
+@Suite struct CleanTextTests {
+  private static let vocabulary = Vocabulary.all
+  private static let first = """
+    The river rose by two metres in the night, and the mayor said that the lower town had to be \
+    cleared before the morning.
+    """
+  private static let second = """
+    The bridge will be closed until the engineers have looked at each of the seven pillars that \
+    carry it across the water.
+    """
+
+  private func judged(_ text: String, _ scores: [Double]) -> JudgedPage {
+    let page = Array(text.utf8).withUnsafeBufferPointer { TextReader($0).read() }
+    let context = PageContext(page, CleanTextTests.vocabulary)
+    return JudgedPage(context, CleanTextTests.vocabulary, scores: scores)
+  }
+
+  private func headings(_ line: String, score: Double) -> [Bool] {
+    let scores = [1, score, 1]
+    let text = "\(CleanTextTests.first)\n\(line)\n\(CleanTextTests.second)\n"
+    var page = judged(text, scores)
+    Judge.keepHeadings(&page, scores)
+    return page.judgements.map(\.isKept)
+  }
+
+  @Test func aLineBetweenParagraphsIsAHeading() {
+    #expect(headings("Mayor's interview", score: -1) == [true, true, true])
+    #expect(headings("Mayor's interview", score: -3) == [true, false, true])
+    #expect(headings("Read more", score: -1) == [true, false, true])
+    #expect(headings("19 May 2013", score: -1) == [true, false, true])
+  }
+
+  @Test func aCleanTextStays() {
+    let text = [
+      "A flood", CleanTextTests.first, "The bridge", CleanTextTests.second, CleanTextTests.first,
+      "Another flood",
+    ]
+    let scores: [Double] = [-1, 1, -5, 1, -5, -1]
+    var page = judged(text.joined(separator: "\n\n"), scores)
+    Judge.keepCleanText(&page)
+    // The first paragraph comes again at the end: that is evidence.
+    #expect(page.judgements.map(\.isKept) == [false, true, false, true, false, false])
+    let plain = Array(text.prefix(4) + text.suffix(1)).joined(separator: "\n\n")
+    page = judged(plain, [-1, 1, -5, 1, -1])
+    Judge.keepCleanText(&page)
+    #expect(page.judgements.map(\.isKept) == [false, true, true, true, false])
+    page = judged(plain.replacing("\n\n", with: "\n"), [-1, 1, -5, 1, -1])
+    Judge.keepCleanText(&page)
+    #expect(page.judgements.map(\.isKept) == [false, true, false, true, false])
+  }
+
+  @Test func aMarkedBodyWithoutProseIsTheArticle() throws {
+    let names = (1...40).map { "<li>Winner number \($0)</li>" }.joined()
+    func page(_ name: String) -> PageContext {
+      let html = "<html><body><div>Menu</div><div class=\"\(name)\"><ul>\(names)</ul></div></body>"
+      return PageContext(PageReader().page(Array(html.utf8), .html), CleanTextTests.vocabulary)
+    }
+    let body = try #require(ArticleBody(page("article-body")))
+    #expect(!body.contains(0) && body.contains(1) && body.contains(40))
+    #expect(ArticleBody(page("winners")) == nil)
+    #expect(ArticleBody(page("article-body related")) == nil)
+  }
+}
