@@ -8,6 +8,11 @@ enum CommonEndings {
     "\u{2019}ve", "\u{2019}re", "n\u{2019}t",
   ].map { Array($0.utf8) }
 
+  /// Whether the word is the name of a doctrine or faith: no person, place or body has its ending.
+  static func isDoctrine(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.count > 6 && text[range.suffix(3)].elementsEqual("ism".utf8)
+  }
+
   /// Letters before the ending at the least.
   private static let leastStem = 3
   /// A contraction may have a stem of one letter: I've.

@@ -273,6 +273,7 @@ struct RunReader {
     let kinds = entry.kinds
     if !kinds.isDisjoint(with: [.demonym, .stop, .quality, .initial, .compound]) { return false }
     if entry.text.count < 2 || isTitle(number, vocabulary) { return false }
+    if CommonEndings.isDoctrine(vocabulary.bytes, entry.text) { return false }
     if part.isAtStart, entry.inside == 0 {
       return vocabulary.lowerCount(number) == 0 && kinds.isDisjoint(with: [.adverb, .common])
     }

@@ -26,6 +26,7 @@ struct RunScanner {
   private let the: Int32
   private let prepositions: Set<Int32>
   private let joiners: Set<Int32>
+  private let conjunction: Int32
 
   /// Particles between two capitals at the most, as in Ministry of the Interior.
   private static let mostPending = 2
@@ -43,6 +44,7 @@ struct RunScanner {
     the = number("the")
     prepositions = Set(["in", "near", "around", "outside", "en", "\u{E0}"].map(number))
     joiners = Set(["in", "of", "for", "to", "on", "by", "with"].map(number))
+    conjunction = number("and")
     self.vocabulary = vocabulary
   }
 
@@ -252,12 +254,28 @@ struct RunScanner {
       bytes[last.range.upperBound - 1] != 0x2E
     {
       run.tokens.append(token)
-    } else if kinds.contains(.inner), !run.tokens.isEmpty, pending.count < RunScanner.mostPending {
+    } else if kinds.contains(.inner) || couples(number, bytes, range), !run.tokens.isEmpty,
+      pending.count < RunScanner.mostPending
+    {
       pending.append(token)
     } else {
       close(emit)
     }
     goOn(after: number)
+  }
+
+  /// Whether and stands between two common words with capitals, as in Air and Space Museum: between
+  /// names it parts them.
+  private mutating func couples(_ number: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard number == conjunction, let last = run.tokens.last, pending.isEmpty,
+      vocabulary.kinds(last.number).contains(.common), range.upperBound + 1 < bytes.count,
+      bytes[range.upperBound] == 0x20, ASCII.isUpper(bytes[range.upperBound + 1])
+    else { return false }
+    let next = range.upperBound + 1
+    let word = next..<WordEnd.of(bytes, from: next)
+    guard word.count <= RunScanner.longestWord else { return false }
+    let follower = vocabulary.number(of: bytes, word)
+    return vocabulary.kinds(follower).contains(.common)
   }
 
   /// Whether a particle in lower case may begin a name: bin Sufaat, van der Bellen.

@@ -80,7 +80,9 @@ struct TokenLists {
     var kinds: TokenKinds = []
     func has(_ list: Lexicon) -> Bool { list.containsLowercased(text, range) }
     if isAcronym, has(TokenLists.hours) { kinds.insert(.stop) }
-    if has(stops) || has(months) || has(weekdays) {
+    let isPlural = range.count > 3 && text[range.upperBound - 1] == 0x73
+    let isDays = isPlural && weekdays.containsLowercased(text, range.dropLast())
+    if has(stops) || has(months) || has(weekdays) || isDays {
       kinds.insert(isAcronym && has(TokenLists.acronyms) ? .shout : .stop)
     }
     if has(TokenLists.inner) { kinds.insert(.inner) }

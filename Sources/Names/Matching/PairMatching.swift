@@ -7,6 +7,7 @@ struct PairMatching {
   private var output: [UInt8] = []
   // Rooms that every pair uses again.
   private var left = ParsedName()
+  private var leftText: [UInt8] = []
   private var right = ParsedName()
 
   init(_ matcher: Matcher, explains: Bool) {
@@ -34,12 +35,21 @@ struct PairMatching {
     var end = min(tab + 1, line.upperBound)
     let second = end
     while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
-    matcher.parser.parse(bytes, line.lowerBound..<tab, into: &left)
+    parseLeft(bytes, line.lowerBound..<tab)
     matcher.parser.parse(bytes, second..<end, into: &right)
     let comparison = matcher.compare(left, right)
     output.append(comparison.isSame ? 0x31 : 0x30)
     if explains { explain(comparison) }
     output.append(0x0A)
+  }
+
+  /// Takes the first name apart, unless it is that of the line before: lists hold one name against
+  /// many.
+  private mutating func parseLeft(_ bytes: [UInt8], _ range: Range<Int>) {
+    if leftText.count == range.count, bytes[range].elementsEqual(leftText) { return }
+    leftText.removeAll(keepingCapacity: true)
+    leftText += bytes[range]
+    matcher.parser.parse(bytes, range, into: &left)
   }
 
   private mutating func explain(_ comparison: Comparison) {

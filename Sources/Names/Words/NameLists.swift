@@ -26,7 +26,8 @@ struct NameLists {
     male = list("given-male")
     demonyms = list("demonyms")
     countries = list("countries")
-    variants = NameLists.inLetters([LanguagePack.root.lexicon("name-variants")])
+    // This list is in a to z alone.
+    variants = LanguagePack.root.lexicon("name-variants")
     settled = NameLists.inLetters([LanguagePack.root.lexicon("settled-names")])
     beginnings = NameLists.beginnings([countries, settled])
   }
