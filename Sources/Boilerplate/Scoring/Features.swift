@@ -40,17 +40,36 @@ enum Bins {
     return Int(bin)
   }
 
+  @inline(__always)
+  static func bin(_ value: Int, _ percents: PercentBins) -> Int { percents[value] }
+
   static let length: [15 of Int32] = [
     8, 15, 25, 35, 50, 65, 85, 110, 150, 200, 280, 400, 600, 1000, 2000,
   ]
   static let size: [4 of Int32] = [25, 60, 120, 250]
-  static let percent: [7 of Int32] = [1, 10, 20, 30, 45, 60, 80]
-  static let share: [7 of Int32] = [1, 5, 15, 35, 60, 85, 97]
-  static let linked: [3 of Int32] = [10, 40, 75]
-  static let overlap: [7 of Int32] = [10, 25, 40, 55, 70, 85, 95]
+  static let percent = PercentBins([1, 10, 20, 30, 45, 60, 80])
+  static let share = PercentBins([1, 5, 15, 35, 60, 85, 97])
+  static let linked = PercentBins([10, 40, 75])
+  static let overlap = PercentBins([10, 25, 40, 55, 70, 85, 95])
   static let parts: [3 of Int32] = [2, 10, 40]
   static let times: [3 of Int32] = [2, 4, 10]
   static let few: [5 of Int32] = [1, 2, 3, 5, 8]
   static let mass: [7 of Int32] = [1, 100, 250, 500, 1000, 2000, 4000]
-  static let tenths: [12 of Int32] = [1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100]
+  static let tenths = PercentBins([1, 3, 8, 15, 30, 50, 70, 85, 92, 97, 99, 100])
+}
+
+/// The bins of percentages, looked up by value. It never changes once it is made, and lives as long
+/// as the program.
+struct PercentBins: @unchecked Sendable {
+  private static let most = 127
+  private let bins: UnsafeMutablePointer<UInt8>
+
+  /// The limits rise, none above `most`.
+  init<let count: Int>(_ limits: [count of Int32]) {
+    bins = .allocate(capacity: PercentBins.most + 1)
+    for value in 0...PercentBins.most { bins[value] = UInt8(Bins.bin(value, limits)) }
+  }
+
+  @inline(__always)
+  subscript(_ value: Int) -> Int { Int(bins[max(0, min(PercentBins.most, value))]) }
 }

@@ -71,14 +71,25 @@ struct TextLine {
 
   /// East Asian characters take two columns.
   static func columns(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let plain = text.asciiPrefix(range)
-    var columns = plain - range.lowerBound
-    for index in plain..<range.upperBound {
-      let byte = text[index]
-      if byte & 0xC0 != 0x80 { columns &+= 1 }
-      if byte >= 0xE3, byte < 0xF0, byte != 0xEF || text[index &+ 1] == 0xBC { columns &+= 1 }
+    var columns = range.count - text.continuationBytes(range)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let word = text.eightBytes(at: at)
+      let next = min(at &+ 8, range.upperBound)
+      // No byte from 0xE0 on: none has its three highest bits set.
+      if word & (word &<< 1) & (word &<< 2) & 0x8080_8080_8080_8080 != 0 {
+        for index in at..<next where isWide(text, index) { columns &+= 1 }
+      }
+      at = next
     }
     return columns
+  }
+
+  /// Whether a character of two columns begins there.
+  @inline(__always)
+  private static func isWide(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = text[index]
+    return byte >= 0xE3 && byte < 0xF0 && (byte != 0xEF || text[index &+ 1] == 0xBC)
   }
 
   private static func bullet(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
