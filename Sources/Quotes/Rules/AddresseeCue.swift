@@ -19,7 +19,8 @@ struct AddresseeCue: AttributionRule {
     else {
       return false
     }
-    let limit = passage.contentLimit(site.sentence)
+    let limit = passage.subordinateEnd(
+      site, site.verb + 1, passage.contentLimit(site.sentence))
     guard let content = content(site, limit, passage) else { return false }
     return passage.attribute(
       content, source: source, cue: site.verb..<site.verb + 1, rule: name)

@@ -119,19 +119,28 @@ struct ClauseCue: AttributionRule {
 }
 
 extension Passage {
-  /// "When he said X, they left": inside a subordinate clause that opens its sentence, what is said
-  /// ends at the first comma.
+  /// "When he said X, they left", "Noting that X, he left": inside a clause that opens its sentence,
+  /// what is said ends at the first comma.
   func subordinateEnd(_ site: CueSite, _ start: Int, _ limit: Int) -> Int {
-    let first = site.sentence.lowerBound
-    guard let subject = site.subject, subject.lowerBound == first + 1,
-      bits(first).has(.subordinator)
-    else { return limit }
+    guard opensSentence(site) else { return limit }
     var index = start
     while index < limit {
       if bits(index).has(.comma), !isQuoted(index) { return index }
       index = after(index)
     }
     return limit
+  }
+
+  /// A conjunction and the subject, or a participle, opens the sentence.
+  private func opensSentence(_ site: CueSite) -> Bool {
+    var first = site.sentence.lowerBound
+    if bits(first).has(.coordinator) { first += 1 }
+    if let subject = site.subject, subject.lowerBound == first + 1, bits(first).has(.subordinator) {
+      return true
+    }
+    guard language.hasBareClauses, site.frame.has(.gerund) else { return false }
+    return site.first == first
+      || site.first == first + 1 && bits(first).has([.preposition, .subordinator])
   }
 }
 
