@@ -4,7 +4,7 @@ extension Passage {
   /// where two verbs share one.
   func source(of site: CueSite) -> Range<Int>? {
     if site.frame.has(.gerund), !hasAuxiliary(site) {
-      return absoluteSubject(site) ?? sharedSubject(site)
+      return absoluteSubject(site) ?? sharedSubject(site) ?? followingSubject(site)
     }
     if let subject = site.subject { return subject }
     var at = site.first - 1
@@ -30,6 +30,20 @@ extension Passage {
       index -= 1
     }
     return nil
+  }
+
+  /// "Noting that it rained, Ann Baker left": the subject of the clause behind the comma.
+  private func followingSubject(_ site: CueSite) -> Range<Int>? {
+    guard opensWithParticiple(site) else { return nil }
+    var index = site.verb
+    while index + 1 < site.sentence.upperBound, isQuoted(index) || !bits(index).has(.comma) {
+      index = after(index)
+    }
+    guard index + 1 < site.sentence.upperBound else { return nil }
+    if NameSpan.isNamePart(index + 1, self) {
+      return index + 1..<NameSpan.end(of: index + 1, limit: site.sentence.upperBound, in: self)
+    }
+    return phrase(startingAt: index + 1, limit: site.sentence.upperBound, isFirst: true)
   }
 
   /// "staff members saying", "voters supporting": the noun right before the participle.

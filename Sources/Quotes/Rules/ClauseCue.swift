@@ -138,7 +138,14 @@ extension Passage {
     if let subject = site.subject, subject.lowerBound == first + 1, bits(first).has(.subordinator) {
       return true
     }
+    return opensWithParticiple(site)
+  }
+
+  /// "Noting that ...", "After praising ...".
+  func opensWithParticiple(_ site: CueSite) -> Bool {
     guard language.hasBareClauses, site.frame.has(.gerund) else { return false }
+    let first =
+      site.sentence.lowerBound + (bits(site.sentence.lowerBound).has(.coordinator) ? 1 : 0)
     return site.first == first
       || site.first == first + 1 && bits(first).has([.preposition, .subordinator])
   }
