@@ -1,7 +1,7 @@
 /// Turns byte offsets of a text into code point offsets.
 public struct CodePointMap: Sendable {
   /// Bytes between two checkpoints: a look-up counts at most so many.
-  private static let stride = 1024
+  private static let stride = 128
 
   private let bytes: [UInt8]
   private let checkpoints: [Int]
@@ -34,10 +34,17 @@ public struct CodePointMap: Sendable {
 
   /// The number of code points that begin in the range.
   public static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { text in
-      var count = 0
-      for i in range where text[i] & 0xC0 != 0x80 { count += 1 }
-      return count
+    bytes.withUnsafeBytes { text in
+      var continuing = 0
+      var at = range.lowerBound
+      while at + 8 <= range.upperBound {
+        let eight = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        // 10 in the two highest bits of a byte: it continues a code point.
+        continuing &+= (eight &>> 7 & ~eight &>> 6 & 0x0101_0101_0101_0101).nonzeroBitCount
+        at += 8
+      }
+      for i in at..<range.upperBound where text[i] & 0xC0 == 0x80 { continuing += 1 }
+      return range.count - continuing
     }
   }
 }
