@@ -45,6 +45,35 @@ private let cases: [Case] = [
   Case(language: "es", text: "Treinta y dos casas fueron destruidas.", figures: "32=destroyed"),
   Case(language: "es", text: "La policía detuvo a 40 manifestantes.", figures: "40=arrested"),
   Case(language: "es", text: "Cuesta 2.500 euros.", figures: "2500="),
+  Case(
+    language: "de", text: "Die Polizei nahm in der Nacht 34 Verdächtige fest.",
+    figures: "34=arrested"),
+  Case(
+    language: "de", text: "Bei dem Brand fanden 43 Arbeiter den Tod, 19 werden vermisst.",
+    figures: "43=killed 19=missing"),
+  Case(language: "de", text: "Die Flut riss acht Kinder in den Tod.", figures: "8=killed"),
+  Case(language: "de", text: "Etwa 900 Häuser stürzten ein.", figures: "900~destroyed"),
+  Case(language: "de", text: "Der Zug mit 60 Fahrgästen kam um acht Uhr an.", figures: "60="),
+  Case(
+    language: "de", text: "Rund 25.000 Menschen mussten ihre Häuser verlassen.",
+    figures: "25000~displaced"),
+  Case(
+    language: "de", text: "Er sagte, dass die Polizei 17 Schmuggler festnahm.",
+    figures: "17=arrested"),
+  Case(language: "fr", text: "L'explosion a coûté la vie à 16 mineurs.", figures: "16=killed"),
+  Case(
+    language: "fr", text: "L'armée a tué 30 rebelles et capturé neuf autres.",
+    figures: "30=killed 9=arrested"),
+  Case(
+    language: "fr", text: "On compte 14 morts et une cinquantaine de blessés.",
+    figures: "14=killed 50~wounded"),
+  Case(
+    language: "fr", text: "Plus de 3 000 familles se sont retrouvées sans abri.",
+    figures: "3000>displaced"),
+  Case(language: "es", text: "Fueron detenidos 34 manifestantes.", figures: "34=arrested"),
+  Case(language: "es", text: "El ataque costó la vida a 20 soldados.", figures: "20=killed"),
+  Case(language: "es", text: "Diecinueve personas siguen desaparecidas.", figures: "19=missing"),
+  Case(language: "es", text: "Unas 900 viviendas se derrumbaron.", figures: "900~destroyed"),
 ]
 
 @Test(arguments: cases)

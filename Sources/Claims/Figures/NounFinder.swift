@@ -42,11 +42,19 @@ enum NounFinder {
         at = victim.end
         break
       }
+      // A lower-case word behind a noun begins what is said of it.
+      if reading.vocabulary.nounsAreCapital, head >= 0, reading.isCapital(head),
+        !reading.isCapital(at)
+      {
+        break
+      }
       let step = step(reading, at, head, &figure)
       if step == .stop { break }
-      if step != .skip { head = at }
+      // Where nouns are capital, no other word is one.
+      let isNoun = !reading.vocabulary.nounsAreCapital || reading.isCapital(at)
+      if step != .skip, isNoun { head = at }
       at = next(reading, at + 1)
-      if step == .head { break }
+      if step == .head, isNoun { break }
     }
     finish(reading, &figure, first, head)
     reading.figures[index] = figure
@@ -112,7 +120,7 @@ enum NounFinder {
 
   /// True right behind the number, or behind `of the`.
   private static func isFirst(_ reading: Reading, _ at: Int, _ figure: Figure) -> Bool {
-    at == figure.last || reading.senses(at - 1).contains(.determiner)
+    at == figure.last || !reading.senses(at - 1).isDisjoint(with: [.determiner, .partitive])
   }
 
   private static func isPlural(_ reading: Reading, _ at: Int, _ senses: Senses) -> Bool {
@@ -157,7 +165,9 @@ enum NounFinder {
     {
       return nil
     }
+    let mayGoOn = !reading.vocabulary.nounsAreCapital || reading.isCapital(at + 1)
     if !reading.isPlural(at), !entry.senses.contains(.plural), nounFollows(reading, at + 1),
+      mayGoOn,
       reading.senses(at + 1).isDisjoint(with: [.slotParticiple, .slotIntransitive, .slotState])
     {
       return nil

@@ -106,6 +106,7 @@ enum ListKind: String, CaseIterable, Sendable {
       case "state": entry.senses.insert(.slotState)
       case "noun": entry.senses.insert(.slotNoun)
       case "toll": entry.senses.insert(.toll)
+      case "bracket": entry.senses.insert(.bracket)
       case "lives": entry.senses.insert(.lives)
       case "persons": entry.senses.insert(.persons)
       default: break

@@ -67,6 +67,7 @@ public struct Senses: OptionSet, Sendable {
   static let be = Senses(rawValue: 1 << 61)
   static let multiple = Senses(rawValue: 1 << 58)
   static let dual = Senses(rawValue: 1 << 59)
+  static let bracket = Senses(rawValue: 1 << 62)
 
   static let anyNumber: Senses = [
     .cardinal, .multiplier, .group, .vague, .fraction, .article, .some,

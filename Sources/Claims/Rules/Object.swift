@@ -19,6 +19,11 @@ extension SlotRule {
       let precedes =
         roles.contains(.slotIntransitive) && reading.vocabulary.subjectMayFollow
         && !roles.contains(.slotParticiple)
+      if reading.vocabulary.subjectMayFollow, roles.contains(.slotParticiple),
+        isPassive(reading, event.start)
+      {
+        return event.entry.slot
+      }
       guard roles.contains(.slotVerb) || precedes else { return nil }
       if roles.contains(.persons), !isPerson(reading, figure) { return nil }
       if roles.contains(.lives), !reading.is("lives", figure.head) { return nil }

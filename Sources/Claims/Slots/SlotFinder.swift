@@ -14,7 +14,8 @@ struct SlotRule: Rule {
 enum SlotFinder {
   /// Rules that look at one figure, in the order in which they are tried.
   static let ownRules: [SlotRule] = [
-    .attribute, .headNoun, .followingState, .eventNoun, .hospital, .predicate, .injuries,
+    .attribute, .headNoun, .verbalBracket, .followingState, .eventNoun, .hospital, .predicate,
+    .injuries,
     .object, .company, .namedVictims, .listedObject, .toll, .apposition,
   ]
   /// Rules that take a slot over from a figure before.
@@ -110,7 +111,7 @@ extension Reading {
   func event(_ index: Int) -> (entry: Entry, end: Int)? {
     if let phrase = phrase(index) {
       let entry = vocabulary.entries[Int(phrase.entry)]
-      if entry.slot != .none { return (entry, phrase.end) }
+      if entry.slot != .none, !entry.senses.contains(.bracket) { return (entry, phrase.end) }
     }
     let entry = entry(index)
     return entry.slot != .none && kind(index) == .word ? (entry, index + 1) : nil
