@@ -66,7 +66,7 @@ private let cases: [Case] = [
     figures: "30=killed 9=arrested"),
   Case(
     language: "fr", text: "On compte 14 morts et une cinquantaine de blessés.",
-    figures: "14=killed 50~wounded"),
+    figures: "14=killed 50=wounded"),
   Case(
     language: "fr", text: "Plus de 3 000 familles se sont retrouvées sans abri.",
     figures: "3000>displaced"),

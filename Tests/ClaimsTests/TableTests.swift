@@ -53,6 +53,47 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
   #expect(rows.first?.documents == 2 && rows.first?.sources.count == 2)
 }
 
+@Test func columnsAreThoseOfTheTerminal() {
+  #expect(Lines.columns(Array("Kersk".utf8)) == 5)
+  #expect(Lines.columns(Array("北京".utf8)) == 4)
+  #expect(Lines.columns(Array("re\u{301}gime".utf8)) == 6)
+  #expect(text(Lines.fitted(Array("北京のニュース".utf8), 6)) == "北京… ")
+  #expect(text(Lines.fitted(Array("北京".utf8), 6)) == "北京  ")
+  #expect(text(Lines.fitted(Array("re\u{301}gime".utf8), 5)) == "re\u{301}gi…")
+}
+
+@Test func equalCountsOfPeopleAndOfWhatTheyWereAreOneRow() {
+  let rows = table([
+    "A fire killed 43 workers in Kersk, the fire brigade said.",
+    "At the mill, doctors said, 43 people were killed.",
+  ]).rows
+  #expect(rows.count == 1 && rows[0].documents == 2)
+  #expect(text(RowLabel.noun(rows[0])) == "people")
+  let apart = table([
+    "A fire killed 52 people, 43 of them workers, the fire brigade said.",
+    "At the mill, doctors said, 43 people were killed.",
+  ]).rows
+  #expect(apart.count > 1)
+}
+
+@Test func whatNoListHasIsLabelledByWhatIsSaidOfIt() {
+  func label(_ text: String) -> String {
+    table([text]).rows.first.map { String(decoding: RowLabel.text($0), as: UTF8.self) } ?? ""
+  }
+  #expect(label("There are 40,000 civilians in the town.") == "civilians in the town")
+  #expect(label("The firm said it would shed 1,800 jobs.") == "would shed jobs")
+  #expect(label("Shares fell 12.4 percent to a new low.") == "Shares fell … to a new low")
+  #expect(label("Police put the crowd at 18,000.") == "took part: people")
+  #expect(label("They met in an eight-storey building.").isEmpty)
+}
+
+@Test func theMinistryIsTheLastMinistry() {
+  let row = table([
+    "The interior ministry said 64 people were held. The Helsinki Group said 93 people were held. The ministry said 12 officers were hurt."
+  ]).rows.last
+  #expect(row.map { text($0.mentions[0].source) } == "interior ministry")
+}
+
 @Test func anAcronymIsTheBodyWhoseInitialsItHas() {
   let rows = table([
     "The Marvik Rescue Council said 40 people were killed in the mill.", "MRC said 52 people died.",

@@ -12,16 +12,26 @@ struct Terminal {
   /// Whether colour may be used.
   let hasColour: Bool
 
-  /// Asks standard output.
+  /// Narrower terminals have no room for the figures; the lines then wrap.
+  private static let narrowest = 60
+
+  /// Asks standard output; on a terminal `COLUMNS` goes before what the terminal says.
   init() {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    var size = winsize()
-    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 60 {
-      width = min(Int(size.ws_col), Terminal.widest)
-    } else {
-      width = Terminal.standardWidth
-    }
+    let columns = isTerminal ? Terminal.columns() : nil
+    width = columns.map { min($0, Terminal.widest) } ?? Terminal.standardWidth
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
-    hasColour = isTerminal && !isDumb && getenv("NO_COLOR") == nil
+    // As no-color.org has it: what is empty does not count.
+    let isPlain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    hasColour = isTerminal && !isDumb && !isPlain
+  }
+
+  /// The columns of the terminal, nil where it does not tell or is too narrow.
+  private static func columns() -> Int? {
+    var size = winsize()
+    let stated = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
+    let asked = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    let columns = stated ?? asked
+    return columns >= narrowest ? columns : nil
   }
 }
