@@ -15,6 +15,9 @@ enum ClassJoin {
   static func join(_ groups: inout [[Mention]]) {
     let people = Array("people".utf8)
     var index: [Key: Int] = [:]
+    let classed = groups.indices.filter {
+      isComparable(groups[$0][0]) && groups[$0][0].group != people
+    }
     for place in groups.indices where isComparable(groups[place][0]) {
       guard groups[place][0].group == people else { continue }
       for mention in groups[place] {
@@ -22,9 +25,8 @@ enum ClassJoin {
         index[key] = place
       }
     }
-    for place in groups.indices where isComparable(groups[place][0]) {
-      guard groups[place][0].group != people,
-        let whole = groups[place].lazy.compactMap({ key($0).flatMap { index[$0] } }).first,
+    for place in classed {
+      guard let whole = groups[place].lazy.compactMap({ key($0).flatMap { index[$0] } }).first,
         agree(groups[place], with: groups[whole])
       else { continue }
       groups[whole] += groups[place]
