@@ -71,7 +71,8 @@ import Testing
     "It was a wave of Islamism.", "He'll stay. I've seen it. WE ARE CRAZY.",
     "They came on Saturdays.",
   ]) func commonWordsAreNoNames(_ text: String) throws {
-    #expect(try Filtering.table([text]).isEmpty, "\(try Filtering.table([text]))")
+    let table = try Filtering.table([text])
+    #expect(table.isEmpty, "\(table)")
   }
 }
 
@@ -113,7 +114,7 @@ import Testing
     ("Qusayr", "Al-Qusayr"), ("Gaddafi", "Qadhafi"), ("Putin, Vladimir", "Vladimir Putin"),
     ("Düsseldorf", "Dusseldorf"), ("Моск\u{432}а", "Moskva"), ("H\u{430}ma", "Hama"),
     ("UN", "U.N."), ("Abd al-Rahman Sufi", "Abdurrahman Sufi"), ("SNC", "Syrian National Council"),
-    ("Kuang-han", "Guanghan"), ("Takasi", "Takashi"),
+    ("Kuang-han", "Guanghan"),
     ("Yevgeny Orlov", "Evgeni Orlov"), ("Lwów", "Lviv"), ("Labour Party", "Labor Party"),
   ]) func same(_ pair: (String, String)) throws {
     #expect(try match(pair.0, pair.1), "\(pair)")
