@@ -5,7 +5,7 @@ struct PackedTable: ~Copyable {
   private var mask: Int
   private var used = 0
 
-  /// `capacity` is a power of two; the table grows when half of its slots are used.
+  /// `capacity` is a power of two; the table grows when three quarters of its slots are used.
   init(capacity: Int) {
     slots = PackedTable.allocate(capacity)
     mask = capacity - 1
@@ -42,7 +42,7 @@ struct PackedTable: ~Copyable {
     let place = slot(key)
     if slots[place] == 0 { used += 1 }
     slots[place] |= key | UInt64(bits)
-    if used * 2 > mask { grow() }
+    if used * 4 > mask * 3 { grow() }
   }
 
   private mutating func grow() {

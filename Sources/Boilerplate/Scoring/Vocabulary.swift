@@ -37,7 +37,7 @@ final class Vocabulary: @unchecked Sendable {
     fileprivate static let phrase: UInt8 = 4
   }
 
-  private var table = PackedTable(capacity: 1 << 14)
+  private var table = PackedTable(capacity: 1 << 15)
   /// A bit for each word and phrase, by its hash: most words of a page are none, and most that follow
   /// one that opens a phrase do not go on with it; this stays in the nearest cache, the table not.
   private let known = UnsafeMutablePointer<UInt64>.allocate(capacity: Vocabulary.bits / 64)
