@@ -224,21 +224,7 @@ struct PostposedCue: AttributionRule {
     if passage.isQuoted(last)
       || passage.bits(last).has(.comma) && last > start && passage.isQuoted(last - 1)
     {
-      let inside = passage.isQuoted(last) ? last : last - 1
-      let stretch = passage.stretches[Int(passage.stretchOf[inside])]
-      let lead = passage.words(start..<max(start, stretch.open))
-      // "He warned, “Beware,” Ann Baker said": the words are those of who warned.
-      if passage.bits(stretch.open - 1).has(.comma), passage.isSpeechCue(stretch.open - 2),
-        lead > 1, passage.frame(stretch.open - 2).has(.past)
-      {
-        return []
-      }
-      if lead == 0 || stretch.open <= start { return [stretch.open..<first] }
-      if passage.bits(start).has(.preposition), isTitle(stretch, passage) { return [] }
-      if passage.isLong(inside), passage.bits(stretch.open - 1).has([.colon, .stop]) {
-        return [stretch.open..<first]
-      }
-      return [start..<first]
+      return beforeClosing(passage.isQuoted(last) ? last : last - 1, start, first, passage)
     }
     if let after, !passage.isQuoted(after) || isSubject(start, passage) {
       return (start..<first).contains {
@@ -252,6 +238,26 @@ struct PostposedCue: AttributionRule {
     guard passage.words(start..<first) >= Self.shortestClause,
       !isIntroduction(start, last, isLast: endsWithVerb(site, passage), passage)
     else { return [] }
+    return [start..<first]
+  }
+
+  /// What was said where a quotation, with its last token at `inside`, stands before the attribution.
+  private func beforeClosing(
+    _ inside: Int, _ start: Int, _ first: Int, _ passage: Passage
+  ) -> [Range<Int>] {
+    let stretch = passage.stretches[Int(passage.stretchOf[inside])]
+    let lead = passage.words(start..<max(start, stretch.open))
+    // "He warned, “Beware,” Ann Baker said": the words are those of who warned.
+    if passage.bits(stretch.open - 1).has(.comma), passage.isSpeechCue(stretch.open - 2),
+      lead > 1, passage.frame(stretch.open - 2).has(.past)
+    {
+      return []
+    }
+    if lead == 0 || stretch.open <= start { return [stretch.open..<first] }
+    if passage.bits(start).has(.preposition), isTitle(stretch, passage) { return [] }
+    if passage.isLong(inside), passage.bits(stretch.open - 1).has([.colon, .stop]) {
+      return [stretch.open..<first]
+    }
     return [start..<first]
   }
 
