@@ -204,7 +204,9 @@ enum VictimList {
 
   /// The end of `17-year-old` and `17-year-old's`.
   private static func age(_ reading: borrowing Reading, _ at: Int) -> Int? {
-    guard let numeral = reading.numeral(at: at), numeral.low < oldest else { return nil }
+    guard reading.kind(at) == .number || reading.senses(at).contains(.cardinal),
+      let numeral = reading.numeral(at: at), numeral.low < oldest
+    else { return nil }
     var end = numeral.end
     for word in ["year", "month", "week", "day"] as [StaticString] {
       let unit = reading.kind(end) == .hyphen ? end + 1 : end
