@@ -312,6 +312,7 @@ extension Passage {
 
   /// The word in lower case is this one.
   func spells(_ index: Int, _ text: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
     guard token.end - token.start == text.utf8CodeUnitCount else { return false }
     for offset in 0..<text.utf8CodeUnitCount

@@ -30,7 +30,7 @@ struct ObjectCue: AttributionRule {
       if takesPreposition(site, start, passage) { start += 1 }
       cue = site.verb..<start
       // "push back into the town": the verb moves something and wants nothing.
-      if isPlace(start, passage) { return false }
+      guard start < limit, !isPlace(start, passage) else { return false }
     } else if !opensObject(start, site, passage) {
       return false
     }
