@@ -24,6 +24,8 @@ struct PageContext {
   /// Times that a block's text occurs before and after it.
   var earlier: [Int] = []
   var later: [Int] = []
+  /// The characters of all blocks that occur more than once.
+  private(set) var repeatedLength = 0
   /// Share of words that the page's metadata has as the article's, in percent; -1 unknown.
   var evidence: [Int] = []
   var totalLength = 0
@@ -154,6 +156,9 @@ struct PageContext {
     earlier.reserveCapacity(page.blocks.count)
     for item in statistics { earlier.append(Int(total.add(1, to: item.hash)) - 1) }
     later = statistics.indices.map { Int(total[statistics[$0].hash] ?? 1) - earlier[$0] - 1 }
+    for (index, item) in statistics.enumerated() where earlier[index] + later[index] > 0 {
+      repeatedLength += item.length
+    }
   }
 
   /// The last block before the bulk of the prose that holds most words of a title; in plain text,
