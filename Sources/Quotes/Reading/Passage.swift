@@ -33,7 +33,9 @@ struct Passage {
   }
 
   @inline(__always)
-  func isQuoted(_ index: Int) -> Bool { stretchOf[index] >= 0 }
+  func isQuoted(_ index: Int) -> Bool {
+    UInt(bitPattern: index) < UInt(bitPattern: stretchOf.count) && stretchOf[index] >= 0
+  }
 
   @inline(__always)
   func word(_ index: Int) -> Int32 {
@@ -107,6 +109,7 @@ struct Passage {
   /// The word ends in these ASCII letters.
   @inline(__always)
   func ends(_ index: Int, _ suffix: StaticString) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
     let token = tokens[index]
     let length = suffix.utf8CodeUnitCount
     guard token.end - token.start > length else { return false }
