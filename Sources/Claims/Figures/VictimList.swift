@@ -4,6 +4,8 @@
 enum VictimList {
   /// Words of one item that are looked at.
   private static let longest = 8
+  /// Words from the beginning of an item to its noun or age: an article and a comma come besides.
+  private static let reach = longest + 3
   /// Nobody is older.
   private static let oldest = 120.0
 
@@ -22,7 +24,13 @@ enum VictimList {
     else { return }
     var found: [Figure] = []
     var at = 0
+    var person = -1
     while at < reading.tokens.count {
+      if person < at { person = nextPerson(reading, at) }
+      guard person - at <= reach else {
+        at = person - reach
+        continue
+      }
       guard begins(reading, at), let figure = list(reading, at) else {
         at += 1
         continue
@@ -39,6 +47,17 @@ enum VictimList {
     guard !found.isEmpty else { return }
     reading.figures += found
     reading.figures.sort { $0.first < $1.first }
+  }
+
+  /// The next word without which no item is one: a noun of a person, or a number that may be an age.
+  private static func nextPerson(_ reading: borrowing Reading, _ at: Int) -> Int {
+    var next = at
+    while next < reading.tokens.count, reading.kind(next) != .number,
+      reading.senses(next).isDisjoint(with: [.victim, .cardinal])
+    {
+      next += 1
+    }
+    return next < reading.tokens.count ? next : next + reach
   }
 
   private static func hasComma(_ reading: borrowing Reading) -> Bool {
