@@ -27,6 +27,26 @@ enum Features {
   }
 }
 
+/// Names of features, numbered in the order in which they are first asked for.
+private struct NumberedNames {
+  private(set) var all: [String] = []
+  private var numbers: [String: UInt16] = [:]
+  private let first: Int
+
+  init(first: Int) {
+    self.first = first
+  }
+
+  /// The number of a name, a new one if it has none.
+  mutating func number(_ name: String) -> UInt16 {
+    if let number = numbers[name] { return number }
+    let number = UInt16(first + all.count)
+    numbers[name] = number
+    all.append(name)
+    return number
+  }
+}
+
 /// Features of one step of an alignment: which sound stands for which, and where.
 struct SoundFeatures: Sendable {
   let names: [String]
@@ -43,53 +63,47 @@ struct SoundFeatures: Sendable {
   private enum Kind: Int { case vowel, consonant, gap }
 
   init(first: Int) {
-    var names: [String] = []
-    func add(_ name: String) -> UInt16 {
-      if let index = names.firstIndex(of: name) { return UInt16(first + index) }
-      names.append(name)
-      return UInt16(first + names.count - 1)
+    var names = NumberedNames(first: first)
+    (substitutions, finals) = Self.substitutions(&names)
+    vowelGaps = "aeiou".flatMap { vowel in "IMF".map { names.number("gv:\(vowel)\($0)") } }
+    var consonantGaps = [UInt16](repeating: names.number("gc:x"), count: SoundCosts.symbols)
+    for consonant in "ltnrsdkghHjwvmyc".utf8 {
+      let name = "gc:" + String(decoding: [consonant], as: UTF8.self)
+      consonantGaps[SoundCosts.symbol(consonant)] = names.number(name)
     }
+    self.consonantGaps = consonantGaps
+    places = ["vpos", "cpos", "gpos"].flatMap { kind in "IMF".map { names.number("\(kind)\($0)") } }
+    self.names = names.all
+    base = first
+  }
+
+  /// For each pair of symbols the feature of one for the other, inside a word and at its end.
+  private static func substitutions(
+    _ names: inout NumberedNames
+  ) -> (inside: [UInt16], finals: [UInt16]) {
     let size = SoundCosts.symbols
-    var substitutions = [UInt16](repeating: 0, count: size * size)
-    var finals = substitutions
+    var inside = [UInt16](repeating: 0, count: size * size)
+    var finals = inside
     let letters = Array("abcdefghijklmnopqrstuvwxyzCSXJZHGTD".utf8)
     for x in letters {
       for y in letters where x != y {
         let at = SoundCosts.symbol(x) * size + SoundCosts.symbol(y)
-        let pair = x < y ? [x, y] : [y, x]
-        let known = SoundCosts.table[at] < SoundCosts.plain
-        let text = String(decoding: pair, as: UTF8.self)
+        let text = String(decoding: x < y ? [x, y] : [y, x], as: UTF8.self)
+        let listed = SoundCosts.table[at] < SoundCosts.plain ? text : "x"
         switch (Sounds.isVowel(x), Sounds.isVowel(y)) {
         case (true, true):
-          substitutions[at] = add("v:" + text)
-          finals[at] = add("vF:" + text)
+          inside[at] = names.number("v:" + text)
+          finals[at] = names.number("vF:" + text)
         case (false, false):
-          substitutions[at] = add("c:" + (known ? text : "x"))
-          finals[at] = substitutions[at]
+          inside[at] = names.number("c:" + listed)
+          finals[at] = inside[at]
         default:
-          substitutions[at] = add("vc:" + (known ? text : "x"))
-          finals[at] = substitutions[at]
+          inside[at] = names.number("vc:" + listed)
+          finals[at] = inside[at]
         }
       }
     }
-    var vowelGaps: [UInt16] = []
-    for vowel in "aeiou" { for place in "IMF" { vowelGaps.append(add("gv:\(vowel)\(place)")) } }
-    var consonantGaps = [UInt16](repeating: add("gc:x"), count: size)
-    for consonant in "ltnrsdkghHjwvmyc".utf8 {
-      let name = "gc:" + String(decoding: [consonant], as: UTF8.self)
-      consonantGaps[SoundCosts.symbol(consonant)] = add(name)
-    }
-    var places: [UInt16] = []
-    for kind in ["vpos", "cpos", "gpos"] {
-      for place in "IMF" { places.append(add("\(kind)\(place)")) }
-    }
-    self.names = names
-    self.base = first
-    self.substitutions = substitutions
-    self.finals = finals
-    self.vowelGaps = vowelGaps
-    self.consonantGaps = consonantGaps
-    self.places = places
+    return (inside, finals)
   }
 
   /// The features of one sound for another.
