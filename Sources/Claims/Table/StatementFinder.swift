@@ -43,21 +43,28 @@ enum StatementFinder {
       start = quoted.lowerBound
       end = quoted.upperBound
     }
-    let marks: Set<TokenKind> = [.quote, .openQuote, .closeQuote, .comma, .stop]
-    while start < end, let kind = reading.kind(start), marks.contains(kind) { start += 1 }
+    while start < end, isEdge(reading.kind(start)) { start += 1 }
     if start < end, reading.is("that", start) { start += 1 }
-    while end > start, let kind = reading.kind(end - 1), marks.contains(kind) { end -= 1 }
+    while end > start, isEdge(reading.kind(end - 1)) { end -= 1 }
     return start..<end
+  }
+
+  /// A sign that belongs to what is around a statement.
+  private static func isEdge(_ kind: TokenKind?) -> Bool {
+    switch kind {
+    case .quote, .openQuote, .closeQuote, .comma, .stop: true
+    default: false
+    }
   }
 
   /// What stands in quotation marks, where a sentence begins or ends with it.
   private static func quoted(_ reading: borrowing Reading, _ tokens: Range<Int>) -> Range<Int>? {
-    let opening: Set<TokenKind> = [.quote, .openQuote]
-    let closing: Set<TokenKind> = [.quote, .closeQuote]
-    guard let kind = reading.kind(tokens.lowerBound), opening.contains(kind) else { return nil }
+    let opening = reading.kind(tokens.lowerBound)
+    guard opening == .quote || opening == .openQuote else { return nil }
     var end = tokens.upperBound - 1
     while end > tokens.lowerBound {
-      if let kind = reading.kind(end), closing.contains(kind) { return tokens.lowerBound..<end }
+      let closing = reading.kind(end)
+      if closing == .quote || closing == .closeQuote { return tokens.lowerBound..<end }
       end -= 1
     }
     return nil
