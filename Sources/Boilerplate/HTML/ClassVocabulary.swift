@@ -40,7 +40,7 @@ final class ClassVocabulary {
     var at = range.lowerBound
     while at < range.upperBound {
       let rest = range.upperBound &- at
-      let word = UInt64(littleEndian: bytes.eightBytes(at: at))
+      let word = bytes.eightBytes(at: at)
       let bits = UInt64(truncatingIfNeeded: rest &* 8)
       hash = WordHash.step(hash, rest < 8 ? word & ((1 &<< bits) &- 1) : word)
       at &+= 8

@@ -34,7 +34,7 @@ enum DeclaredEncoding {
     while at < head.count {
       let byte = head[at]
       if byte < 0x80 {
-        at = head.asciiPrefix(at..<head.count)
+        at = ASCII.prefix(UnsafeRawBufferPointer(head), from: at)
         continue
       }
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2

@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// Finds where text that is copied as it is ends, eight bytes at a time.
 enum PlainRun {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -11,7 +13,7 @@ enum PlainRun {
     guard start < end, bytes[start] != 0x20 else { return start }
     var at = start
     while at < end {
-      let word = UInt64(littleEndian: bytes.eightBytes(at: at))
+      let word = bytes.eightBytes(at: at)
       let stops = stops(word)
       if stops != 0 {
         at &+= stops.trailingZeroBitCount &>> 3

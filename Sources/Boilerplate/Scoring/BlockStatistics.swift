@@ -70,7 +70,7 @@ struct BlockStatistics {
     let start = (topics: page.topics.count, hashes: page.hashes.count)
     let (scanner, last) = scan(text, head, vocabulary, &page)
     topics = Int32(start.topics)..<Int32(page.topics.count)
-    length = head.count - text.continuationBytes(head) + ideographs
+    length = CodePointMap.count(text, head) + ideographs
     if isLong {
       scale(by: range.count, of: head.count)
       scanTail(text, range, vocabulary)

@@ -8,10 +8,9 @@ struct LetterRun {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits = ones &* 0x80
 
-  /// `word` is the stretch as it stands in memory, of which the first `length` bytes count.
+  /// `word` is the stretch with its first byte lowest, of which the first `length` bytes count.
   @inline(__always)
   init(_ word: UInt64, length: Int) {
-    let word = UInt64(littleEndian: word)
     let low = word & ~LetterRun.highBits
     let letters = LetterRun.within(low | LetterRun.ones &* 0x20, 0x61, 0x7A)
     let digits = LetterRun.within(low, 0x30, 0x39)
@@ -32,51 +31,5 @@ struct LetterRun {
   @inline(__always)
   private static func within(_ bytes: UInt64, _ first: UInt64, _ last: UInt64) -> UInt64 {
     (bytes &+ ones &* (0x80 &- first)) & ~(bytes &+ ones &* (0x7F &- last)) & highBits
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where the first byte of the range stands that is above ASCII, or the end of the range.
-  func asciiPrefix(_ range: Range<Int>) -> Int {
-    var at = range.lowerBound
-    while at &+ 8 <= range.upperBound, eightBytes(at: at) & 0x8080_8080_8080_8080 == 0 { at &+= 8 }
-    while at < range.upperBound, self[at] < 0x80 { at &+= 1 }
-    return at
-  }
-
-  /// The bytes of the range that go on with a character.
-  func continuationBytes(_ range: Range<Int>) -> Int {
-    var found = 0
-    var at = range.lowerBound
-    while at &+ 8 <= range.upperBound {
-      let word = eightBytes(at: at)
-      let high = word & 0x8080_8080_8080_8080
-      if high != 0 { found &+= (high & ~(word &<< 1)).nonzeroBitCount }
-      at &+= 8
-    }
-    while at < range.upperBound {
-      if self[at] & 0xC0 == 0x80 { found &+= 1 }
-      at &+= 1
-    }
-    return found
-  }
-
-  /// The eight bytes from there on as they stand in memory; zeros behind the end.
-  @inline(__always)
-  func eightBytes(at start: Int) -> UInt64 {
-    guard start &+ 8 > count else {
-      return UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
-        .loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    }
-    return lastBytes(from: start)
-  }
-
-  @inline(never)
-  private func lastBytes(from start: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in start..<Swift.max(start, count) {
-      word |= UInt64(self[index]) &<< UInt64(truncatingIfNeeded: (index &- start) &* 8)
-    }
-    return UInt64(littleEndian: word)
   }
 }

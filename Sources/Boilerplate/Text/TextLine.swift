@@ -71,7 +71,7 @@ struct TextLine {
 
   /// East Asian characters take two columns.
   static func columns(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var columns = range.count - text.continuationBytes(range)
+    var columns = CodePointMap.count(text, range)
     var at = range.lowerBound
     while at < range.upperBound {
       let word = text.eightBytes(at: at)

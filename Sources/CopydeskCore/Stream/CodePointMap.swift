@@ -34,17 +34,21 @@ public struct CodePointMap: Sendable {
 
   /// The number of code points that begin in the range.
   public static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    bytes.withUnsafeBytes { text in
-      var continuing = 0
-      var at = range.lowerBound
-      while at + 8 <= range.upperBound {
-        let eight = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        // 10 in the two highest bits of a byte: it continues a code point.
-        continuing &+= (eight &>> 7 & ~eight &>> 6 & 0x0101_0101_0101_0101).nonzeroBitCount
-        at += 8
-      }
-      for i in at..<range.upperBound where text[i] & 0xC0 == 0x80 { continuing += 1 }
-      return range.count - continuing
+    bytes.withUnsafeBufferPointer { count($0, range) }
+  }
+
+  /// The number of code points that begin in the range.  Linear in it.
+  public static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var continuing = 0
+    var at = range.lowerBound
+    while at &+ 8 <= range.upperBound {
+      let eight = bytes.eightBytes(at: at)
+      let beyondASCII = eight & 0x8080_8080_8080_8080
+      // 10 in the two highest bits of a byte: it continues a code point.
+      if beyondASCII != 0 { continuing &+= (beyondASCII & ~(eight &<< 1)).nonzeroBitCount }
+      at &+= 8
     }
+    for i in at..<range.upperBound where bytes[i] & 0xC0 == 0x80 { continuing += 1 }
+    return range.count - continuing
   }
 }

@@ -42,22 +42,25 @@ struct Decoder: ~Copyable {
   /// Appends what the next bytes of the input give; with `last` nothing is held back.
   mutating func feed(_ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]) {
     if case .undecided = state {
-      if waiting.isEmpty, raw.count >= headLength || last {
-        let mark = decide(Array(raw.prefix(Decoder.longestHead)))
-        convert(UnsafeRawBufferPointer(rebasing: raw[mark...]), last: last, into: &clean)
+      guard waiting.count + raw.count >= headLength || last else {
+        waiting.append(contentsOf: raw)
         return
       }
-      waiting.append(contentsOf: raw)
-      if waiting.count < headLength, !last { return }
-      let head = waiting
+      guard !waiting.isEmpty else { return begin(raw, last: last, into: &clean) }
+      let head = waiting + raw
       waiting = []
-      let mark = decide(head)
-      head.withUnsafeBytes {
-        convert(UnsafeRawBufferPointer(rebasing: $0[mark...]), last: last, into: &clean)
-      }
+      head.withUnsafeBytes { begin($0, last: last, into: &clean) }
     } else {
       convert(raw, last: last, into: &clean)
     }
+  }
+
+  /// Decides about the encoding by the first bytes of the input and converts them.
+  private mutating func begin(
+    _ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]
+  ) {
+    let mark = decide(Array(raw.prefix(Decoder.longestHead)))
+    convert(UnsafeRawBufferPointer(rebasing: raw[mark...]), last: last, into: &clean)
   }
 
   /// A declaration stands within so many bytes.
@@ -70,7 +73,7 @@ struct Decoder: ~Copyable {
       ([0, 0, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
     ]
     let mark = marks.first { head.starts(with: $0.bytes) }
-    let name = mark?.name ?? wanted ?? declared(Array(head.prefix(Decoder.longestHead))) ?? "UTF-8"
+    let name = mark?.name ?? wanted ?? declared(head) ?? "UTF-8"
     let isUTF8 = ["utf-8", "utf8"].contains(name.lowercased())
     if !isUTF8, let converter = cicu_converter_open(name) {
       state = .converting(converter)

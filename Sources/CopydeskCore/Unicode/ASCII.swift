@@ -8,7 +8,7 @@ public enum ASCII {
   }
 
   /// Where the first byte of 0x80 or above stands, from there on, or the end.
-  static func prefix(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  public static func prefix(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var i = start
     while i + 8 <= bytes.count,
       bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & highBits == 0

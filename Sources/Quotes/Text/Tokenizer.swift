@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// Cuts a stretch of text into words and signs, with their classes, in one pass.
 struct Tokenizer {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -35,7 +37,7 @@ struct Tokenizer {
     var lineStart = start
     while at < limit {
       let byte = bytes[at]
-      if ASCIILetter.isOne(byte) {
+      if ASCII.isLetter(byte) {
         at = word(at, &space)
       } else if byte <= 0x20 {
         if byte == 0x0A {

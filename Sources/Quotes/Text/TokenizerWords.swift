@@ -1,11 +1,9 @@
-/// Letters of ASCII.
-enum ASCIILetter {
-  @inline(__always)
-  static func isOne(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+import CopydeskCore
 
+extension ASCII {
   /// Ends a word of ASCII letters: no letter, digit, or sign that can stand inside a word.
   @inline(__always)
-  static func isEndedBy(_ byte: UInt8) -> Bool {
+  fileprivate static func endsWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x21...0x26, 0x28...0x2C, 0x3A...0x3F, 0x5B...0x5E, 0x60, 0x7B...0x7F: true
     default: false
@@ -89,7 +87,7 @@ extension Tokenizer {
     let isCapital = at > start && bytes[start] & 0x20 == 0
     let hasLower = seen & EightBytes.smallBits != 0
     let hasSpace = at < limit && bytes[at] == 0x20
-    guard at > start, hasSpace || at == limit || ASCIILetter.isEndedBy(bytes[at]) else {
+    guard at > start, hasSpace || at == limit || ASCII.endsWord(bytes[at]) else {
       let shape = Shape(capital: isCapital, lower: hasLower, letters: at - start)
       let end = rest(WordScan(first: start, at: at, hash: hash, shape: shape, space: space))
       space = false
@@ -159,7 +157,7 @@ extension Tokenizer {
 
   private func isClitic(_ from: Int) -> Bool {
     var at = from
-    while at < limit, ASCIILetter.isOne(bytes[at]) { at += 1 }
+    while at < limit, ASCII.isLetter(bytes[at]) { at += 1 }
     if at < limit, bytes[at] >= 0x80, Letter.at(bytes, at, limit).length > 0 { return false }
     let length = at - from
     guard length >= 1, length <= Self.longestClitic else { return false }
@@ -172,7 +170,7 @@ extension Tokenizer {
 
   private mutating func clitic(_ mark: Int, _ from: Int) -> Int {
     var at = from
-    while at < limit, ASCIILetter.isOne(bytes[at]) { at += 1 }
+    while at < limit, ASCII.isLetter(bytes[at]) { at += 1 }
     let possessive = at - from == 1 && bytes[from] | 0x20 == 0x73
     append(
       Token(

@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// The hash of a word in lower case, made while the word is read, eight bytes at a time.
 ///
 /// Multiply and fold, as in wyhash: each step takes the two halves of a product of 128 bits.
@@ -65,22 +67,7 @@ struct EightBytes {
 
   /// The eight bytes from `at` on; beyond the end stand zeros.
   @inline(__always)
-  init(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
-    if at &+ 8 <= text.count {
-      let raw = UnsafeRawBufferPointer(text)
-      bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-    } else {
-      bytes = Self.last(text, at)
-    }
-  }
-
-  private static func last(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
-    var bytes: UInt64 = 0
-    for index in at..<max(at, text.count) {
-      bytes |= UInt64(text[index]) &<< UInt64(truncatingIfNeeded: (index - at) * 8)
-    }
-    return bytes
-  }
+  init(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) { bytes = text.eightBytes(at: at) }
 
   static let smallBits: UInt64 = 0x2020_2020_2020_2020
 

@@ -1,0 +1,21 @@
+extension UnsafeBufferPointer<UInt8> {
+  /// The eight bytes from there on, the first one lowest; zeros stand for those behind the end.
+  @inlinable
+  @inline(__always)
+  public func eightBytes(at start: Int) -> UInt64 {
+    guard start &+ 8 <= count else { return lastBytes(from: start) }
+    return UInt64(
+      littleEndian: UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
+        .loadUnaligned(fromByteOffset: start, as: UInt64.self))
+  }
+
+  @usableFromInline
+  @inline(never)
+  func lastBytes(from start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in start..<Swift.max(start, count) {
+      word |= UInt64(self[index]) &<< UInt64(truncatingIfNeeded: (index &- start) &* 8)
+    }
+    return word
+  }
+}
