@@ -56,12 +56,25 @@ enum MentionLabel {
     let next =
       index + 1 < reading.figures.count ? reading.figures[index + 1].first : reading.tokens.count
     let end = min(reading.sentenceEnd(reading.figures[index].first), from + wordsBehind, next)
-    var last = from
-    while last < end, reading.kind(last) == .word, reading.senses(last).isDisjoint(with: .say) {
+    let first = self.first(reading, from, end)
+    var last = first
+    while last < end, reading.kind(last) == .word,
+      reading.senses(last).isDisjoint(with: [.say, .relative])
+    {
       last += 1
     }
-    while last > from, !isContent(reading, last - 1) { last -= 1 }
-    return last > from ? reading.tokens[from].start..<reading.tokens[last - 1].end : 0..<0
+    while last > first, !isContent(reading, last - 1) { last -= 1 }
+    return last > first ? reading.tokens[first].start..<reading.tokens[last - 1].end : 0..<0
+  }
+
+  /// The first word that says something: `are currently in the town` says `in the town`.
+  private static func first(_ reading: borrowing Reading, _ from: Int, _ end: Int) -> Int {
+    guard from < end, reading.senses(from).contains(.be) else { return from }
+    var first = from + 1
+    while first < end, reading.senses(first).intersection([.adverb, .preposition]) == .adverb {
+      first += 1
+    }
+    return first
   }
 
   private static func isContent(_ reading: borrowing Reading, _ at: Int) -> Bool {
