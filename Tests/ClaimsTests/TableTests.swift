@@ -100,6 +100,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     table([text]).rows.first.map { String(decoding: RowLabel.text($0), as: UTF8.self) } ?? ""
   }
   #expect(label("There are 40,000 civilians in the town.") == "civilians in the town")
+  #expect(label("Some 40,000 refugees are currently in the valley.") == "refugees in the valley")
+  #expect(label("It runs 12 ferries that cross the strait.") == "runs ferries")
   #expect(label("The firm said it would shed 1,800 jobs.") == "shed jobs")
   #expect(label("Shares fell 12.4 percent to a new low.") == "Shares fell … to a new low")
   #expect(label("Police put the crowd at 18,000.") == "took part: people")

@@ -55,8 +55,9 @@ enum MentionLabel {
   ) -> Range<Int> {
     let next =
       index + 1 < reading.figures.count ? reading.figures[index + 1].first : reading.tokens.count
-    let end = min(reading.sentenceEnd(reading.figures[index].first), from + wordsBehind, next)
-    let first = self.first(reading, from, end)
+    let bound = min(reading.sentenceEnd(reading.figures[index].first), next)
+    let first = self.first(reading, from, bound)
+    let end = min(bound, first + wordsBehind)
     var last = first
     while last < end, reading.kind(last) == .word,
       reading.senses(last).isDisjoint(with: [.say, .relative])
