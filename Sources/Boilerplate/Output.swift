@@ -19,19 +19,6 @@ enum ArticleWriter {
     }
   }
 
-  /// The kept text of a page.
-  static func text(_ judged: JudgedPage) -> [UInt8] {
-    var text: [UInt8] = []
-    for (index, judgement) in judged.judgements.enumerated() where judgement.isKept {
-      let block = judged.blocks[index]
-      let end = judgement.tail?.range.lowerBound ?? block.text.upperBound
-      if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
-      text += judged.text[block.text.lowerBound - block.lead..<end]
-      text.append(UInt8(ascii: "\n"))
-    }
-    return text
-  }
-
   private static func paragraph(
     _ text: [UInt8], _ range: Range<Int>, _ isFirst: inout Bool, _ out: inout OutputWriter
   ) throws(FilterError) {

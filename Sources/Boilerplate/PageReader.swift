@@ -12,11 +12,11 @@ struct PageReader {
 
   /// The page in `bytes`.
   func page(_ bytes: [UInt8], _ format: Format) -> Page {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard format == .html || format == .auto && FormatGuess.isHTML(bytes) else {
-        return TextReader(bytes).read()
+    bytes.withUnsafeBufferPointer { text in
+      guard format == .html || format == .auto && FormatGuess.isHTML(text) else {
+        return TextReader.page(bytes)
       }
-      var builder = PageBuilder(bytes, vocabulary) { .standard }
+      var builder = PageBuilder(text, vocabulary) { .standard }
       builder.read()
       return builder.page
     }

@@ -80,8 +80,7 @@ public struct StripBoilerplate: Filter {
     for _ in 0..<StripBoilerplate.mostRounds {
       let kept = judged.judgements.indices.filter { judged.judgements[$0].isKept }
       guard kept.count < judged.judgements.count else { return }
-      let page = reader.page(ArticleWriter.text(judged), .text)
-      guard page.blocks.count == kept.count else { return }
+      guard let page = Page(kept: kept, of: judged) else { return }
       let weights = weights(page.layout)
       let context = PageContext(page, vocabulary, of: kept, in: judged.context)
       let again = Judge(vocabulary: vocabulary, weights: weights).judge(context)

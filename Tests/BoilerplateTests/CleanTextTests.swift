@@ -16,7 +16,7 @@ import Testing
     """
 
   private func judged(_ text: String, _ scores: [Double]) -> JudgedPage {
-    let page = Array(text.utf8).withUnsafeBufferPointer { TextReader($0).read() }
+    let page = TextReader.page(Array(text.utf8))
     let context = PageContext(page, CleanTextTests.vocabulary)
     return JudgedPage(context, CleanTextTests.vocabulary, scores: scores)
   }

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: cases) func example(_ item: Case) {
     let bytes = Array(item.example.input.utf8)
-    let page = bytes.withUnsafeBufferPointer { TextReader($0).read() }
+    let page = TextReader.page(bytes)
     let context = PageContext(page, RuleTests.vocabulary)
     let scores = [Double](repeating: 1, count: page.blocks.count)
     var judged = JudgedPage(context, RuleTests.vocabulary, scores: scores)
@@ -38,7 +38,7 @@ import Testing
       The bridge will be closed until the engineers have looked at each of its seven pillars. – Example.com
       Add a comment
       """
-    let page = Array(text.utf8).withUnsafeBufferPointer { TextReader($0).read() }
+    let page = TextReader.page(Array(text.utf8))
     let context = PageContext(page, RuleTests.vocabulary)
     var judged = JudgedPage(context, RuleTests.vocabulary, scores: [1, -1, -1])
     Judge.keepClosing(&judged)

@@ -49,13 +49,6 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Whether a range and one of another text hold the same bytes.
-  func equals(_ range: Range<Int>, _ other: Range<Int>, of text: Self) -> Bool {
-    guard range.count == other.count, let base = baseAddress, let otherBase = text.baseAddress
-    else { return range.isEmpty && other.isEmpty }
-    return memcmp(base + range.lowerBound, otherBase + other.lowerBound, range.count) == 0
-  }
-
   @inline(__always)
   func matches(_ text: StaticString, at start: Int) -> Bool {
     let size = text.utf8CodeUnitCount

@@ -80,10 +80,14 @@ struct Judge {
   /// Asks each rule for the blocks that are still kept.
   static func apply(_ rules: [any BlockRule], to judged: inout JudgedPage) {
     for rule in rules {
+      let scope = rule.scope
+      guard scope.reaches(judged.context) else { continue }
       judged.findLast()
-      if rule is RepeatedPassage { judged.repeats = RepeatFinder.repeats(in: judged) }
+      guard rule.prepare(&judged) else { continue }
       for index in judged.blocks.indices where judged.judgements[index].isKept {
-        guard let finding = rule.find(index, in: judged) else { continue }
+        guard scope.holds(judged.context.statistics[index]),
+          let finding = rule.find(index, in: judged)
+        else { continue }
         if let tail = finding.tail {
           judged.judgements[index].tail = (tail, finding.kind, rule.name)
         } else {

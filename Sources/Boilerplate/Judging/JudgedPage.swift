@@ -81,28 +81,3 @@ struct JudgedPage {
   /// Notes which block is the last that is kept.
   mutating func findLast() { lastKept = judgements.indices.last { judgements[$0].isKept } }
 }
-
-/// What a rule finds: a block, or its end, is furniture of a kind.
-struct Finding: Equatable {
-  var kind: Kind
-  /// Nil: the whole block.
-  var tail: Range<Int>?
-}
-
-/// A rule that knows one sort of furniture by its form.
-protocol BlockRule: Rule {
-  /// What the block is, or nil. Asked for kept blocks alone, in their order.
-  func find(_ index: Int, in page: JudgedPage) -> Finding?
-}
-
-/// The rules, in the order in which they are asked; the first finding counts.
-enum RuleBook {
-  static let rules: [any BlockRule] = [
-    EmbeddedMarkup(), RecurringBlock(), RepeatedPassage(), Timestamp(), Byline(), AgencyLine(),
-    Caption(),
-    RelatedLink(), WidgetPhrase(), Appeal(), MachineNotice(), EmbeddedPost(), CounterLine(),
-    CopyrightLine(),
-    Initials(),
-    AgencyTail(),
-  ]
-}

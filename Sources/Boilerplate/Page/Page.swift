@@ -38,18 +38,18 @@ struct Block {
   /// Bytes of the page's text.
   var text: Range<Int>
   /// The element that holds it; 0 for plain text.
-  var element = 0
-  var tag = Tag.unknown
-  var linkBytes = 0
-  var links = 0
+  @Narrow<Int32> var element = 0
+  @Narrow<Int32> var linkBytes = 0
+  @Narrow<Int32> var links = 0
   /// Kinds of furniture named by classes of inline elements that open the block.
   var inlineWords = ClassWords()
-  /// Empty lines before it (plain text).
-  var gap = 0
   /// Columns of white space before it (plain text).
-  var indent = 0
+  @Narrow<Int32> var indent = 0
+  /// Empty lines before it (plain text).
+  @Narrow<UInt8> var gap = 0
   /// Bytes before the text that are not judged: a bullet.
-  var lead = 0
+  @Narrow<UInt8> var lead = 0
+  var tag = Tag.unknown
   /// Set off by a list bullet.
   var isListItem = false
 }

@@ -19,11 +19,11 @@ struct AgencyLine: BlockRule {
   private static let longest = 60
   private static let mostWords = 4
 
+  var scope: Scope { Scope(longest: AgencyLine.longest, subjects: Subject.source.bit) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= AgencyLine.longest, item.ending == .word || item.ending == .bracket,
-      item.subjects & Subject.source.bit != 0
-    else { return nil }
+    guard item.ending == .word || item.ending == .bracket else { return nil }
     let range = page.blocks[index].text
     let words = page.words(index)
     guard let first = words.first else { return nil }

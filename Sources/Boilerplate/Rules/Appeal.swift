@@ -20,11 +20,10 @@ struct Appeal: BlockRule {
   private static let longest = 300
   private static let fewestWords = 3
 
+  var scope: Scope { Scope(longest: Appeal.longest, leading: Appeal.subjects) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= Appeal.longest, item.leading & Appeal.subjects != 0 else {
-      return nil
-    }
     let subject = Subject(number: item.leading.trailingZeroBitCount)
     let isAppeal =
       item.covered * 3 >= item.words

@@ -20,10 +20,11 @@ struct Byline: BlockRule {
   /// Percent of the prose before it: further down a line is part of the text.
   private static let latest = 15
 
+  var scope: Scope { Scope(longest: Byline.longest, leading: Subject.byline.bit) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= Byline.longest, item.words >= Byline.fewestWords,
-      item.leading & Subject.byline.bit != 0, item.ending == .word,
+    guard item.words >= Byline.fewestWords, item.ending == .word,
       page.place(index) <= Byline.latest || page.place(index + 1) == 100
     else { return nil }
     let words = page.words(index)

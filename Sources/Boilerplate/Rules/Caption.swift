@@ -18,10 +18,12 @@ struct Caption: BlockRule {
   /// Bytes at the end in which a credit stands.
   private static let reach = 60
 
+  var scope: Scope {
+    Scope(longest: Caption.longest, subjects: Subject.photo.bit | Subject.source.bit)
+  }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    let credits = Subject.photo.bit | Subject.source.bit
-    guard item.length <= Caption.longest, item.subjects & credits != 0 else { return nil }
     if item.ending == .bracket, index != page.lastKept, endsInCredit(index, page) {
       return Finding(kind: .caption)
     }

@@ -16,11 +16,11 @@ struct CopyrightLine: BlockRule {
 
   private static let longest = 240
 
+  var scope: Scope { Scope(longest: CopyrightLine.longest, flags: .copyright) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= CopyrightLine.longest, item.flags.contains(.copyright),
-      let first = page.blocks[index].text.first
-    else { return nil }
+    guard let first = page.blocks[index].text.first else { return nil }
     let opensWithSign = page.text[first] == 0xC2 && page.text[first + 1] == 0xA9
     let isLegal = opensWithSign || item.leading & Subject.legal.bit != 0
     return isLegal && item.flags.contains(.year) ? Finding(kind: .legal) : nil

@@ -19,10 +19,12 @@ struct CounterLine: BlockRule {
   private static let counted: UInt32 =
     Subject.react.bit | Subject.share.bit | Subject.comment.bit | Subject.follow.bit
 
+  var scope: Scope { Scope(longest: CounterLine.longest, subjects: CounterLine.counted) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= CounterLine.longest, item.numbers > 0, item.words > item.numbers,
-      item.subjects & CounterLine.counted != 0, item.ending == .word || item.ending == .digit
+    guard item.numbers > 0, item.words > item.numbers,
+      item.ending == .word || item.ending == .digit
     else { return nil }
     var numbers = 0
     var labels = 0

@@ -18,8 +18,9 @@ struct EmbeddedMarkup: BlockRule {
     "</script>", "</iframe>", "<amp-", "<video ", "<source src",
   ]
 
+  var scope: Scope { Scope(flags: .markup) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
-    guard page.statistics(index).flags.contains(.markup) else { return nil }
     let range = page.blocks[index].text
     let isMarkup = page.text.withUnsafeBufferPointer { text in
       let block = UnsafeBufferPointer(rebasing: text[range])

@@ -20,9 +20,15 @@ struct EmbeddedPost: BlockRule {
   /// An account, a dash and a date.
   private static let mostWords = 8
 
+  var scope: Scope { Scope(longest: EmbeddedPost.longest) }
+
+  func prepare(_ page: inout JudgedPage) -> Bool {
+    page.context.flags.contains(.handle) || page.context.subjects & Subject.post.bit != 0
+  }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= EmbeddedPost.longest, item.ending != .stop else { return nil }
+    guard item.ending != .stop else { return nil }
     if item.leading & Subject.post.bit != 0 { return Finding(kind: .embed) }
     if isAccount(index, page) { return Finding(kind: .embed) }
     guard index + 1 < page.blocks.count, isAccount(index + 1, page),

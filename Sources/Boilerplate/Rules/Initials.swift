@@ -22,9 +22,11 @@ struct Initials: BlockRule {
   private static let longest = 24
   private static let longestCode = 3
 
+  var scope: Scope { Scope(longest: Initials.longest) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= Initials.longest, item.words > 1, item.numbers == 0, item.ideographs == 0,
+    guard item.words > 1, item.numbers == 0, item.ideographs == 0,
       page.context.proseBefore[index] > 0, page.place(index + 1) == 100
     else { return nil }
     let words = page.words(index)

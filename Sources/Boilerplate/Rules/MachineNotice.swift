@@ -16,11 +16,10 @@ struct MachineNotice: BlockRule {
   private static let longest = 220
   private static let fewestWords = 3
 
+  var scope: Scope { Scope(longest: MachineNotice.longest, leading: Subject.notice.bit) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
-    let item = page.statistics(index)
-    guard item.length <= MachineNotice.longest, item.leading & Subject.notice.bit != 0,
-      page.opening(of: page.words(index), .notice) >= MachineNotice.fewestWords
-    else { return nil }
-    return Finding(kind: .notice)
+    let phrase = page.opening(of: page.words(index), .notice)
+    return phrase >= MachineNotice.fewestWords ? Finding(kind: .notice) : nil
   }
 }

@@ -29,12 +29,15 @@ struct RecurringBlock: BlockRule {
   /// Shorter lines may be headings that return: "For" and "Against".
   private static let shortest = 30
 
+  var scope: Scope { Scope(shortest: RecurringBlock.shortest) }
+
+  func prepare(_ page: inout JudgedPage) -> Bool {
+    let length = page.context.repeatedLength
+    return length > 0 && length * 2 < page.context.totalLength
+  }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let times = page.context.earlier[index] + page.context.later[index] + 1
-    guard times >= RecurringBlock.fewest,
-      page.statistics(index).length >= RecurringBlock.shortest,
-      page.context.repeatedLength * 2 < page.context.totalLength
-    else { return nil }
-    return Finding(kind: .notice)
+    return times >= RecurringBlock.fewest ? Finding(kind: .notice) : nil
   }
 }

@@ -22,12 +22,11 @@ struct RelatedLink: BlockRule {
   /// Percent of a block that is a link as a whole.
   private static let linked = 90
 
+  var scope: Scope { Scope(longest: RelatedLink.longest, leading: Subject.related.bit) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
     let block = page.blocks[index]
-    guard item.length <= RelatedLink.longest, item.leading & Subject.related.bit != 0 else {
-      return nil
-    }
     if block.linkBytes * 100 >= block.text.count * RelatedLink.linked {
       return Finding(kind: .related)
     }

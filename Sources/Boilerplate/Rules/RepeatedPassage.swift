@@ -18,6 +18,11 @@ struct RepeatedPassage: BlockRule {
     Example("The town fell at dawn.\n\nThe city fell at noon on Sunday.", "- -"),
   ]
 
+  func prepare(_ page: inout JudgedPage) -> Bool {
+    page.repeats = RepeatFinder.repeats(in: page)
+    return !page.repeats.isEmpty
+  }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     page.repeats.contains(index) ? Finding(kind: .repeat) : nil
   }

@@ -22,13 +22,11 @@ struct Timestamp: BlockRule {
   /// With a word such as "updated" before them.
   private static let mostWordsLed = 4
 
+  var scope: Scope { Scope(longest: Timestamp.longest, flags: [.year, .clock]) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
-    guard item.length <= Timestamp.longest, item.numbers > 0, item.ending != .stop else {
-      return nil
-    }
-    let isDated = !item.flags.isDisjoint(with: [.year, .clock])
-    guard isDated else { return nil }
+    guard item.numbers > 0, item.ending != .stop else { return nil }
     let words = page.words(index)
     let others = words.count { word in
       guard !word.hasDigit else { return false }

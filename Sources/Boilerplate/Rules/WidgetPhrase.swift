@@ -18,12 +18,14 @@ struct WidgetPhrase: BlockRule {
   private static let fewestWords = 3
   private static let longest = 80
 
+  var scope: Scope { Scope(longest: WidgetPhrase.longest, leading: .max) }
+
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let item = page.statistics(index)
     let isLabel = item.leading & Subject.advert.bit != 0 && item.ending == .word
-    guard item.words >= WidgetPhrase.fewestWords || isLabel, item.length <= WidgetPhrase.longest,
-      item.covered >= item.words, item.leading != 0
-    else { return nil }
+    guard item.words >= WidgetPhrase.fewestWords || isLabel, item.covered >= item.words else {
+      return nil
+    }
     return Finding(kind: Kind(Subject(number: item.leading.trailingZeroBitCount)))
   }
 }

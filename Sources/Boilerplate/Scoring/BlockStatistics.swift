@@ -30,30 +30,30 @@ struct BlockStatistics {
   private static let head = 384
   private static let tail = 64
 
+  /// Of all words; of long blocks of those at the beginning.
+  var hash: UInt64 = 0
   /// Characters, one of a script without spaces counting two.
-  var length = 0
-  var words = 0
-  var functionWords = 0
-  var capitalised = 0
-  var numbers = 0
-  var ideographs = 0
-  var stops = 0
-  var commas = 0
-  var symbols = 0
+  @Narrow<Int32> var length = 0
+  @Narrow<Int32> var words = 0
+  @Narrow<Int32> var functionWords = 0
+  @Narrow<Int32> var capitalised = 0
+  @Narrow<Int32> var numbers = 0
+  @Narrow<Int32> var ideographs = 0
+  @Narrow<Int32> var stops = 0
+  @Narrow<Int32> var commas = 0
+  @Narrow<Int32> var symbols = 0
+  /// Of words that the page's title has too.
+  @Narrow<Int32> var titleWords = 0
   /// Subjects of the phrases in it, of the phrase it opens with, and the words these cover.
   var subjects: UInt32 = 0
   var leading: UInt32 = 0
-  var covered = 0
-  var opening = Glyph.space
-  var ending = Ending.symbol
-  var flags = Flags()
-  /// Of all words; of long blocks of those at the beginning.
-  var hash: UInt64 = 0
-  /// Of words that the page's title has too.
-  var titleWords = 0
+  @Narrow<Int32> var covered = 0
   /// What it is about and all its words: ranges of what `PageWords` has.
   var topics: Range<Int32> = 0..<0
   var hashes: Range<Int32> = 0..<0
+  var flags = Flags()
+  var opening = Glyph.space
+  var ending = Ending.symbol
 
   /// Looks like running text by itself.
   var isProse: Bool {
@@ -69,14 +69,14 @@ struct BlockStatistics {
     let head = isLong ? range.prefix(BlockStatistics.head) : range
     let start = (topics: page.topics.count, hashes: page.hashes.count)
     let (scanner, last) = scan(text, head, vocabulary, &page)
-    topics = Int32(start.topics)..<Int32(page.topics.count)
+    topics = Int32(clamping: start.topics)..<Int32(clamping: page.topics.count)
     length = CodePointMap.count(text, head) + ideographs
     if isLong {
       scale(by: range.count, of: head.count)
       scanTail(text, range, vocabulary)
       readRest(text, scanner.position..<range.upperBound, last, &page)
     }
-    hashes = Int32(start.hashes)..<Int32(page.hashes.count)
+    hashes = Int32(clamping: start.hashes)..<Int32(clamping: page.hashes.count)
     ending = BlockStatistics.ending(text, range)
     readMarks(scanner)
   }

@@ -29,6 +29,9 @@ struct PageContext {
   /// Share of words that the page's metadata has as the article's, in percent; -1 unknown.
   var evidence: [Int] = []
   var totalLength = 0
+  /// The subjects and the marks of all blocks.
+  private(set) var subjects: UInt32 = 0
+  private(set) var flags = BlockStatistics.Flags()
   /// The indent of most prose.
   var indent = 0
   /// Index of the block that repeats the page's title, or -1.
@@ -51,22 +54,17 @@ struct PageContext {
     sumUp()
   }
 
-  /// The context of a page of plain text made of those blocks of another: what stands in both is not
-  /// read again.
+  /// The context of those blocks of a page of plain text: what is the same in both is not read again.
   init(_ page: Page, _ vocabulary: Vocabulary, of blocks: [Int], in whole: PageContext) {
     self.page = page
     words = whole.words
     statistics.reserveCapacity(page.blocks.count)
     page.text.withUnsafeBufferPointer { text in
-      whole.page.text.withUnsafeBufferPointer { wholeText in
-        words.read { table in
-          for (block, old) in zip(page.blocks, blocks) {
-            let isSame = text.equals(block.text, whole.page.blocks[old].text, of: wholeText)
-            statistics.append(
-              isSame
-                ? whole.statistics[old]
-                : BlockStatistics(text, block.text, vocabulary, &table))
-          }
+      words.read { table in
+        for (block, old) in zip(page.blocks, blocks) {
+          statistics.append(
+            block.text == whole.page.blocks[old].text
+              ? whole.statistics[old] : BlockStatistics(text, block.text, vocabulary, &table))
         }
       }
     }
@@ -92,6 +90,8 @@ struct PageContext {
       let length = isProse(index) ? statistics[index].length : 0
       proseBefore.append(proseBefore[index] + length)
       totalLength += statistics[index].length
+      subjects |= statistics[index].subjects | statistics[index].leading
+      flags.formUnion(statistics[index].flags)
       if length > 0 { indents[page.blocks[index].indent, default: 0] += length }
     }
     indent = indents.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0

@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// The subjects of furniture phrases, in the order of their bits; the names that the lists
 /// `furniture` use.
 enum Subject: String, CaseIterable {
@@ -109,9 +111,17 @@ final class Vocabulary: @unchecked Sendable {
 enum LatinText {
   /// Whether no byte of the range begins a letter of another script. Linear in it.
   static func fills(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var others = 0
-    for index in range { others &+= isOther(bytes[index]) ? 1 : 0 }
-    return others == 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      // No byte from 0xC0 on: none has its two highest bits set.
+      let word = bytes.eightBytes(at: at)
+      let next = min(at &+ 8, range.upperBound)
+      if word & (word &<< 1) & 0x8080_8080_8080_8080 != 0 {
+        for index in at..<next where isOther(bytes[index]) { return false }
+      }
+      at = next
+    }
+    return true
   }
 
   /// Whether the byte begins a character from U+0380 on, other than those from U+2000 to U+2FFF,

@@ -10,18 +10,18 @@ struct RunWidths {
   private static let leastShare = 25
 
   /// The width of the run that each line is in; 0 where the lines of the run do not fill one.
-  private(set) var widths: [Int]
+  private(set) var widths: [Int16]
 
   /// `room` is what the first word of a line needs in the line before. Linear in the lines.
   init(_ lines: [TextLine], room: (TextLine) -> Int) {
-    widths = [Int](repeating: 0, count: lines.count)
+    widths = [Int16](repeating: 0, count: lines.count)
     var start = 0
     while start < lines.count {
       var end = start + 1
       while end < lines.count, !lines[start].isEmpty, RunWidths.goesOn(lines, end) { end += 1 }
       if end - start >= RunWidths.fewestLines {
         let width = RunWidths.width(lines, start..<end, room)
-        for index in start..<end { widths[index] = width }
+        for index in start..<end { widths[index] = Int16(clamping: width) }
       }
       start = end
     }
@@ -33,7 +33,7 @@ struct RunWidths {
     var all = 0
     for (index, line) in lines.enumerated() where !line.isEmpty {
       all += 1
-      counts[widths[index]] += 1
+      counts[Int(widths[index])] += 1
     }
     let inRuns = all - counts[0]
     guard inRuns >= 2 * RunWidths.fewestLines, inRuns * 100 >= all * RunWidths.leastShare else {

@@ -5,11 +5,11 @@ struct TextLine {
   /// The text without white space around it.
   var content: Range<Int>
   /// Columns of white space before it.
-  var indent: Int
+  @Narrow<Int32> var indent = 0
   /// Columns that the text takes.
-  var width: Int
+  @Narrow<Int16> var width = 0
   /// The bullet it begins with and the space behind it, in bytes.
-  var bullet: Int
+  @Narrow<UInt8> var bullet = 0
 
   var isEmpty: Bool { content.isEmpty }
 
@@ -32,19 +32,20 @@ struct TextLine {
   private init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var start = range.lowerBound
     var end = range.upperBound
-    indent = 0
+    var indent = 0
     while start < end, let space = TextLine.space(text, start, end) {
       indent &+= text[start] == UInt8(ascii: "\t") ? 8 : 1
       start &+= space
     }
     while end > start, ASCII.isSpace(text[end - 1]) { end &-= 1 }
     content = TextLine.hasWord(text, start..<end) ? start..<end : start..<start
+    self.indent = indent
     width = content.count > TextLine.widest ? TextLine.widest : TextLine.columns(text, content)
     bullet = TextLine.bullet(text, content)
   }
 
   /// A line of bullets, rules or stars parts what is around it, as an empty one does.
-  private static func hasWord(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func hasWord(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       if text[index] < 0x80 {
@@ -71,14 +72,21 @@ struct TextLine {
 
   /// East Asian characters take two columns.
   static func columns(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var columns = CodePointMap.count(text, range)
+    var columns = range.count
     var at = range.lowerBound
     while at < range.upperBound {
-      let word = text.eightBytes(at: at)
-      let next = min(at &+ 8, range.upperBound)
-      // No byte from 0xE0 on: none has its three highest bits set.
-      if word & (word &<< 1) & (word &<< 2) & 0x8080_8080_8080_8080 != 0 {
-        for index in at..<next where isWide(text, index) { columns &+= 1 }
+      var word = text.eightBytes(at: at)
+      let next = at &+ 8
+      if next > range.upperBound {
+        word &= (1 &<< UInt64(truncatingIfNeeded: (range.upperBound &- at) &* 8)) &- 1
+      }
+      let beyondASCII = word & 0x8080_8080_8080_8080
+      if beyondASCII != 0 {
+        columns &-= (beyondASCII & ~(word &<< 1)).nonzeroBitCount
+        // No byte from 0xE0 on: none has its three highest bits set.
+        if beyondASCII & (word &<< 1) & (word &<< 2) != 0 {
+          for index in at..<min(next, range.upperBound) where isWide(text, index) { columns &+= 1 }
+        }
       }
       at = next
     }
@@ -92,7 +100,7 @@ struct TextLine {
     return byte >= 0xE3 && byte < 0xF0 && (byte != 0xEF || text[index &+ 1] == 0xBC)
   }
 
-  private static func bullet(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  static func bullet(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     guard range.count > 2 else { return 0 }
     let at = range.lowerBound
     switch text[at] {

@@ -3,13 +3,20 @@ import CopydeskCore
 /// Reads plain text into blocks: paragraphs that were broken into lines of a fixed width are put
 /// together again, all other lines are blocks by themselves.
 struct TextReader {
+  private let bytes: [UInt8]
   private let text: UnsafeBufferPointer<UInt8>
   private let lines: [TextLine]
   private var page = Page()
   private let width: Int?
   private let runs: RunWidths
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// The page in a text, each line of which is valid UTF-8. Linear in it.
+  static func page(_ bytes: [UInt8]) -> Page {
+    bytes.withUnsafeBufferPointer { TextReader(bytes, $0).read() }
+  }
+
+  private init(_ bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
     self.text = text
     let lines = TextLine.all(of: text)
     self.lines = lines
@@ -17,10 +24,15 @@ struct TextReader {
     width = LineWidth.of(lines) ?? runs.common(among: lines)
   }
 
-  /// The page. Linear in the text.
-  consuming func read() -> Page {
+  private consuming func read() -> Page {
     page.layout = width == nil ? .lines : .wrapped
-    page.text.reserveCapacity(text.count + 1)
+    if width == nil {
+      // Each block is a line as it stands.
+      page.text = bytes
+    } else {
+      page.text.reserveCapacity(text.count + 1)
+    }
+    page.blocks.reserveCapacity(lines.count { !$0.isEmpty })
     var gap = 0
     var index = 0
     while index < lines.count {
@@ -38,24 +50,33 @@ struct TextReader {
   /// Reads the block that begins in a line and returns the line behind it.
   private mutating func readBlock(at index: Int, gap: Int) -> Int {
     let first = lines[index]
-    let start = page.text.count
-    append(first.content)
     var last = index
-    while let width, continues(last, index, width) {
+    var range = first.content
+    if let width { (range, last) = joinLines(from: index, width) }
+    var block = Block(text: range.dropFirst(first.bullet))
+    block.lead = first.bullet
+    block.gap = gap
+    block.indent = first.indent
+    block.isListItem = first.bullet > 0
+    page.blocks.append(block)
+    return last + 1
+  }
+
+  /// Puts the lines of a paragraph together again; returns where they stand and the last of them.
+  private mutating func joinLines(from index: Int, _ width: Int) -> (Range<Int>, last: Int) {
+    let start = page.text.count
+    append(lines[index].content)
+    var last = index
+    while continues(last, index, width) {
       last += 1
       if !isIdeographic(before: lines[last].content.lowerBound, after: last) {
         page.text.append(UInt8(ascii: " "))
       }
       append(lines[last].content)
     }
-    var block = Block(text: start + first.bullet..<page.text.count)
-    block.lead = first.bullet
-    block.gap = gap
-    block.indent = first.indent
-    block.isListItem = first.bullet > 0
-    page.blocks.append(block)
+    let end = page.text.count
     page.text.append(UInt8(ascii: "\n"))
-    return last + 1
+    return (start..<end, last)
   }
 
   private mutating func append(_ range: Range<Int>) {
@@ -73,7 +94,8 @@ struct TextReader {
     guard abs(next.indent - hanging) <= 1 || abs(next.indent - line.indent) <= 1 else {
       return false
     }
-    let limit = runs.widths[last] > 0 ? min(width, runs.widths[last]) : width
+    let run = Int(runs.widths[last])
+    let limit = run > 0 ? min(width, run) : width
     return line.indent + line.width + 1 + TextReader.firstWord(text, of: next) > limit
   }
 
