@@ -33,17 +33,22 @@ enum Lines {
   /// `longestHeading` bytes at the most.
   static func isHeading(_ bytes: [UInt8], from start: Int) -> Bool {
     var capitals = 0
+    var hasLower = false
+    var hasStop = false
     var offset = start
     let end = min(bytes.count, start + longestHeading)
     while offset < end, bytes[offset] != 0x0A {
       let byte = bytes[offset]
-      // Commas part the names of a list, full stops end sentences, and tags stand in them.
-      if byte == 0x2C || byte == 0x2E || byte == 0x3C { return false }
+      // Commas part the names of a list, full stops end sentences, and tags stand in them; but a
+      // line of capitals alone may hold all of these.
+      if byte == 0x2C || byte == 0x2E || byte == 0x3C { hasStop = true }
+      if hasStop, hasLower { return false }
       guard ASCII.isLetter(byte) || byte >= 0x80 else {
         offset += 1
         continue
       }
       let wordEnd = max(WordEnd.of(bytes, from: offset), offset + 1)
+      if bytes[offset..<wordEnd].contains(where: ASCII.isLower) { hasLower = true }
       if ASCII.isLower(byte) {
         if wordEnd - offset > longestSmallWord { return false }
       } else if wordEnd - offset > longestSmallWord {

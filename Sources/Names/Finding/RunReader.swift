@@ -31,7 +31,8 @@ struct RunReader {
     let numbers = Array(numbers)
     var parts: [Part] = []
     for part in split(numbers, isAtStart: isAtStart, vocabulary) {
-      for name in cry(part, numbers, vocabulary).flatMap({ divide($0, numbers, vocabulary) }) {
+      let names = cry(part, numbers, vocabulary).flatMap { divide($0, numbers, vocabulary) }
+      for name in names.flatMap({ parted($0, numbers, vocabulary) }) {
         guard let trimmed = trim(name, numbers, vocabulary) else { continue }
         for row in known(trimmed, numbers, isHeading: isHeading, vocabulary)
         where isName(row, numbers, vocabulary) { parts.append(row) }
@@ -71,7 +72,7 @@ struct RunReader {
     return parts
   }
 
-  private func lowered(_ numbers: [Int32], _ vocabulary: Vocabulary) -> ([UInt8], [Int]) {
+  func lowered(_ numbers: [Int32], _ vocabulary: Vocabulary) -> ([UInt8], [Int]) {
     var text: [UInt8] = []
     var offsets: [Int] = []
     for number in numbers {
@@ -93,6 +94,8 @@ struct RunReader {
       let match = lists.titles.longestMatch(at: offsets[index], in: text, limit: text.count),
       let end = offsets.firstIndex(where: { $0 >= match.range.upperBound })
     else { return nil }
+    // The Award for Best Actress.
+    if index > 0, isBest(numbers[..<index], vocabulary) { return nil }
     if end == index + 1, RunReader.weak.contains(text, match.range) {
       if index > 0 || numbers.count == 1 { return nil }
     }
@@ -102,6 +105,12 @@ struct RunReader {
       if next.contains(.generic) || next.contains(.form) { return nil }
     }
     return end
+  }
+
+  private func isBest(_ numbers: ArraySlice<Int32>, _ vocabulary: Vocabulary) -> Bool {
+    numbers.contains {
+      vocabulary.bytes[vocabulary.entries[Int($0)].text].elementsEqual("Best".utf8)
+    }
   }
 
   // MARK: Capitals
@@ -226,6 +235,9 @@ struct RunReader {
     guard part.words.count > 1, let first = part.words.first,
       vocabulary.kinds(numbers[first]).contains(.demonym)
     else { return false }
+    let (text, offsets) = lowered(Array(numbers[part.words]), vocabulary)
+    // Saudi Arabia.
+    if lists.countryEnd(text, offsets, from: 0) > 1 { return false }
     return !part.words.dropFirst().contains { word in
       let kinds = vocabulary.kinds(numbers[word])
       return kinds.contains(.generic) || kinds.contains(.form) || !kinds.contains(.capital)
@@ -250,7 +262,13 @@ struct RunReader {
         rows.append(Part(words: word..<word + 1, isPerson: part.isPerson, isAtStart: false))
       }
     }
-    return rows.isEmpty && isUpper && part.words.count < 3 ? [part] : rows
+    let isCry = part.words.contains { isPlain(vocabulary.kinds(numbers[$0])) }
+    return rows.isEmpty && isUpper && part.words.count < 3 && !isCry ? [part] : rows
+  }
+
+  /// Whether a common word makes no name of a body or a place: OPEN LETTER, but not CAPE TOWN.
+  private func isPlain(_ kinds: TokenKinds) -> Bool {
+    kinds.contains(.common) && kinds.isDisjoint(with: [.generic, .quality])
   }
 
   private func isNamed(_ number: Int32, isHeading: Bool, _ vocabulary: Vocabulary) -> Bool {
@@ -298,10 +316,13 @@ struct RunReader {
       return lists.isCountry(
         lowered(Array(numbers[part.words]), vocabulary).0.filter { $0 != 0x20 })
     }
+    // African American.
+    if part.words.allSatisfy({ vocabulary.kinds(numbers[$0]).contains(.demonym) }) { return false }
     return part.words.contains { word in
       let kinds = vocabulary.kinds(numbers[word])
-      return kinds.isDisjoint(with: [.initial, .digits, .quality, .stop])
-        && kinds.contains(.capital)
+      // PC World is one, a quality alone is none.
+      return kinds.isDisjoint(with: [.initial, .digits, .stop]) && kinds.contains(.capital)
+        && (!kinds.contains(.quality) || kinds.contains(.upper))
     }
   }
 

@@ -91,7 +91,9 @@ struct RunScanner {
       }
     case 0x26 where !run.tokens.isEmpty && pending.isEmpty:
       if let end = ampersand(bytes, offset) { return end }
-    case 0x2E where keepsRun(bytes, offset): return offset + 1
+    case 0x2E where keepsRun(bytes, offset):
+      lengthenLast(bytes, to: offset + 1)
+      return offset + 1
     case 0x27 where isLetter(bytes, offset):
       takeApostrophe(bytes, offset)
       return offset + 1
@@ -176,11 +178,15 @@ struct RunScanner {
 
   /// Gives an apostrophe to the word before it, or to the one that follows.
   private mutating func takeApostrophe(_ bytes: [UInt8], _ offset: Int) {
-    guard let last = run.tokens.last, last.range.upperBound == offset else {
+    guard run.tokens.last?.range.upperBound == offset else {
       apostrophe = offset
       return
     }
-    let range = last.range.lowerBound..<offset + 1
+    lengthenLast(bytes, to: offset + 1)
+  }
+
+  private mutating func lengthenLast(_ bytes: [UInt8], to end: Int) {
+    let range = run.tokens[run.tokens.count - 1].range.lowerBound..<end
     let token = Run.Token(number: vocabulary.number(of: bytes, range), range: range)
     run.tokens[run.tokens.count - 1] = token
   }

@@ -14,6 +14,7 @@ struct TokenLists {
   private let countries: Lexicon
   private let settled: Lexicon
   private let common: Lexicon
+  private let acronyms: Lexicon
   /// Whether de and von are no words of the language, so that a name may begin with them.
   private let hasForeignParticles: Bool
   /// Whether all nouns have capitals, as in German.
@@ -33,6 +34,7 @@ struct TokenLists {
     countries = source.lexicon("countries")
     settled = pack.language == "de" ? LanguagePack.root.lexicon("settled-names") : .empty
     common = source.lexicon("common-words")
+    acronyms = LanguagePack.root.lexicon("common-acronyms")
     hasForeignParticles = source.language == "en"
     capitalisesNouns = pack.language == "de"
   }
@@ -60,6 +62,7 @@ struct TokenLists {
     if range.count > 1, text[range.lowerBound] == 0x27 { range.removeFirst() }
     if range.count > 1, text[range.upperBound - 1] == 0x27 { range.removeLast() }
     guard !range.isEmpty else { return kinds }
+    if let plain = TokenLists.straightened(text, range) { return self.kinds(plain, plain.indices) }
     var shape = Shape(text, range)
     if shape.isDigits { return .digits }
     if !shape.isCapital, shape.isBound { shape.readAfterArticle(text, range) }
@@ -68,10 +71,39 @@ struct TokenLists {
     if shape.letters == 1 { kinds.insert(.initial) }
     let bare = text[range.upperBound - 1] == 0x2E ? range.dropLast() : range
     kinds.formUnion(listed(text, bare, isAcronym: kinds.contains(.upper) && shape.letters < 5))
+    if isCommonAcronym(text, bare, isUpper: kinds.contains(.upper)) { kinds.insert(.quality) }
     if !kinds.contains(.given), TokenLists.endsLikeAdverb(text, range) { kinds.insert(.adverb) }
     if !kinds.contains(.given), isCommon(text, bare) { kinds.insert(.common) }
     if shape.isBound, isCompound(text, range) { kinds.insert(.compound) }
     return kinds
+  }
+
+  /// The word with typewriter's apostrophes, as the lists have them; nil if it has no others.
+  private static func straightened(_ text: [UInt8], _ range: Range<Int>) -> [UInt8]? {
+    let curly = Array("\u{2019}".utf8)
+    guard text[range].contains(curly[0]), text[range].firstRange(of: curly) != nil else {
+      return nil
+    }
+    var plain: [UInt8] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if text[at..<range.upperBound].starts(with: curly) {
+        plain.append(0x27)
+        at += curly.count
+      } else {
+        plain.append(text[at])
+        at += 1
+      }
+    }
+    return plain
+  }
+
+  /// Whether capitals stand for a common noun, or for several with an s after them: DVD, CEOs.
+  private func isCommonAcronym(_ text: [UInt8], _ range: Range<Int>, isUpper: Bool) -> Bool {
+    let isPlural =
+      range.count > 2 && text[range.upperBound - 1] == 0x73
+      && text[range.dropLast()].allSatisfy(ASCII.isUpper)
+    return (isUpper || isPlural) && acronyms.containsLowercased(text, range)
   }
 
   private func listed(
@@ -124,6 +156,14 @@ struct TokenLists {
     if common.containsLowercased(text, range.dropLast()) { return true }
     return text[range.upperBound - 2] | 0x20 == 0x65
       && common.containsLowercased(text, range.dropLast(2))
+  }
+
+  /// Where a country's name of some of the words ends, as the number of a word; `from` if none begins.
+  func countryEnd(_ text: [UInt8], _ offsets: [Int], from index: Int) -> Int {
+    guard let match = countries.longestMatch(at: offsets[index], in: text, limit: text.count) else {
+      return index
+    }
+    return offsets.firstIndex { $0 >= match.range.upperBound } ?? index
   }
 
   /// The name of a country written as single letters: U. S.

@@ -57,6 +57,9 @@ struct Corpus {
         names.names[name].documents.formUnion(entry.documents)
         names.names[name].isCommon =
           words.count == 1 && scanner.vocabulary.lowerCount(words[0]) > 0
+        if words.count == 1, !part.isPerson {
+          names.names[name].isDoubtful = isDoubtful(words[0], in: entry)
+        }
         if part.isPerson { names.names[name].isPerson = true }
         guard part.words.lowerBound == 0 else { continue }
         names.names[name].afterThe += Int(entry.afterThe)
@@ -64,6 +67,21 @@ struct Corpus {
       }
     }
     return names
+  }
+
+  /// Whether a capital alone makes a word a name: a common word, or one that opens a sentence and is
+  /// met nowhere else.
+  private func isDoubtful(_ number: Int32, in run: RunIndex.Entry) -> Bool {
+    let vocabulary = scanner.vocabulary
+    let word = vocabulary.entries[Int(number)]
+    guard word.kinds.isDisjoint(with: [.given, .country, .generic]) else { return false }
+    let lower = vocabulary.lowerCount(number)
+    let named = vocabulary.namedCount(number)
+    if lower >= max(named, 1) || word.kinds.contains(.common) && (lower > 0 || named < 2) {
+      return true
+    }
+    return run.isAtStart && word.count == 1 && run.tokens.count == 1
+      && CommonEndings.endLikeAdjective(vocabulary.bytes, word.text)
   }
 
   private func shifted(_ words: Range<Int>, _ tokens: Range<Int>) -> Range<Int> {

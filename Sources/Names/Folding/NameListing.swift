@@ -33,7 +33,7 @@ struct NameListing {
 
   private func list(_ folding: Folding) -> [UInt8] {
     var rows: [UInt8] = []
-    for group in folding.result() {
+    for group in folding.result() where !isDoubtful(group, folding) {
       for member in group {
         rows += "\(folding.index.names[member].count)\t".utf8
         rows += folding.index.text(group[0])
@@ -43,6 +43,11 @@ struct NameListing {
       }
     }
     return rows
+  }
+
+  /// Whether a word that has only its capital to make it a name is folded with no other.
+  private func isDoubtful(_ group: [Int], _ folding: Folding) -> Bool {
+    group.count == 1 && folding.index.names[group[0]].isDoubtful
   }
 
   private func explanation(_ folding: Folding) -> [UInt8] {

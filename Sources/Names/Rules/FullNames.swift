@@ -196,9 +196,10 @@ struct FullNames: FoldRule {
       short.settled == 0, folding.index.names[few].afterIn == 0
     else { return false }
     let isNamed = short.words.contains {
-      !folding.word($0).kinds.isDisjoint(with: [.given, .demonym, .initial, .number])
+      !folding.word($0).kinds.isDisjoint(with: [.demonym, .initial, .number])
     }
-    return !isNamed
+    let isPerson = !folding.word(short.words[0]).kinds.isDisjoint(with: .given)
+    return !isNamed && !isPerson
       && long.dropFirst(short.words.count).allSatisfy {
         let kinds = folding.word($0).kinds
         return kinds.contains(.generic) && !kinds.contains(.place) && !folding.isAuthority($0)
