@@ -1,7 +1,7 @@
 /// One attribution: what somebody is quoted with, by which word, and who it is.
 public struct Quotation: Sendable, Equatable {
   /// Whether the words are the speaker's own.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, BitwiseCopyable {
     /// All of it stands between quotation marks.
     case direct
     /// Part of it stands between quotation marks.

@@ -15,7 +15,12 @@ public struct QuotationTagger: Sendable {
   }
 
   /// The quotations of a text in valid UTF-8, in the order of the text; offsets in bytes.
-  public func tag(_ bytes: [UInt8]) -> [Quotation] { desk().read(bytes) }
+  public func tag(_ bytes: [UInt8]) -> [Quotation] {
+    let desk = desk()
+    return withExtendedLifetime(desk) {
+      bytes.withUnsafeBufferPointer { desk.read($0).quotations() }
+    }
+  }
 
   /// For many documents, one after the other.
   func desk() -> Desk { Desk(language, rules) }

@@ -15,7 +15,7 @@ public struct TagQuotes: Filter {
 
   private let form: Form
   private let desk: Desk
-  private let buffer = TagBuffer()
+  private let tags = InlineTags()
 
   /// A filter with the user's wishes.
   ///
@@ -30,17 +30,28 @@ public struct TagQuotes: Filter {
 
   public mutating func take(_ document: Document, into out: inout OutputWriter) throws(FilterError)
   {
-    let quotations = desk.read(document.bytes)
+    let result = document.bytes.withUnsafeBufferPointer { bytes -> Result<Void, FilterError> in
+      do throws(FilterError) {
+        return .success(try write(document, desk.read(bytes), into: &out))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  private func write(
+    _ document: Document, _ findings: Findings, into out: inout OutputWriter
+  ) throws(FilterError) {
     switch form {
     case .json:
-      try out.raw(QuotationRows(document, quotations).json())
+      try out.raw(QuotationRows(document, findings).json())
     case .explain:
-      try out.raw(QuotationRows(document, quotations).explanation())
+      try out.raw(QuotationRows(document, findings).explanation())
     case .inline:
       try out.open(document)
-      try InlineTags.write(document.bytes, quotations, by: buffer, into: &out)
-      let members =
-        document.record == nil ? [] : QuotationRows(document, quotations).member()
+      try tags.write(findings, into: &out)
+      let members = document.record == nil ? [] : QuotationRows(document, findings).member()
       try out.close(document, members: members)
     }
   }

@@ -24,10 +24,17 @@ import Testing
     return text
   }
 
-  private static func mark(_ bytes: [UInt8], _ quotations: [Quotation]) throws -> [UInt8] {
+  /// The tagged text, and what its tags tell.
+  private static func mark(_ text: String) throws -> ([UInt8], [Quotation]) {
+    let desk = try #require(Reading.desk("en"))
     var out = OutputWriter()
-    try InlineTags.write(bytes, quotations, into: &out)
-    return out.bytes
+    let bytes = Array(text.utf8)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    defer { buffer.deallocate() }
+    _ = buffer.initialize(from: bytes)
+    let findings = desk.read(UnsafeBufferPointer(buffer))
+    try InlineTags().write(findings, into: &out)
+    return withExtendedLifetime(desk) { (out.bytes, findings.quotations()) }
   }
 
   @Test func givesTheInputBack() throws {
@@ -37,8 +44,7 @@ import Testing
   private func givesBack(_ seed: Int) throws {
     let text = Self.text(UInt64(seed))
     let bytes = Array(text.utf8)
-    let quotations = Reading.tag(text)
-    let tagged = try Self.mark(bytes, quotations)
+    let (tagged, quotations) = try Self.mark(text)
     guard !quotations.isEmpty else { return }
     let read = try #require(TaggedText(tagged), "\(text)")
     #expect(read.plain == bytes)
@@ -51,9 +57,9 @@ import Testing
 
   private func readsBack(_ seed: Int) throws {
     let text = Self.text(UInt64(seed + 1000))
-    let quotations = Reading.tag(text)
+    let (tagged, quotations) = try Self.mark(text)
     guard !quotations.isEmpty else { return }
-    let read = try #require(TaggedText(Self.mark(Array(text.utf8), quotations)))
+    let read = try #require(TaggedText(tagged))
     #expect(read.quotations.count == quotations.count)
     for (one, other) in zip(read.quotations, quotations) where other.parts.count == 1 {
       #expect(one.parts.map(\.range) == other.parts.map(\.range))

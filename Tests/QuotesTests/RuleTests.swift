@@ -30,6 +30,8 @@ enum Reading {
     taggers[language]?.tag(Array(text.utf8)) ?? []
   }
 
+  static func desk(_ language: String) -> Desk? { taggers[language]?.desk() }
+
   static func summary(of text: String, _ language: String = "en") -> String {
     let bytes = Array(text.utf8)
     return tag(text, language).map { quotation in

@@ -4,6 +4,9 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Bytes of the longest whole number of 64 bits, with its sign.
+  private static let longestNumber = 20
+
   /// A writer of nothing yet.
   public init() {}
 
@@ -66,6 +69,15 @@ public struct JSONWriter: Sendable {
     string(text)
   }
 
+  /// Writes a member that is a string of fixed words without marks that need an escape.
+  public mutating func member(_ name: StaticString, _ text: StaticString) {
+    key(name)
+    separate()
+    bytes.append(0x22)
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+  }
+
   /// Writes a member that is a whole number.
   public mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
@@ -92,18 +104,44 @@ public struct JSONWriter: Sendable {
 
   /// Writes a string that is a range, in bytes, of valid UTF-8.
   public mutating func string(_ text: [UInt8], _ range: Range<Int>) {
+    text.withUnsafeBufferPointer { string($0, range) }
+  }
+
+  /// Writes a string that is a range, in bytes, of valid UTF-8 in memory.
+  public mutating func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     separate()
     bytes.append(0x22)
-    var plain = range.lowerBound
-    for i in range {
-      let byte = text[i]
-      if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
-      bytes.append(contentsOf: text[plain..<i])
-      escape(byte)
-      plain = i + 1
+    let part = UnsafeBufferPointer(rebasing: text[range])
+    var plain = 0
+    while true {
+      let special = Self.special(part, from: plain)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: part[plain..<special]))
+      guard special < part.count else { break }
+      escape(part[special])
+      plain = special + 1
     }
-    bytes.append(contentsOf: text[plain..<range.upperBound])
     bytes.append(0x22)
+  }
+
+  /// Where the first byte stands that needs an escape, from there on, or the end.
+  private static func special(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at &+ 8 <= text.count {
+      let eight = text.eightBytes(at: at)
+      let control = (eight &- 0x2020_2020_2020_2020) & ~eight
+      let found =
+        control | zeros(eight ^ 0x2222_2222_2222_2222) | zeros(eight ^ 0x5C5C_5C5C_5C5C_5C5C)
+      if found & 0x8080_8080_8080_8080 != 0 { break }
+      at &+= 8
+    }
+    while at < text.count, text[at] >= 0x20, text[at] != 0x22, text[at] != 0x5C { at &+= 1 }
+    return at
+  }
+
+  /// Has the high bit of a byte set where a byte of the word is 0.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -124,7 +162,20 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestNumber) { place in
+      var left = value.magnitude
+      var first = place.count
+      repeat {
+        first &-= 1
+        place[first] = UInt8(truncatingIfNeeded: 0x30 &+ left % 10)
+        left /= 10
+      } while left > 0
+      if value < 0 {
+        first &-= 1
+        place[first] = 0x2D
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: place[first...]))
+    }
   }
 
   /// Writes a number, whole ones without a point; what is not finite becomes null.

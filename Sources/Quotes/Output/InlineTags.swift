@@ -1,47 +1,43 @@
 import CopydeskCore
 import Glibc
 
-/// Writes quotations into the text as elements; see copydesk-text(5).
-struct InlineTags {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let quotations: [Quotation]
-  private var elements: TagElements
-  private let out: TagBuffer
+/// Writes quotations into the text as elements; see copydesk-text(5).  One serves all documents.
+final class InlineTags {
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var elements = TagElements()
+  private var out = TagBuffer()
   /// False while the pieces are counted.
   private var isWriting = false
   /// The elements that hold the place reached, outermost first; the first `open` of them have
   /// their start tag written.
-  private var stack: [Int] = []
+  private var stack = Row<Int>()
   private var open = 0
+  /// The speakers' names, in bytes of the text, by the numbers of the attributions.
+  private var speakers = Row<ByteRange>()
+
+  deinit {
+    elements.free()
+    out.free()
+    stack.free()
+    speakers.free()
+  }
 
   /// Writes the text with `quote`, `source` and `cue` elements; its `&`, `<` and `>` are escaped.
-  static func write(
-    _ bytes: [UInt8], _ quotations: [Quotation], by buffer: TagBuffer = TagBuffer(),
-    into writer: inout OutputWriter
-  ) throws(FilterError) {
-    let result = bytes.withUnsafeBufferPointer { bytes -> Result<Void, FilterError> in
-      var tags = InlineTags(bytes, quotations, buffer)
-      do throws(FilterError) {
-        try tags.write(into: &writer)
-        return .success(())
-      } catch {
-        return .failure(error)
-      }
-    }
-    try result.get()
-  }
-
-  private init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ quotations: [Quotation], _ buffer: TagBuffer
-  ) {
-    out = buffer
+  func write(_ findings: Findings, into writer: inout OutputWriter) throws(FilterError) {
+    bytes = findings.bytes
     out.begin(bytes)
-    self.bytes = bytes
-    self.quotations = quotations
-    elements = TagElements(quotations)
+    elements.take(findings)
+    speakers.removeAll()
+    for attribution in findings.attributions {
+      speakers.append(ByteRange(findings.speaker(attribution)))
+    }
+    stack.removeAll()
+    open = 0
+    isWriting = false
+    try write(into: &writer)
   }
 
-  private mutating func write(into writer: inout OutputWriter) throws(FilterError) {
+  private func write(into writer: inout OutputWriter) throws(FilterError) {
     guard elements.areCut(in: bytes) else { return try writeWhole(into: &writer) }
     var sweep = Sweep()
     while advance(&sweep) {}
@@ -54,17 +50,19 @@ struct InlineTags {
   }
 
   /// Writes elements of which none is cut: each begins and ends inside the one around it.
-  private mutating func writeWhole(into writer: inout OutputWriter) throws(FilterError) {
+  private func writeWhole(into writer: inout OutputWriter) throws(FilterError) {
     var at = 0
     var next = 0
     while at < bytes.count || !stack.isEmpty {
       let start = next < elements.count ? elements[next].start : bytes.count
-      let end = stack.last.map { elements[$0].end } ?? bytes.count
+      let last = stack.count - 1
+      let end = last >= 0 ? elements[stack[last]].end : bytes.count
       let stop = min(start, end, at + TagBuffer.size)
       out.appendEscaped(bytes, at..<stop)
       at = stop
-      if stop == end, let last = stack.popLast() {
-        out.append(elements[last].name.end)
+      if stop == end, last >= 0 {
+        out.append(elements[stack[last]].name.end)
+        stack.removeLast(1)
       } else if stop == start, next < elements.count {
         startTag(next)
         stack.append(next)
@@ -75,7 +73,7 @@ struct InlineTags {
     try flush(into: &writer)
   }
 
-  private mutating func flush(into writer: inout OutputWriter) throws(FilterError) {
+  private func flush(into writer: inout OutputWriter) throws(FilterError) {
     try writer.write(out.bytes)
     out.removeAll()
   }
@@ -88,7 +86,7 @@ struct InlineTags {
   }
 
   /// Goes on to the next place where an element begins or ends; false at the end of the text.
-  private mutating func advance(_ sweep: inout Sweep) -> Bool {
+  private func advance(_ sweep: inout Sweep) -> Bool {
     guard sweep.at < bytes.count else {
       endElements(bytes.count)
       return false
@@ -110,7 +108,7 @@ struct InlineTags {
     return true
   }
 
-  private mutating func endElements(_ at: Int) {
+  private func endElements(_ at: Int) {
     var first = 0
     while first < stack.count, elements[stack[first]].end > at { first += 1 }
     guard first < stack.count else { return }
@@ -120,11 +118,11 @@ struct InlineTags {
       stack[kept] = stack[index]
       kept += 1
     }
-    while stack.count > kept { stack.removeLast() }
+    stack.removeLast(stack.count - kept)
   }
 
   /// Text inside elements, line by line: an element never crosses a line end.
-  private mutating func lines(_ range: Range<Int>) {
+  private func lines(_ range: Range<Int>) {
     var start = range.lowerBound
     while let base = bytes.baseAddress,
       let found = memchr(base + start, 0x0A, range.upperBound - start)
@@ -138,7 +136,7 @@ struct InlineTags {
     line(start..<range.upperBound)
   }
 
-  private mutating func line(_ range: Range<Int>) {
+  private func line(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     while open < stack.count {
       if isWriting { startTag(stack[open]) } else { elements[stack[open]].pieces += 1 }
@@ -147,24 +145,25 @@ struct InlineTags {
     if isWriting { out.appendEscaped(bytes, range) }
   }
 
-  private mutating func close(downTo depth: Int) {
+  private func close(downTo depth: Int) {
     while open > depth {
       open -= 1
       if isWriting { out.append(elements[stack[open]].name.end) }
     }
   }
 
-  private mutating func startTag(_ number: Int) {
+  private func startTag(_ number: Int) {
     let name = elements[number].name
     out.append(name.start)
-    out.append(decimal: Int(elements[number].quotation) + 1)
+    let attribution = Int(elements[number].attribution)
+    out.append(decimal: attribution + 1)
     out.append(name.rest)
     if name.isQuote {
-      let speaker = quotations[Int(elements[number].quotation)].speaker
+      let speaker = speakers[attribution].range
       if !speaker.isEmpty {
         out.append(" speaker=\"")
-        out.append(attribute: speaker)
-        out.append("\"")
+        out.append(attribute: bytes, speaker)
+        out.append(0x22)
       }
     }
     elements[number].written += 1
@@ -173,6 +172,6 @@ struct InlineTags {
       let written = elements[number].written
       out.append(written == 1 ? " part=\"I\"" : written == pieces ? " part=\"F\"" : " part=\"M\"")
     }
-    out.append(">")
+    out.append(0x3E)
   }
 }

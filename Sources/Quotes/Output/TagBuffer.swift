@@ -1,8 +1,13 @@
+import CopydeskCore
+
 /// Bytes of tagged text that wait to be written; one buffer serves all documents.
-final class TagBuffer {
+struct TagBuffer {
   private var row = Row<UInt8>()
   /// The text holds no `&`, `<` or `>`.
   private var isPlain = false
+  /// The number that was written last, and its digits.
+  private var number = -1
+  private var digits = Digits()
 
   /// Bytes that are gathered before they are handed on: they stay in the second cache.
   static let size = 1 << 16
@@ -14,42 +19,35 @@ final class TagBuffer {
   var bytes: UnsafeBufferPointer<UInt8> { row.buffer }
 
   /// Begins a document of that text.
-  func begin(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func begin(_ text: UnsafeBufferPointer<UInt8>) {
     row.removeAll()
     isPlain = Self.special(text, 0..<text.count) == text.count
   }
 
-  func removeAll() { row.removeAll() }
+  mutating func removeAll() { row.removeAll() }
 
-  deinit { row.free() }
-
-  @inline(__always)
-  func append(_ byte: UInt8) { row.append(byte) }
+  func free() { row.free() }
 
   @inline(__always)
-  func append(_ text: StaticString) {
+  mutating func append(_ byte: UInt8) { row.append(byte) }
+
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
     row.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Digits of the largest number.
-  private static let mostDigits = 19
-
-  func append(decimal value: Int) {
-    var length = 1
-    var power = 10
-    while power <= value, length < Self.mostDigits {
-      power &*= 10
-      length += 1
+  /// The number in decimal digits; the elements of an attribution have the same.
+  @inline(__always)
+  mutating func append(decimal value: Int) {
+    if value != number {
+      number = value
+      digits = Digits(value)
     }
-    var left = UInt(value)
-    for place in row.extend(by: length).reversed() {
-      row[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
-      left /= 10
-    }
+    digits.write(to: row.extend(by: digits.count))
   }
 
   /// The range with `&`, `<` and `>` as references.
-  func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     if isPlain { return row.append(UnsafeBufferPointer(rebasing: bytes[range])) }
     var plain = range.lowerBound
     while true {
@@ -63,10 +61,9 @@ final class TagBuffer {
 
   /// Where the first `&`, `<` or `>` of the range stands, or its end; eight bytes at a time.
   private static func special(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
     var at = range.lowerBound
     while at + 8 <= range.upperBound {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let word = bytes.eightBytes(at: at)
       if zeros(word ^ 0x2626_2626_2626_2626)
         | zeros(word & ~0x0202_0202_0202_0202 ^ 0x3C3C_3C3C_3C3C_3C3C) != 0
       {
@@ -84,9 +81,10 @@ final class TagBuffer {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
-  func append(attribute value: [UInt8]) {
-    let isPlain = value.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 & ~2 != 0x3C }
-    if isPlain { return value.withUnsafeBufferPointer { row.append($0) } }
+  /// The range as the value of an attribute.
+  mutating func append(attribute bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let value = UnsafeBufferPointer(rebasing: bytes[range])
+    if value.allSatisfy({ Self.isPlain($0) }) { return row.append(value) }
     for byte in value {
       switch byte {
       case 0x26, 0x3C, 0x3E: append(Self.reference(byte))
@@ -97,11 +95,44 @@ final class TagBuffer {
     }
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte & ~2 != 0x3C
+  }
+
   private static func reference(_ byte: UInt8) -> StaticString {
     switch byte {
     case 0x26: "&amp;"
     case 0x3C: "&lt;"
     default: "&gt;"
+    }
+  }
+}
+
+/// The decimal digits of a number that is not negative.
+struct Digits {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ value: Int) {
+    var left = UInt(value)
+    repeat {
+      high = high &<< 8 | low &>> 56
+      low = low &<< 8 | UInt64(0x30 + left % 10)
+      left /= 10
+      count += 1
+    } while left > 0 && count < Self.most
+  }
+
+  /// Digits that are kept: more than there are elements in any memory.
+  private static let most = 16
+
+  func write(to place: UnsafeMutablePointer<UInt8>) {
+    for index in 0..<count {
+      let half = index < 8 ? low : high
+      place[index] = UInt8(truncatingIfNeeded: half &>> (UInt64(index & 7) &* 8))
     }
   }
 }

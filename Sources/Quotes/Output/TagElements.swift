@@ -1,8 +1,8 @@
 import Glibc
 
 /// An element of the tagged text.
-struct TagElement {
-  enum Name {
+struct TagElement: BitwiseCopyable {
+  enum Name: BitwiseCopyable {
     case direct, mixed, indirect, source, cue
 
     /// The start tag up to the number.
@@ -46,7 +46,7 @@ struct TagElement {
   /// Byte offsets, end exclusive.
   let start: Int
   let end: Int
-  let quotation: Int32
+  let attribution: Int32
   /// Pieces that the element is cut into, by line ends and by other elements.
   var pieces: Int32 = 0
   var written: Int32 = 0
@@ -59,17 +59,25 @@ struct TagElement {
 
 /// The elements of a document in the order of the text, outer ones before those that they hold.
 struct TagElements {
-  private var elements: [TagElement] = []
+  private var elements = Row<TagElement>()
 
   /// How far one element is moved to its place: the quotations come nearly in order.
   private static let longestMove = 32
 
-  init(_ quotations: [Quotation]) {
-    elements.reserveCapacity(quotations.count * 3)
-    for (number, quotation) in quotations.enumerated() {
-      for part in quotation.parts { add(part.range, TagElement.Name(part.kind), number) }
-      if let source = quotation.source { add(source, .source, number) }
-      if let cue = quotation.cue { add(cue, .cue, number) }
+  func free() { elements.free() }
+
+  /// Takes those of another document.
+  mutating func take(_ findings: Findings) {
+    elements.removeAll()
+    for (number, attribution) in findings.attributions.enumerated() {
+      var next = attribution.firstPart
+      while next >= 0 {
+        let part = findings.parts[Int(next)]
+        add(part.range, TagElement.Name(part.kind), number)
+        next = part.next
+      }
+      if let source = attribution.source { add(source, .source, number) }
+      if let cue = attribution.cue { add(cue, .cue, number) }
     }
     sort()
   }
@@ -77,8 +85,8 @@ struct TagElements {
   var count: Int { elements.count }
 
   subscript(index: Int) -> TagElement {
-    @inline(__always) _read { yield elements[index] }
-    @inline(__always) _modify { yield &elements[index] }
+    @inline(__always) get { elements[index] }
+    @inline(__always) nonmutating _modify { yield &elements[index] }
   }
 
   /// Whether an element is cut in pieces: a line ends in it, or another crosses it.
@@ -98,12 +106,11 @@ struct TagElements {
     return false
   }
 
-  private mutating func add(_ range: Range<Int>, _ name: TagElement.Name, _ number: Int) {
-    guard !range.isEmpty else { return }
+  private mutating func add(_ range: ByteRange, _ name: TagElement.Name, _ number: Int) {
+    guard range.start < range.end else { return }
     elements.append(
       TagElement(
-        start: range.lowerBound, end: range.upperBound,
-        quotation: Int32(truncatingIfNeeded: number),
+        start: range.start, end: range.end, attribution: Int32(truncatingIfNeeded: number),
         name: name))
   }
 

@@ -5,7 +5,6 @@ struct DocumentReading {
   let bytes: UnsafeBufferPointer<UInt8>
   let language: Language
   private var passage: Passage
-  var found: [Attribution] = []
 
   /// A reading of that text, which the passage has opened.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ passage: Passage) {
@@ -14,7 +13,7 @@ struct DocumentReading {
     self.passage = passage
   }
 
-  mutating func read() -> [Quotation] {
+  mutating func read() {
     var at = 0
     var number = 0
     while at < bytes.count {
@@ -25,41 +24,28 @@ struct DocumentReading {
       while at < bytes.count, bytes[at] == 0x0A { at += 1 }
     }
     join()
-    var names: [[UInt8]?] = []
-    return found.map { attribution in
-      Quotation(
-        parts: attribution.parts, cue: attribution.cue, source: attribution.source,
-        speaker: name(of: attribution.speaker, &names), evidence: attribution.evidence)
-    }
-  }
-
-  /// The name of a speaker; `names` holds those that were asked for.
-  private func name(of speaker: Int, _ names: inout [[UInt8]?]) -> [UInt8] {
-    guard speaker >= 0 else { return [] }
-    while names.count <= speaker { names.append(nil) }
-    if let known = names[speaker] { return known }
-    let name = Array(bytes[passage.speakers.name(speaker)])
-    names[speaker] = name
-    return name
   }
 
   /// Joins the attributions that share a cue.
   private mutating func join() {
+    let found = passage.found
     var byCue = HashTable(room: found.count)
     var kept = 0
     for index in found.indices {
-      if let cue = found[index].cue {
-        let key = UInt32(truncatingIfNeeded: cue.lowerBound)
-        if let other = byCue[key], found[other].cue?.lowerBound == cue.lowerBound {
-          found[other].parts += found[index].parts
+      let attribution = found[index]
+      if let cue = attribution.cue {
+        let key = UInt32(truncatingIfNeeded: cue.start)
+        if let other = byCue[key], found[other].cue?.start == cue.start {
+          passage.parts[Int(found[other].lastPart)].next = attribution.firstPart
+          found[other].lastPart = attribution.lastPart
           continue
         }
         byCue[key] = kept
       }
-      if kept != index { found.swapAt(kept, index) }
+      found[kept] = attribution
       kept += 1
     }
-    found.removeLast(found.count - kept)
+    passage.found.removeLast(found.count - kept)
   }
 
   /// Paragraphs end at a line of white space; also the length of the paragraph's longest line.
@@ -104,17 +90,24 @@ struct DocumentReading {
     passage.continuesQuotation = passage.stretches.last.map { !$0.isClosed } ?? false
     guard !passage.attributions.isEmpty else { return sign() }
     passage.inherited = passage.voice
-    found += passage.attributions
+    passage.found.append(passage.attributions.buffer)
   }
 
   /// A paragraph that is a name behind a dash signs the quotation before it.
   private mutating func sign() {
-    guard let name = Signature.whole(passage), let last = found.indices.last,
-      found[last].paragraph == passage.number - 1,
-      found[last].parts.allSatisfy({ $0.rule == ContextQuotation().name })
+    guard let name = Signature.whole(passage), let last = passage.found.indices.last,
+      passage.found[last].paragraph == passage.number - 1,
+      isContext(passage.found[last])
     else { return }
-    (found[last].speaker, found[last].evidence) = passage.speakers.resolve(name, in: passage)
-    found[last].source = passage.byteRange(name)
-    found[last].cue = nil
+    (passage.found[last].speaker, passage.found[last].evidence) = passage.speakers.resolve(
+      name, in: passage)
+    passage.found[last].source = ByteRange(passage.byteRange(name))
+    passage.found[last].cue = nil
+  }
+  /// No verb of saying introduces any stretch of it.
+  private func isContext(_ attribution: Attribution) -> Bool {
+    (attribution.firstPart...attribution.lastPart).allSatisfy {
+      passage.parts[Int($0)].rule == passage.rules.context
+    }
   }
 }

@@ -18,30 +18,35 @@ extension Passage {
   /// Adds an attribution with these stretches; those that are taken already are left out.
   @discardableResult
   mutating func attribute(
-    _ contents: [Range<Int>], source: Range<Int>?, cue: Range<Int>?, rule: String,
-    isSpeech: Bool = true, speaker known: Int? = nil, evidence: String? = nil,
+    _ contents: some Collection<Range<Int>>, source: Range<Int>?, cue: Range<Int>?,
+    isSpeech: Bool = true, speaker known: Int? = nil, evidence: Evidence = .unknown,
     kind: Quotation.Kind? = nil
   ) -> Bool {
-    var parts: [Quotation.Part] = []
+    let first = parts.count
     for content in contents {
       let content = trimmed(content)
       guard isFree(content), hasWords(content, atLeast: Self.shortestContent) else { continue }
       if let source, source.overlaps(content) { continue }
       if let cue, cue.overlaps(content) { continue }
       parts.append(
-        Quotation.Part(range: byteRange(content), kind: kind ?? self.kind(content), rule: rule))
+        QuotedPart(
+          range: ByteRange(byteRange(content)), kind: kind ?? self.kind(content),
+          rule: page.pointee.rule))
       take(content)
     }
-    guard !parts.isEmpty else { return false }
-    var evidence = evidence ?? ""
+    let last = parts.count - 1
+    guard last >= first else { return false }
+    for number in first..<last { parts[number].next = Int32(truncatingIfNeeded: number + 1) }
+    var evidence = evidence
     var speaker = known ?? -1
     if known == nil, let source {
       (speaker, evidence) = speakers.resolve(source, in: self)
     }
     let attribution = Attribution(
-      parts: parts, cue: cue.map { byteRange($0) }, source: source.map { byteRange($0) },
-      speaker: speaker, evidence: evidence, paragraph: number, isSpeech: isSpeech,
-      isAside: isAside(source, cue))
+      firstPart: Int32(truncatingIfNeeded: first), lastPart: Int32(truncatingIfNeeded: last),
+      start: parts[first].range.start, cue: cue.map { ByteRange(byteRange($0)) },
+      source: source.map { ByteRange(byteRange($0)) }, speaker: speaker, evidence: evidence,
+      isSpeech: isSpeech, isAside: isAside(source, cue), paragraph: number)
     attributions.append(attribution)
     if isSpeech, speaker >= 0 { speakers.spoke(speaker) }
     return true
@@ -61,11 +66,10 @@ extension Passage {
   }
 
   /// Adds stretches that go on with what another attribution began, or announced.
-  mutating func attribute(_ contents: [Range<Int>], by other: Attribution, rule: String) {
+  mutating func attribute(_ contents: Contents, by other: Attribution) {
     let count = attributions.count
     attribute(
-      contents, source: nil, cue: nil, rule: rule, speaker: other.speaker,
-      evidence: other.evidence)
+      contents, source: nil, cue: nil, speaker: other.speaker, evidence: other.evidence)
     if attributions.count > count {
       attributions[count].source = other.source
       attributions[count].cue = other.cue

@@ -1,15 +1,26 @@
+import CopydeskCore
+
 /// The rules that can apply in a language, in the order in which they are tried.
 final class LanguageRules: Sendable {
-  let paragraph = RuleRow(RuleBook.paragraphRules)
-  let sentence = RuleRow(RuleBook.sentenceRules)
+  let paragraph: RuleRow
+  let sentence: RuleRow
   let outer: RuleRow
   let verb: RuleRow
   let closing: RuleRow
+  /// The names of the rules, by their numbers.
+  let names: [String]
+  /// The number of the rule for quotations without a verb of saying.
+  let context: UInt8
 
   init(_ language: Language) {
-    outer = RuleRow(RuleBook.outerRules(in: language))
-    verb = RuleRow(RuleBook.verbRules(in: language))
-    closing = RuleRow(RuleBook.closingRules(in: language))
+    var names: [String] = []
+    paragraph = RuleRow(RuleBook.paragraphRules, &names)
+    sentence = RuleRow(RuleBook.sentenceRules, &names)
+    outer = RuleRow(RuleBook.outerRules(in: language), &names)
+    verb = RuleRow(RuleBook.verbRules(in: language), &names)
+    closing = RuleRow(RuleBook.closingRules(in: language), &names)
+    context = UInt8(names.firstIndex(of: ContextQuotation().name) ?? names.count)
+    self.names = names
   }
 
   deinit {
@@ -22,9 +33,15 @@ final class LanguageRules: Sendable {
 struct RuleRow: @unchecked Sendable {
   private let calls: UnsafeMutableBufferPointer<Unmanaged<RuleSeat>>
 
-  init(_ rules: [any AttributionRule]) {
+  /// A row of these rules, whose names are appended: a rule's number is the place of its name.
+  init(_ rules: [any AttributionRule], _ names: inout [String]) {
     calls = .allocate(capacity: rules.count)
-    _ = calls.initialize(from: rules.map { Unmanaged.passRetained(RuleSeat.of($0)) })
+    let first = names.count
+    _ = calls.initialize(
+      from: rules.enumerated().map { offset, rule in
+        Unmanaged.passRetained(RuleSeat.of(rule, UInt8(first + offset)))
+      })
+    names += rules.map(\.name)
   }
 
   func free() {
@@ -67,7 +84,9 @@ struct RuleRow: @unchecked Sendable {
 
 /// Where a rule stands.
 private class RuleSeat: @unchecked Sendable {
-  static func of<Rule: AttributionRule>(_ rule: Rule) -> RuleSeat { SeatedRule(rule) }
+  static func of<Rule: AttributionRule>(_ rule: Rule, _ number: UInt8) -> RuleSeat {
+    SeatedRule(rule, number)
+  }
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool { false }
   func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {}
@@ -77,20 +96,30 @@ private class RuleSeat: @unchecked Sendable {
 
 private final class SeatedRule<Rule: AttributionRule>: RuleSeat, @unchecked Sendable {
   private let rule: Rule
+  private let number: UInt8
 
-  init(_ rule: Rule) { self.rule = rule }
+  init(_ rule: Rule, _ number: UInt8) {
+    self.rule = rule
+    self.number = number
+  }
 
   override func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    rule.read(site, in: &passage)
+    passage.page.pointee.rule = number
+    return rule.read(site, in: &passage)
   }
 
   override func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {
+    passage.page.pointee.rule = number
     rule.read(sentence: sentence, classes: classes, in: &passage)
   }
 
   override func finish(sentence: Range<Int>, in passage: inout Passage) {
+    passage.page.pointee.rule = number
     rule.finish(sentence: sentence, in: &passage)
   }
 
-  override func read(paragraph passage: inout Passage) -> Bool { rule.read(paragraph: &passage) }
+  override func read(paragraph passage: inout Passage) -> Bool {
+    passage.page.pointee.rule = number
+    return rule.read(paragraph: &passage)
+  }
 }

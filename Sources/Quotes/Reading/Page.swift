@@ -21,7 +21,13 @@ struct Page {
   var sentences = Row<Range<Int>>()
   /// The verbs of saying of the sentence that is read, in order.
   var sites = Row<CueSite>()
-  var attributions: [Attribution] = []
+  /// Those of the paragraph that is read.
+  var attributions = Row<Attribution>()
+  /// Those of the document, and the stretches of all.
+  var found = Row<Attribution>()
+  var parts = Row<QuotedPart>()
+  /// The number of the rule that reads.
+  var rule: UInt8 = 0
   /// The sentence that is read.
   var current: Range<Int>?
   /// The last subject of a cue in the sentence that is read.
@@ -42,6 +48,8 @@ struct Page {
     self.bytes = bytes
     labels.find(in: bytes)
     speakers.removeAll()
+    found.removeAll()
+    parts.removeAll()
     lastSubject = nil
     inherited = nil
     announcement = nil
@@ -56,7 +64,7 @@ struct Page {
     taken.removeAll()
     settled.removeAll()
     sentences.removeAll()
-    attributions.removeAll(keepingCapacity: true)
+    attributions.removeAll()
     current = nil
   }
 
@@ -68,6 +76,9 @@ struct Page {
     settled.free()
     sentences.free()
     sites.free()
+    attributions.free()
+    found.free()
+    parts.free()
   }
 }
 
@@ -125,9 +136,19 @@ extension Passage {
     @inline(__always) nonmutating _modify { yield &page.pointee.sites }
   }
 
-  var attributions: [Attribution] {
+  var attributions: Row<Attribution> {
     @inline(__always) get { page.pointee.attributions }
     @inline(__always) nonmutating _modify { yield &page.pointee.attributions }
+  }
+
+  var found: Row<Attribution> {
+    @inline(__always) get { page.pointee.found }
+    @inline(__always) nonmutating _modify { yield &page.pointee.found }
+  }
+
+  var parts: Row<QuotedPart> {
+    @inline(__always) get { page.pointee.parts }
+    @inline(__always) nonmutating _modify { yield &page.pointee.parts }
   }
 
   var current: Range<Int>? {

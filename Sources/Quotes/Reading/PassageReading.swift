@@ -12,9 +12,10 @@ extension Passage {
   }
 
   private mutating func sortAttributions() {
-    attributions.sort {
-      ($0.parts.first?.range.lowerBound ?? 0) < ($1.parts.first?.range.lowerBound ?? 0)
+    let isSorted = (1..<attributions.count).allSatisfy {
+      attributions[$0 - 1].start <= attributions[$0].start
     }
+    if !isSorted { attributions.sort { $0.start < $1.start } }
   }
 
   /// Finds what stands between quotation marks.

@@ -82,7 +82,7 @@ final class Speakers {
   func name(_ speaker: Int) -> Range<Int> { speaker >= 0 ? all[speaker].name : 0..<0 }
 
   /// Who the phrase stands for, and how that was found.
-  func resolve(_ source: Range<Int>, in passage: Passage) -> (Int, String) {
+  func resolve(_ source: Range<Int>, in passage: Passage) -> (Int, Evidence) {
     let first = passage.bits(source.lowerBound)
     if first.has([.pronoun, .relative]), !first.has(.allCapitals) || source.count == 1,
       source.count == 1 || passage.bits(source.lowerBound + 1).has([.comma, .clitic])
@@ -92,7 +92,7 @@ final class Speakers {
     let range = NameSpan.find(source, in: passage)
     let isNamed = isName(range, in: passage)
     if !isNamed, first.has(.determiner), let described = described(range, in: passage) {
-      return (described, "description")
+      return (described, .description)
     }
     let speaker = enter(range, in: passage)
     if range.lowerBound > source.lowerBound,
@@ -101,7 +101,7 @@ final class Speakers {
     {
       all[speaker].isBody = true
     }
-    return (speaker, isNamed ? "name" : "phrase")
+    return (speaker, isNamed ? .name : .phrase)
   }
 
   /// Who "the group" or "the embattled Syrian leader" is: a body spoken of, or who bears the title.
@@ -116,7 +116,7 @@ final class Speakers {
       ?? (passage.bits(head).has(.role) ? byRole[Self.head] : nil)
   }
 
-  private func resolve(pronoun index: Int, in passage: Passage) -> (Int, String) {
+  private func resolve(pronoun index: Int, in passage: Passage) -> (Int, Evidence) {
     meet(upTo: index, in: passage)
     let found: Int?
     switch passage.language.person(passage.tokens[index].word) {
@@ -125,9 +125,9 @@ final class Speakers {
     case .thing: found = best { $0.isBody }
     case .plural: found = best { $0.isPlural } ?? best { $0.isBody }
     case .relative: return antecedent(of: index, in: passage)
-    case .first, .second, .object, .none: return (last, "last speaker")
+    case .first, .second, .object, .none: return (last, .lastSpeaker)
     }
-    return (found ?? last, "pronoun")
+    return (found ?? last, .pronoun)
   }
 
   /// The speaker of that kind whose mention attracts most.
@@ -140,15 +140,15 @@ final class Speakers {
     return best?.speaker
   }
 
-  private func antecedent(of index: Int, in passage: Passage) -> (Int, String) {
+  private func antecedent(of index: Int, in passage: Passage) -> (Int, Evidence) {
     var end = index
     while end > 0, passage.bits(end - 1).has(.comma) { end -= 1 }
     if end > 0, let phrase = passage.phrase(endingAt: end - 1, floor: max(0, end - Self.reach)),
       !passage.bits(phrase.lowerBound).has([.pronoun, .relative])
     {
-      return (enter(NameSpan.find(phrase, in: passage), in: passage), "antecedent")
+      return (enter(NameSpan.find(phrase, in: passage), in: passage), .antecedent)
     }
-    return (last, "last speaker")
+    return (last, .lastSpeaker)
   }
 
   /// How far before a relative pronoun its noun may begin, in tokens.

@@ -62,7 +62,7 @@ struct AccordingTo: AttributionRule {
     }
     content = passage.trimmed(content.lowerBound..<max(content.lowerBound, content.upperBound))
     guard !content.isEmpty else { return }
-    var contents = [content]
+    var contents = Contents(content)
     if !isFirst, !passage.language.hasBareClauses, source.upperBound < limit,
       passage.isQuoted(source.upperBound)
     {
@@ -75,7 +75,7 @@ struct AccordingTo: AttributionRule {
     {
       contents.append(source.upperBound + 1..<limit)
     }
-    passage.attribute(contents, source: source, cue: cue, rule: name)
+    passage.attribute(contents, source: source, cue: cue)
   }
 
   /// "SOURCE zufolge": the cue stands behind its source.
@@ -89,7 +89,7 @@ struct AccordingTo: AttributionRule {
       source.lowerBound <= sentence.lowerBound + 1
       ? cue.upperBound..<limit : sentence.lowerBound..<source.lowerBound
     guard !content.isEmpty else { return }
-    passage.attribute([content], source: source, cue: cue, rule: name)
+    passage.attribute(Contents(content), source: source, cue: cue)
   }
 
   private func opens(_ index: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {

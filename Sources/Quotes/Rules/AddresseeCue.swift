@@ -23,31 +23,31 @@ struct AddresseeCue: AttributionRule {
       site, site.verb + 1, passage.contentLimit(site.sentence))
     guard let content = content(site, limit, passage) else { return false }
     return passage.attribute(
-      content, source: source, cue: site.verb..<site.verb + 1, rule: name)
+      content, source: source, cue: site.verb..<site.verb + 1)
   }
 
-  private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {
+  private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Contents? {
     let next = site.verb + 1
     guard next < limit else { return nil }
     if site.frame.has(.question), passage.bits(next).has(.wh) {
-      return [next..<passage.clauseEnd(next, limit, isObject: false)]
+      return Contents(next..<passage.clauseEnd(next, limit, isObject: false))
     }
     if let start = landmark(next, limit, passage) {
       if let quoted = QuotedContent.at(start, limit, passage, manner: false) { return quoted }
-      return [start..<passage.clauseEnd(start, limit, isObject: false)]
+      return Contents(start..<passage.clauseEnd(start, limit, isObject: false))
     }
     if site.frame.has(.thatClause), passage.bits(next).has([.determiner, .possessive]),
       !passage.isObjectPronoun(next), !needsHearer(site),
       ClauseShape.isFinite(next, limit, passage)
     {
-      return [next..<passage.clauseEnd(next, limit, isObject: false)]
+      return Contents(next..<passage.clauseEnd(next, limit, isObject: false))
     }
     let start = pastHearer(next, limit, passage)
     guard start < limit, start > next, passage.bits(start).has(.word),
       !passage.bits(start).has([.preposition, .coordinator])
         || passage.word(start) == passage.language.to
     else { return nil }
-    return [start..<passage.clauseEnd(start, limit, isObject: false)]
+    return Contents(start..<passage.clauseEnd(start, limit, isObject: false))
   }
 
   /// "tell" always has a hearer; "warn" can do without.

@@ -14,7 +14,7 @@ struct AnnouncedQuotation: AttributionRule {
     guard let announcement = passage.announcement, let first = passage.stretches.first,
       first.open == 0
     else { return false }
-    passage.attribute([0..<first.end], by: announcement, rule: name)
+    passage.attribute(Contents(0..<first.end), by: announcement)
     return first.end >= passage.tokens.count
   }
 }
@@ -43,8 +43,8 @@ extension Passage {
   private func announcement(_ source: Range<Int>, _ cue: Range<Int>) -> Attribution {
     let (speaker, evidence) = speakers.resolve(source, in: self)
     return Attribution(
-      parts: [], cue: byteRange(cue), source: byteRange(source), speaker: speaker,
-      evidence: evidence, paragraph: number, isSpeech: true)
+      cue: ByteRange(byteRange(cue)), source: ByteRange(byteRange(source)), speaker: speaker,
+      evidence: evidence, isSpeech: true, paragraph: number)
   }
 
   /// The first finite verb of the sentence: "issued a statement:".

@@ -32,7 +32,7 @@ struct AsReported: AttributionRule {
     let content = isFirst ? min(comma + 1, limit)..<limit : first..<mark - 1
     guard !content.isEmpty else { return false }
     return passage.attribute(
-      [content], source: source, cue: site.verb..<site.verb + 1, rule: name)
+      Contents(content), source: source, cue: site.verb..<site.verb + 1)
   }
 
   /// Where "as" stands, and who reports.

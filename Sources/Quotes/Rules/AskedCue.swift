@@ -33,7 +33,7 @@ struct AskedCue: AttributionRule {
     }
     let end = commaEnd(next, passage.clauseEnd(next, limit, isObject: true), passage)
     guard next < end else { return false }
-    return passage.attribute([next..<end], source: source, cue: cue, rule: name, isSpeech: false)
+    return passage.attribute(Contents(next..<end), source: source, cue: cue, isSpeech: false)
   }
 
   /// A form of "be" before it, or a participle that opens its clause: "(when) asked".

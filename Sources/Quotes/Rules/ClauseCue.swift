@@ -20,10 +20,11 @@ struct ClauseCue: AttributionRule {
     guard let source = passage.source(of: site) ?? ofInfinitive(site, content[0], passage) else {
       return false
     }
-    let lead = passage.fronted(site) ?? condition(site, passage)
+    var contents = Contents()
+    if let lead = passage.fronted(site) ?? condition(site, passage) { contents.append(lead) }
+    contents.append(content)
     return passage.attribute(
-      (lead.map { [$0] } ?? []) + content, source: source, cue: site.verb..<site.verb + 1,
-      rule: name,
+      contents, source: source, cue: site.verb..<site.verb + 1,
       isSpeech: site.frame.has(.speech))
   }
 
@@ -57,7 +58,7 @@ struct ClauseCue: AttributionRule {
     return first..<subject.lowerBound - 1
   }
 
-  private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {
+  private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Contents? {
     let next = site.verb + 1
     guard next < limit else { return nil }
     let start = passage.skipGap(next, limit)
@@ -67,10 +68,9 @@ struct ClauseCue: AttributionRule {
     }
     let limit = passage.gapEnd(site, start, passage.subordinateEnd(site, start, limit))
     guard opens(start, next, site, limit, passage) else { return nil }
-    return [
+    return Contents(
       start..<passage.clauseEnd(
-        start, limit, isObject: !site.frame.has([.speech, .belief, .thatClause]))
-    ]
+        start, limit, isObject: !site.frame.has([.speech, .belief, .thatClause])))
   }
 
   /// A clause of a kind that the verb takes begins at `start`.
@@ -193,7 +193,7 @@ enum ClauseShape {
 /// What is quoted where a quotation mark follows the cue.
 enum QuotedContent {
   /// The stretches from the mark (or the colon before it) on; nil where none stands there.
-  static func at(_ start: Int, _ limit: Int, _ passage: Passage, manner: Bool) -> [Range<Int>]? {
+  static func at(_ start: Int, _ limit: Int, _ passage: Passage, manner: Bool) -> Contents? {
     var index = start
     while index < limit, !passage.isQuoted(index), passage.bits(index).has([.comma, .colon]) {
       index += 1
@@ -204,11 +204,11 @@ enum QuotedContent {
       if passage.bits(start).has([.comma, .colon])
         || passage.isLong(index) && goesOn(end, limit, passage) == false
       {
-        return [index..<end]
+        return Contents(index..<end)
       }
-      return [index..<passage.clauseEnd(index, limit, isObject: false)]
+      return Contents(index..<passage.clauseEnd(index, limit, isObject: false))
     }
-    if passage.bits(start).has(.colon), index > start, !manner { return [index..<limit] }
+    if passage.bits(start).has(.colon), index > start, !manner { return Contents(index..<limit) }
     return nil
   }
 

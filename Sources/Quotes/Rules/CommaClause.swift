@@ -26,15 +26,15 @@ struct CommaClause: AttributionRule {
     else { return false }
     let cue = site.verb..<site.verb + 1
     if let quoted = QuotedContent.at(mark, limit, passage, manner: false) {
-      return passage.attribute(quoted, source: source, cue: cue, rule: name)
+      return passage.attribute(quoted, source: source, cue: cue)
     }
     guard mark + 1 < limit else { return false }
     if let announced = announced(mark, limit, passage) {
-      return passage.attribute(announced, source: source, cue: cue, rule: name)
+      return passage.attribute(announced, source: source, cue: cue)
     }
     let end =
       passage.language.isVerbSecond ? limit : passage.clauseEnd(mark + 1, limit, isObject: false)
-    return passage.attribute([mark + 1..<end], source: source, cue: cue, rule: name)
+    return passage.attribute(Contents(mark + 1..<end), source: source, cue: cue)
   }
 
   /// "sprachen von einem „Dammbruch“ und ..., dass": its words are those between the marks.
@@ -69,14 +69,14 @@ struct CommaClause: AttributionRule {
 
   /// "sagte Petra Klein, die Leiterin: „...“", "sagte, die Lage sei ernst: „...“": the quotation
   /// behind a colon, and the clause before it where one stands there.
-  private func announced(_ comma: Int, _ limit: Int, _ passage: Passage) -> [Range<Int>]? {
+  private func announced(_ comma: Int, _ limit: Int, _ passage: Passage) -> Contents? {
     var colon = comma + 1
     while colon < limit, passage.isQuoted(colon) || !passage.bits(colon).has(.colon) {
       colon = passage.after(colon)
     }
     guard colon + 1 < limit else { return nil }
     guard passage.isQuoted(colon + 1) else {
-      return passage.language.isVerbSecond ? [comma + 1..<colon] : nil
+      return passage.language.isVerbSecond ? Contents(comma + 1..<colon) : nil
     }
     let quotation = colon + 1..<passage.after(colon + 1)
     let clause = comma + 1..<colon
@@ -85,7 +85,7 @@ struct CommaClause: AttributionRule {
       || clause.contains {
         passage.bits($0).has([.be, .have, .modal, .reportive]) && !passage.bits($0).has(.capital)
       }
-    return isClause ? [clause, quotation] : [quotation]
+    return isClause ? Contents(clause, quotation) : Contents(quotation)
   }
 
   private func source(_ site: CueSite, _ mark: Int, _ passage: Passage) -> Range<Int>? {

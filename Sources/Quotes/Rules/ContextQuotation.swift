@@ -121,13 +121,13 @@ struct ContextQuotation: AttributionRule {
       let source = labelling(stretch.open - 1, sentence, passage)
         ?? passage.mainSubject(sentence, before: stretch.open)
     {
-      passage.attribute([range], source: source, cue: nil, rule: name)
+      passage.attribute(Contents(range), source: source, cue: nil)
       return
     }
     guard let before = passage.voice else {
-      passage.attribute([range], source: nil, cue: nil, rule: name, evidence: "none")
+      passage.attribute(Contents(range), source: nil, cue: nil, evidence: Evidence.none)
       return
     }
-    passage.attribute([range], by: before, rule: name)
+    passage.attribute(Contents(range), by: before)
   }
 }

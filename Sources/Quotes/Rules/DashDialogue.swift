@@ -16,10 +16,10 @@ struct DashDialogue: AttributionRule {
     guard let cue = cue(passage), let source = source(cue, passage) else { return false }
     let first = min(cue, source.lowerBound)
     let end = end(max(cue + 1, source.upperBound), passage)
-    var contents = [1..<first]
+    var contents = Contents(1..<first)
     if end < passage.tokens.count { contents.append(end..<passage.tokens.count) }
     return passage.attribute(
-      contents, source: source, cue: cue..<cue + 1, rule: name, kind: .direct)
+      contents, source: source, cue: cue..<cue + 1, kind: .direct)
   }
 
   /// The verb of saying right behind a dash, a comma or a mark of exclamation or question.

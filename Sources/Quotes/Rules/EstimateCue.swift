@@ -22,7 +22,7 @@ struct EstimateCue: AttributionRule {
       else { continue }
       let end = passage.clauseEnd(at, passage.contentLimit(sentence), isObject: true)
       passage.attribute(
-        [verb + 1..<end], source: source, cue: verb..<verb + 1, rule: name)
+        Contents(verb + 1..<end), source: source, cue: verb..<verb + 1)
     }
   }
 

@@ -16,7 +16,7 @@ struct FrontedObject: AttributionRule {
       let source = site.subject
     else { return false }
     return passage.attribute(
-      [fronted], source: source, cue: site.verb..<site.verb + 1, rule: name,
+      Contents(fronted), source: source, cue: site.verb..<site.verb + 1,
       isSpeech: site.frame.has(.speech))
   }
 }

@@ -21,7 +21,7 @@ struct ImpersonalCue: AttributionRule {
     guard opens(next, site, passage) else { return false }
     let end = passage.clauseEnd(next, limit, isObject: true)
     return passage.attribute(
-      [subject, next..<end], source: nil, cue: site.first..<site.verb + 1, rule: name,
+      Contents(subject, next..<end), source: nil, cue: site.first..<site.verb + 1,
       isSpeech: false)
   }
 
@@ -54,7 +54,7 @@ struct ImpersonalCue: AttributionRule {
     _ agent: Range<Int>, _ site: CueSite, _ subject: Range<Int>, _ limit: Int,
     _ passage: inout Passage
   ) -> Bool {
-    var contents = [subject]
+    var contents = Contents(subject)
     var index = agent.upperBound
     if index < limit,
       passage.word(index) == passage.language.asWord
@@ -68,6 +68,6 @@ struct ImpersonalCue: AttributionRule {
       contents.append(index..<passage.clauseEnd(index, limit, isObject: true))
     }
     return passage.attribute(
-      contents, source: agent, cue: site.verb..<site.verb + 2, rule: name, isSpeech: false)
+      contents, source: agent, cue: site.verb..<site.verb + 2, isSpeech: false)
   }
 }

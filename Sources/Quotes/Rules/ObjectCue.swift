@@ -41,11 +41,13 @@ struct ObjectCue: AttributionRule {
       ? passage.after(start) : passage.clauseEnd(start, limit, isObject: true)
     guard end > start, !announces(start..<end, passage) else { return false }
     if let speech = speech(in: start..<end, passage) {
-      return passage.attribute([speech], source: source, cue: cue, rule: name)
+      return passage.attribute(Contents(speech), source: source, cue: cue)
     }
-    let fronted = passage.fronted(site).map { [$0] } ?? []
+    var contents = Contents()
+    if let fronted = passage.fronted(site) { contents.append(fronted) }
+    contents.append(start..<end)
     return passage.attribute(
-      fronted + [start..<end], source: source, cue: cue, rule: name, isSpeech: false)
+      contents, source: source, cue: cue, isSpeech: false)
   }
 
   /// "issued a statement:" says nothing yet: the colon leads to what is said.

@@ -22,8 +22,8 @@ struct PollSource: AttributionRule {
         isShare(sentence.lowerBound..<mark, passage)
       else { continue }
       passage.attribute(
-        [sentence.lowerBound..<mark], source: mark + 1..<index + 1, cue: mark..<mark + 1,
-        rule: name, isSpeech: false)
+        Contents(sentence.lowerBound..<mark), source: mark + 1..<index + 1, cue: mark..<mark + 1,
+        isSpeech: false)
       return
     }
   }

@@ -38,8 +38,8 @@ struct PostposedCue: AttributionRule {
     let wasQuoted = contents.contains {
       passage.isQuoted($0.upperBound - 1) || passage.isQuoted(max($0.upperBound - 2, 0))
     }
-    contents += rest(shape.last, limit, wasQuoted: wasQuoted, passage)
-    return passage.attribute(contents, source: shape.source, cue: cue(site), rule: name)
+    contents.append(rest(shape.last, limit, wasQuoted: wasQuoted, passage))
+    return passage.attribute(contents, source: shape.source, cue: cue(site))
   }
 
   private struct Shape {
@@ -211,7 +211,7 @@ struct PostposedCue: AttributionRule {
   /// What was said before the attribution; `after`: where it goes on behind it.
   private func before(
     _ first: Int, _ site: CueSite, after: Int?, _ passage: Passage
-  ) -> [Range<Int>] {
+  ) -> Contents {
     var start = first
     let floor = site.sentence.lowerBound
     while start > floor, !passage.taken[start - 1],
@@ -229,36 +229,36 @@ struct PostposedCue: AttributionRule {
     if let after, !passage.isQuoted(after) || isSubject(start, passage) {
       return (start..<first).contains {
         passage.bits($0).has(.word) && !passage.bits($0).has(.coordinator)
-      } ? [start..<first] : []
+      } ? Contents(start..<first) : Contents()
     }
     // "After they left, he warned, “...”": when he did.
     if let after, passage.isQuoted(after), passage.bits(start).has(.preposition) {
-      return []
+      return Contents()
     }
     guard passage.words(start..<first) >= Self.shortestClause,
       !isIntroduction(start, last, isLast: endsWithVerb(site, passage), passage)
-    else { return [] }
-    return [start..<first]
+    else { return Contents() }
+    return Contents(start..<first)
   }
 
   /// What was said where a quotation, with its last token at `inside`, stands before the attribution.
   private func beforeClosing(
     _ inside: Int, _ start: Int, _ first: Int, _ passage: Passage
-  ) -> [Range<Int>] {
+  ) -> Contents {
     let stretch = passage.stretches[Int(passage.stretchOf[inside])]
     let lead = passage.words(start..<max(start, stretch.open))
     // "He warned, “Beware,” Ann Baker said": the words are those of who warned.
     if passage.bits(stretch.open - 1).has(.comma), passage.isSpeechCue(stretch.open - 2),
       lead > 1, passage.frame(stretch.open - 2).has(.past)
     {
-      return []
+      return Contents()
     }
-    if lead == 0 || stretch.open <= start { return [stretch.open..<first] }
-    if passage.bits(start).has(.preposition), isTitle(stretch, passage) { return [] }
+    if lead == 0 || stretch.open <= start { return Contents(stretch.open..<first) }
+    if passage.bits(start).has(.preposition), isTitle(stretch, passage) { return Contents() }
     if passage.isLong(inside), passage.bits(stretch.open - 1).has([.colon, .stop]) {
-      return [stretch.open..<first]
+      return Contents(stretch.open..<first)
     }
-    return [start..<first]
+    return Contents(start..<first)
   }
 
   /// "In his book, 'Make Your Kid Rich,' he ...": a name of a work between the marks.
@@ -295,21 +295,21 @@ struct PostposedCue: AttributionRule {
 
   /// What goes on after the attribution: "X, he said, Y".
   private func rest(_ from: Int, _ limit: Int, wasQuoted: Bool, _ passage: Passage)
-    -> [Range<Int>]
+    -> Contents
   {
-    guard from < limit else { return [] }
+    guard from < limit else { return Contents() }
     var index = from
     while index < limit, passage.bits(index).has([.comma, .dash, .semicolon, .colon]) { index += 1 }
-    guard index < limit, !passage.taken[index] else { return [] }
+    guard index < limit, !passage.taken[index] else { return Contents() }
     if passage.isQuoted(index) {
-      guard wasQuoted || passage.isLong(index) else { return [] }
-      if passage.isName(passage.stretches[Int(passage.stretchOf[index])]) { return [] }
-      return [index..<passage.after(index)]
+      guard wasQuoted || passage.isLong(index) else { return Contents() }
+      if passage.isName(passage.stretches[Int(passage.stretchOf[index])]) { return Contents() }
+      return Contents(index..<passage.after(index))
     }
     guard passage.bits(from).has(.comma), goesOn(index, limit, wasQuoted, passage) else {
-      return []
+      return Contents()
     }
-    return [index..<passage.clauseEnd(index, limit, isObject: false)]
+    return Contents(index..<passage.clauseEnd(index, limit, isObject: false))
   }
 
   /// The words at `index` go on with what is said.

@@ -26,7 +26,7 @@ struct QuotativeParticle: AttributionRule {
         topic(start(stretch.open, sentence, passage)..<stretch.open, passage)
         ?? topic(stretch.end + 1..<cue, passage)
       passage.attribute(
-        [stretch.open..<stretch.end], source: source, cue: cue..<cue + 1, rule: name)
+        Contents(stretch.open..<stretch.end), source: source, cue: cue..<cue + 1)
     }
   }
 

@@ -21,22 +21,22 @@ struct QuotedAs: AttributionRule {
     guard let source, !source.isEmpty else { return false }
     let cue = mark + 1..<mark + 2
     let after = mark + 2
-    var contents: [Range<Int>] = []
+    var contents = Contents()
     if after < limit, !passage.bits(after).has(.time) || passage.bits(after).has(.capital) == false
     {
       if let quoted = QuotedContent.at(after, limit, passage, manner: false) {
         contents = quoted
       } else {
-        contents = [after..<passage.clauseEnd(after, limit, isObject: false)]
+        contents.append(after..<passage.clauseEnd(after, limit, isObject: false))
       }
     } else if let stretch = passage.stretches[
       passage.stretchNumbers(in: site.sentence.lowerBound..<site.verb)
     ].last(where: {
       !$0.isUsed
     }) {
-      contents = [stretch.open..<stretch.end]
+      contents.append(stretch.open..<stretch.end)
     }
-    return passage.attribute(contents, source: source, cue: cue, rule: name)
+    return passage.attribute(contents, source: source, cue: cue)
   }
 
   private func asSaying(_ from: Int, _ limit: Int, _ passage: Passage) -> Int? {

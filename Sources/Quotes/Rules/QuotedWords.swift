@@ -36,7 +36,7 @@ struct QuotedWords: AttributionRule {
       passage.source(of: site) ?? passage.phrase(startingAt: site.verb + 1, limit: first.open)
       ?? passage.mainSubject(site.sentence, before: site.first)
     return passage.attribute(
-      words.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1, rule: name)
+      words.lazy.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1)
   }
 
   /// The verb stands at the end of its clause, behind the words.
@@ -55,7 +55,7 @@ struct QuotedWords: AttributionRule {
         ?? passage.phrase(startingAt: from, limit: first.open)
     }
     return passage.attribute(
-      words.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1, rule: name)
+      words.lazy.map { $0.open..<$0.end }, source: source, cue: site.verb..<site.verb + 1)
   }
 
   /// "bezeichnet worden", "wurde ... bezeichnet".

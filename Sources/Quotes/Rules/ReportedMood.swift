@@ -15,7 +15,7 @@ struct ReportedMood: AttributionRule {
       isReported(sentence, passage)
     else { return }
     passage.attribute(
-      [sentence.lowerBound..<passage.contentLimit(sentence)], by: before, rule: name)
+      Contents(sentence.lowerBound..<passage.contentLimit(sentence)), by: before)
   }
 
   private func isReported(_ sentence: Range<Int>, _ passage: Passage) -> Bool {

@@ -19,7 +19,7 @@ struct Signature: AttributionRule {
       guard !stretch.isUsed, stretch.isClosed, passage.isLong(stretch.open),
         let source = signature(stretch.end, passage)
       else { continue }
-      passage.attribute([stretch.open..<stretch.end], source: source, cue: nil, rule: name)
+      passage.attribute(Contents(stretch.open..<stretch.end), source: source, cue: nil)
     }
   }
 

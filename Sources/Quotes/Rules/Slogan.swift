@@ -23,7 +23,7 @@ struct Slogan: AttributionRule {
         let noun = noun(before: stretch.open, sentence.lowerBound, passage)
       else { continue }
       passage.attribute(
-        [stretch.open..<stretch.end], source: nil, cue: noun..<noun + 1, rule: name,
+        Contents(stretch.open..<stretch.end), source: nil, cue: noun..<noun + 1,
         isSpeech: false)
     }
   }

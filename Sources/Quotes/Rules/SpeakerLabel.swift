@@ -31,7 +31,7 @@ struct SpeakerLabel: AttributionRule {
       return false
     }
     return passage.attribute(
-      [content], source: source, cue: colon..<colon + 1, rule: name, isSpeech: isTranscript)
+      Contents(content), source: source, cue: colon..<colon + 1, isSpeech: isTranscript)
   }
 
   /// More than a figure stands behind the label.

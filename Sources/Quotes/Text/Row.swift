@@ -31,13 +31,13 @@ struct Row<Element> {
     count &+= elements.count
   }
 
-  /// Makes room for so many more elements, which are to be set.
+  /// Makes room for so many more elements, which are to be set from the place given back on.
   @inline(__always)
-  mutating func extend(by more: Int) -> Range<Int> {
+  mutating func extend(by more: Int) -> UnsafeMutablePointer<Element> {
     if count + more > capacity { grow(to: count + more) }
-    let start = count
+    let start = base + count
     count &+= more
-    return start..<count
+    return start
   }
 
   /// The elements, until more are appended.
@@ -52,6 +52,8 @@ struct Row<Element> {
 
   @inline(__always)
   mutating func removeAll() { count = 0 }
+
+  mutating func removeLast(_ elements: Int) { count -= Swift.min(elements, count) }
 
   @inline(never)
   private mutating func grow(to least: Int) {
