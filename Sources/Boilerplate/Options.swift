@@ -79,7 +79,7 @@ struct Options {
         unwanted.contains(LineHash.of(judged.text, judged.blocks[index].text))
       else { continue }
       judged.judgements[index] = Judgement(
-        kind: .unwanted, isKept: kept.contains(.unwanted), rule: "drop-file")
+        kind: .unwanted, isKept: kept.contains(.unwanted), reason: Reason("drop-file"))
     }
   }
 }

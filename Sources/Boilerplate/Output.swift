@@ -41,19 +41,20 @@ enum Explanation {
       let block = judged.blocks[index].text
       let end = judgement.tail?.range.lowerBound ?? block.upperBound
       try row(
-        judgement.isKept, judgement.kind, judgement.rule, judged.text, block.lowerBound..<end, &out)
+        judgement.isKept, judgement.kind, judgement.reason, judged.text, block.lowerBound..<end,
+        &out)
       if let tail = judgement.tail {
-        try row(false, tail.kind, tail.rule, judged.text, tail.range, &out)
+        try row(false, tail.kind, tail.reason, judged.text, tail.range, &out)
       }
     }
     if !judged.judgements.contains(where: \.isKept) { try out.write("note\tno-article\n") }
   }
 
   private static func row(
-    _ isKept: Bool, _ kind: Kind, _ rule: String, _ text: [UInt8], _ range: Range<Int>,
+    _ isKept: Bool, _ kind: Kind, _ reason: Reason, _ text: [UInt8], _ range: Range<Int>,
     _ out: inout OutputWriter
   ) throws(FilterError) {
-    try out.write(Array("\(isKept ? "keep" : "drop")\t\(kind.rawValue)\t\(rule)\t".utf8))
+    try out.write(Array("\(isKept ? "keep" : "drop")\t\(kind.rawValue)\t\(reason.name)\t".utf8))
     try out.write(text[range].map { $0 < 0x20 ? UInt8(ascii: " ") : $0 })
     try out.byte(UInt8(ascii: "\n"))
   }

@@ -28,7 +28,8 @@ struct SiteMemory {
       let item = judged.statistics(index)
       guard all || item.length <= SiteMemory.longestUnasked && !item.isProse else { continue }
       guard Int(counts[item.hash] ?? 0) >= enough else { continue }
-      judged.judgements[index] = Judgement(kind: .recurrent, isKept: false, rule: "same-site")
+      judged.judgements[index] = Judgement(
+        kind: .recurrent, isKept: false, reason: Reason("same-site"))
     }
   }
 }

@@ -10,7 +10,7 @@ extension Judge {
         isHeadingLike(judged.statistics(index))
       else { continue }
       judged.judgements[index] = Judgement(
-        kind: .heading, isKept: true, rule: "heading", tail: nil)
+        kind: .heading, isKept: true, reason: Reason("heading"))
     }
   }
 
@@ -35,7 +35,7 @@ extension Judge {
     else { return }
     for index in dropped {
       judged.judgements[index] = Judgement(
-        kind: .text, isKept: true, rule: "clean-text", tail: nil)
+        kind: .text, isKept: true, reason: Reason("clean-text"))
     }
   }
 

@@ -38,7 +38,7 @@ struct Judge {
     for index in last + 1..<max(end, last + 1) where judged.context.isProse(index) {
       guard AgencyTail().mark(index, in: judged) != nil else { continue }
       judged.judgements[index] = Judgement(
-        kind: .text, isKept: true, rule: "agency-tail", tail: nil)
+        kind: .text, isKept: true, reason: Reason("agency-tail"))
       return
     }
   }
@@ -68,7 +68,7 @@ struct Judge {
     guard !hasSentence, length < longestLabels else { return }
     for index in kept {
       judged.judgements[index].isKept = false
-      judged.judgements[index].rule = "no-article"
+      judged.judgements[index].reason = Reason("no-article")
       judged.judgements[index].tail = nil
     }
   }
@@ -89,10 +89,10 @@ struct Judge {
           let finding = rule.find(index, in: judged)
         else { continue }
         if let tail = finding.tail {
-          judged.judgements[index].tail = (tail, finding.kind, rule.name)
+          judged.judgements[index].tail = Tail(tail, finding.kind, Reason(rule.name))
         } else {
           judged.judgements[index] = Judgement(
-            kind: finding.kind, isKept: false, rule: rule.name, tail: nil)
+            kind: finding.kind, isKept: false, reason: Reason(rule.name))
         }
       }
     }
@@ -101,7 +101,7 @@ struct Judge {
   /// Names what the weights decided about.
   static func nameKinds(_ judged: inout JudgedPage) {
     let first = judged.judgements.firstIndex { $0.isKept } ?? 0
-    for index in judged.blocks.indices where judged.judgements[index].rule == "weights" {
+    for index in judged.blocks.indices where judged.judgements[index].reason == .weights {
       let isKept = judged.judgements[index].isKept
       judged.judgements[index].kind =
         isKept ? keptKind(index, judged) : droppedKind(index, judged, first)

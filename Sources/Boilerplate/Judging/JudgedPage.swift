@@ -17,7 +17,7 @@ struct JudgedPage {
     self.context = context
     self.vocabulary = vocabulary
     judgements = scores.map {
-      Judgement(kind: $0 > 0 ? .text : .other, isKept: $0 > 0, rule: "weights")
+      Judgement(kind: $0 > 0 ? .text : .other, isKept: $0 > 0)
     }
   }
 
@@ -69,7 +69,7 @@ struct JudgedPage {
         isChanged = true
       } else if let tail = new.tail {
         let end = judgements[old].tail?.range.lowerBound ?? blocks[old].text.upperBound
-        judgements[old].tail = (end - tail.range.count..<end, tail.kind, tail.rule)
+        judgements[old].tail = Tail(end - tail.range.count..<end, tail.kind, tail.reason)
         isChanged = true
       }
     }

@@ -42,13 +42,3 @@ enum Kind: String, CaseIterable, Sendable {
     self = known.kind
   }
 }
-
-/// What is decided about a block.
-struct Judgement {
-  var kind: Kind
-  var isKept: Bool
-  /// The rule that decided; `weights` where none did.
-  var rule: String
-  /// The end of the block that is furniture although the block is kept.
-  var tail: (range: Range<Int>, kind: Kind, rule: String)?
-}

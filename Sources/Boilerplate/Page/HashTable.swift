@@ -7,7 +7,7 @@ struct HashTable {
 
   init(minimumCapacity: Int) {
     var size = 16
-    while size < minimumCapacity * 2 { size *= 2 }
+    while size * 3 < minimumCapacity * 4 { size *= 2 }
     keys = [UInt64](repeating: 0, count: size)
     values = [Int32](repeating: 0, count: size)
     mask = size - 1
@@ -39,7 +39,7 @@ struct HashTable {
 
   /// The slot of `key`, which is taken if the key is new.
   private mutating func slot(of key: UInt64) -> Int {
-    if used * 2 > mask { grow() }
+    if used * 4 > mask * 3 { grow() }
     let key = key | 1
     var slot = Int(truncatingIfNeeded: key >> 20) & mask
     while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
@@ -51,7 +51,7 @@ struct HashTable {
   }
 
   private mutating func grow() {
-    var larger = HashTable(minimumCapacity: keys.count)
+    var larger = HashTable(minimumCapacity: used * 2)
     for slot in keys.indices where keys[slot] != 0 { larger.insert(keys[slot], values[slot]) }
     self = larger
   }

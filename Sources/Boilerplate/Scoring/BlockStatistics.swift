@@ -32,6 +32,8 @@ struct BlockStatistics {
 
   /// Of all words; of long blocks of those at the beginning.
   var hash: UInt64 = 0
+  /// The same with all numbers as one word; 0 for long blocks, and where there is no number.
+  var echo: UInt64 = 0
   /// Characters, one of a script without spaces counting two.
   @Narrow<Int32> var length = 0
   @Narrow<Int32> var words = 0
@@ -75,6 +77,7 @@ struct BlockStatistics {
       scale(by: range.count, of: head.count)
       scanTail(text, range, vocabulary)
       readRest(text, scanner.position..<range.upperBound, last, &page)
+      echo = 0
     }
     hashes = Int32(clamping: start.hashes)..<Int32(clamping: page.hashes.count)
     ending = BlockStatistics.ending(text, range)
@@ -113,6 +116,7 @@ struct BlockStatistics {
     titleWords = counts.titleWords
     opening = counts.opening
     hash = counts.hash
+    echo = counts.echo
   }
 
   private mutating func take(_ chain: PhraseChain) {
@@ -170,6 +174,7 @@ struct WordCounts {
   private(set) var titleWords = 0
   private(set) var opening = Glyph.space
   private(set) var hash: UInt64 = 0
+  private(set) var echo: UInt64 = 0
   /// Numbers that the block opens with: "34 comments" opens with "comments".
   private(set) var lead = 0
   private var ideograph: UInt64 = 0
@@ -179,6 +184,11 @@ struct WordCounts {
   mutating func take(_ word: WordScanner.Word, _ page: inout WordTable) -> Vocabulary.Entry {
     if words == 0 { opening = word.first }
     words &+= 1
+    if word.hasDigit {
+      echo = HashTable.join(numbers == 0 ? hash : echo, Echoes.number)
+    } else if numbers > 0 {
+      echo = HashTable.join(echo, word.hash)
+    }
     hash = HashTable.join(hash, word.hash)
     page.hashes.append(word.hash)
     if word.hasDigit {

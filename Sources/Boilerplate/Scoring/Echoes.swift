@@ -5,7 +5,8 @@ import CopydeskCore
 struct Echoes {
   /// Longer blocks are told by their words as they are.
   private static let longest = 120
-  private static let number: UInt64 = 0x39
+  /// What stands for the hash of a number.
+  static let number: UInt64 = 0x39
 
   /// By block, itself counted.
   let counts: [Int32]
@@ -16,15 +17,17 @@ struct Echoes {
     let keys = page.text.withUnsafeBufferPointer { text in
       statistics.indices.map { Echoes.key(text, page.blocks[$0].text, statistics[$0]) }
     }
-    for key in keys { sums.insert(key, (sums[key] ?? 0) &+ 1) }
+    for key in keys { sums.add(1, to: key) }
     counts = keys.map { sums[$0] ?? 1 }
   }
 
-  /// The hash of the words, all numbers being one word.
+  /// The hash of the words, all numbers being one word; a block of few characters that take many
+  /// bytes is read again.
   private static func key(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ item: BlockStatistics
   ) -> UInt64 {
     guard item.numbers > 0, item.length <= longest else { return item.hash }
+    if item.echo != 0 { return item.echo }
     var scanner = WordScanner(text, range)
     var hash: UInt64 = 0
     while let word = scanner.next() {

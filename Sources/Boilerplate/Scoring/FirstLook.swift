@@ -1,9 +1,9 @@
 /// The features of a block as it stands: its words, its markup, its neighbours and its place.
 struct FirstLook {
   let context: PageContext
-  private let zones: [Int]
-  private let sizes: [Int]
-  private let densities: [Int]
+  private let zones: NarrowArray<Int8>
+  private let sizes: NarrowArray<UInt8>
+  private let densities: NarrowArray<UInt8>
   private let topics: TopicOverlap
   /// Of plain text alone: in markup classes tell as much.
   let echoes: Echoes?
@@ -14,8 +14,9 @@ struct FirstLook {
     let isText = context.page.layout != .markup
     echoes = isText ? Echoes(context.page, context.statistics) : nil
     runs = isText ? ShortRuns(context) : nil
-    sizes = context.statistics.map { Bins.bin($0.length, Bins.size) }
-    densities = context.page.blocks.map { $0.linkBytes * 100 / max(1, $0.text.count) }
+    sizes = NarrowArray(context.statistics.lazy.map { Bins.bin($0.length, Bins.size) })
+    densities = NarrowArray(
+      context.page.blocks.lazy.map { $0.linkBytes * 100 / max(1, $0.text.count) })
     zones = FirstLook.zones(context)
     let masses = context.statistics.indices.map { context.isProse($0) ? TopicOverlap.whole : 0 }
     topics = TopicOverlap(context, masses)
@@ -32,19 +33,21 @@ struct FirstLook {
   }
 
   /// The subject of the last label before each block that names what follows, or -1.
-  private static func zones(_ context: PageContext) -> [Int] {
+  private static func zones(_ context: PageContext) -> NarrowArray<Int8> {
     var zone = -1
     var length = 0
-    return context.statistics.map { item in
-      let current = length < FirstLook.zoneReach ? zone : -1
+    var zones = NarrowArray<Int8>()
+    zones.reserveCapacity(context.statistics.count)
+    for item in context.statistics {
+      zones.append(length < FirstLook.zoneReach ? zone : -1)
       length += item.length
       let label = label(item)
       if label != 0 {
         zone = label.trailingZeroBitCount
         length = 0
       }
-      return current
     }
+    return zones
   }
 
   /// Characters for which a label is taken to name what follows.

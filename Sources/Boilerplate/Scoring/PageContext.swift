@@ -2,12 +2,12 @@ import CopydeskCore
 
 /// What is known of a page as a whole before its blocks are judged: statistics of every block, and
 /// sums over elements, repeats and positions.
-struct PageContext {
+final class PageContext {
   let page: Page
   let words: PageWords
   var statistics: [BlockStatistics] = []
   /// Length of prose up to and without each block, and at last in all.
-  var proseBefore: [Int] = [0]
+  private(set) var proseBefore = NarrowArray<Int32>(count: 1)
   /// Prose held by each element, its descendants included.
   var elementProse: [Int] = []
   var elementLength: [Int] = []
@@ -22,12 +22,12 @@ struct PageContext {
   /// What the classes around most of the prose say; it tells nothing of a single block.
   var commonWords = ClassWords()
   /// Times that a block's text occurs before and after it.
-  var earlier: [Int] = []
-  var later: [Int] = []
+  private(set) var earlier = NarrowArray<Int32>()
+  private(set) var later = NarrowArray<Int32>()
   /// The characters of all blocks that occur more than once.
   private(set) var repeatedLength = 0
   /// Share of words that the page's metadata has as the article's, in percent; -1 unknown.
-  var evidence: [Int] = []
+  private(set) var evidence = NarrowArray<Int8>()
   var totalLength = 0
   /// The subjects and the marks of all blocks.
   private(set) var subjects: UInt32 = 0
@@ -68,11 +68,11 @@ struct PageContext {
         }
       }
     }
-    evidence = [Int](repeating: -1, count: page.blocks.count)
+    evidence = NarrowArray(repeating: -1, count: page.blocks.count)
     sumUp()
   }
 
-  private mutating func sumUp() {
+  private func sumUp() {
     sumProse()
     sumElements()
     countRepeats()
@@ -84,21 +84,31 @@ struct PageContext {
     return statistics[index].isProse && block.linkBytes * 2 < block.text.count
   }
 
-  private mutating func sumProse() {
-    var indents: [Int: Int] = [:]
+  private func sumProse() {
+    proseBefore.reserveCapacity(page.blocks.count + 1)
     for index in page.blocks.indices {
       let length = isProse(index) ? statistics[index].length : 0
       proseBefore.append(proseBefore[index] + length)
       totalLength += statistics[index].length
       subjects |= statistics[index].subjects | statistics[index].leading
       flags.formUnion(statistics[index].flags)
-      if length > 0 { indents[page.blocks[index].indent, default: 0] += length }
     }
-    indent = indents.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    indent = commonIndent()
+  }
+
+  /// The indent of most prose; of two that hold as much, the larger.
+  private func commonIndent() -> Int {
+    let first = page.blocks.indices.first(where: isProse).map { page.blocks[$0].indent } ?? 0
+    guard page.blocks.contains(where: { $0.indent != first }) else { return first }
+    var indents: [Int: Int] = [:]
+    for index in page.blocks.indices where isProse(index) {
+      indents[page.blocks[index].indent, default: 0] += statistics[index].length
+    }
+    return indents.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
   /// Sums from the leaves up: an element stands behind its parent.
-  private mutating func sumElements() {
+  private func sumElements() {
     guard !page.elements.isEmpty else { return }
     elementProse = [Int](repeating: 0, count: page.elements.count)
     elementLength = elementProse
@@ -135,7 +145,7 @@ struct PageContext {
   /// the article.
   private static let shortestArticle = 250
 
-  private mutating func numberSignatures() {
+  private func numberSignatures() {
     var numbers = HashTable(minimumCapacity: page.elements.count)
     signatures.reserveCapacity(page.elements.count)
     for element in page.elements {
@@ -151,11 +161,14 @@ struct PageContext {
     }
   }
 
-  private mutating func countRepeats() {
+  private func countRepeats() {
     var total = HashTable(minimumCapacity: page.blocks.count)
     earlier.reserveCapacity(page.blocks.count)
     for item in statistics { earlier.append(Int(total.add(1, to: item.hash)) - 1) }
-    later = statistics.indices.map { Int(total[statistics[$0].hash] ?? 1) - earlier[$0] - 1 }
+    later.reserveCapacity(page.blocks.count)
+    for (index, item) in statistics.enumerated() {
+      later.append(Int(total[item.hash] ?? 1) - earlier[index] - 1)
+    }
     for (index, item) in statistics.enumerated() where earlier[index] + later[index] > 0 {
       repeatedLength += item.length
     }
@@ -163,7 +176,7 @@ struct PageContext {
 
   /// The last block before the bulk of the prose that holds most words of a title; in plain text,
   /// where no title is known, there is none.
-  private mutating func findTitle() {
+  private func findTitle() {
     guard !page.titles.isEmpty else { return }
     var best = 0
     for (index, item) in statistics.enumerated() where item.length < 300 && item.words > 2 {
@@ -209,17 +222,18 @@ struct Evidence {
   }
 
   /// For every block the percentage of its word triples that the metadata has, or -1.
-  func shares(of blocks: [Block], _ text: UnsafeBufferPointer<UInt8>) -> [Int] {
-    guard let triples else { return [Int](repeating: -1, count: blocks.count) }
-    return blocks.map { block in
-      var known = 0
-      var all = 0
-      Evidence.eachTriple(text, block.text) {
-        all += 1
-        if triples[$0] != nil { known += 1 }
-      }
-      return all == 0 ? -1 : known * 100 / all
-    }
+  func shares(of blocks: [Block], _ text: UnsafeBufferPointer<UInt8>) -> NarrowArray<Int8> {
+    guard let triples else { return NarrowArray(repeating: -1, count: blocks.count) }
+    return NarrowArray(
+      blocks.lazy.map { block in
+        var known = 0
+        var all = 0
+        Evidence.eachTriple(text, block.text) {
+          all += 1
+          if triples[$0] != nil { known += 1 }
+        }
+        return all == 0 ? -1 : known * 100 / all
+      })
   }
 
   private static func eachTriple(

@@ -5,13 +5,13 @@ struct SecondLook {
   private let scores: [Double]
   private let chances: [Double]
   private var keptBefore: [Double] = [0]
-  private var lengthBefore: [Int] = [0]
+  private var lengthBefore = NarrowArray<Int32>(count: 1)
   private var elementKept: [Double] = []
   private var main = MainElement([], holding: [])
   private var signatureKept: [Double] = []
   private let topics: TopicOverlap
-  private var gapsBefore: [Int] = []
-  private var gapsAfter: [Int] = []
+  private var gapsBefore = NarrowArray<Int32>()
+  private var gapsAfter = NarrowArray<Int32>()
 
   /// A block is an anchor when the first look is that sure of it, and it is that long.
   private static let sure = 0.8
@@ -29,19 +29,21 @@ struct SecondLook {
         let isLong = context.statistics[index].length >= SecondLook.anchorLength
         return isLong ? Int32(chances[index] * Double(TopicOverlap.whole)) : 0
       })
+    keptBefore.reserveCapacity(scores.count + 1)
+    lengthBefore.reserveCapacity(scores.count + 1)
     for index in scores.indices {
       let length = context.statistics[index].length
       keptBefore.append(keptBefore[index] + chances[index] * Double(length))
       lengthBefore.append(lengthBefore[index] + length)
     }
-    gapsBefore = gaps(Array(scores.indices))
+    gapsBefore = gaps(scores.indices)
     gapsAfter = gaps(scores.indices.reversed())
     if context.page.layout == .markup { sumElements() }
   }
 
   /// Characters between each block and the last anchor before it, in the order given.
-  private func gaps(_ order: [Int]) -> [Int] {
-    var gaps = [Int](repeating: -1, count: order.count)
+  private func gaps(_ order: some Collection<Int>) -> NarrowArray<Int32> {
+    var gaps = NarrowArray<Int32>(repeating: -1, count: order.count)
     var gap = -1
     for index in order {
       gaps[index] = gap

@@ -34,21 +34,29 @@ struct WordScanner {
   mutating func next() -> Word? {
     while position < end {
       let byte = bytes[position]
+      if byte == 0x20 {
+        position &+= 1
+        continue
+      }
+      if ASCII.isLetter(byte) { return word(first: byte & 0x20 == 0 ? .upper : .lower) }
       guard byte < 0x80 else {
         if let word = wordBeyondASCII() { return word }
         continue
       }
-      let glyph = Letters.ascii(byte)
-      switch glyph {
-      case .lower, .upper, .digit: return word(first: glyph)
-      case .space: break
-      default:
-        note(glyph)
-        readMark(byte, at: position)
-      }
-      position &+= 1
+      if ASCII.isDigit(byte) { return word(first: .digit) }
+      passMark(byte)
     }
     return nil
+  }
+
+  @inline(never)
+  private mutating func passMark(_ byte: UInt8) {
+    let glyph = Letters.ascii(byte)
+    if glyph != .space {
+      note(glyph)
+      readMark(byte, at: position)
+    }
+    position &+= 1
   }
 
   private mutating func note(_ glyph: Glyph) {

@@ -48,7 +48,7 @@ struct DocumentReader: ~Copyable {
     self.layout = lines == nil ? .undecided : .lines
     self.lines = lines
     self.streamed = streamed
-    if grain == .document, let size = self.input.descriptor.size {
+    if grain == .document, let size = self.input.fileSize {
       text.reserveCapacity(size + InputReader.blockSize)
     }
   }
@@ -74,7 +74,7 @@ struct DocumentReader: ~Copyable {
       unseenLine = max(unseenLine - start, 0)
       start = 0
     }
-    if input.descriptor.wouldBlock { try flush() }
+    if input.wouldBlock { try flush() }
     do throws(SystemError) {
       try input.read(into: &text)
     } catch {
