@@ -25,7 +25,7 @@ struct Blocks {
         for word in Set(name.words) { words[word, default: []].append(number) }
       }
       guard name.rawCount > 1 else { continue }
-      for letters in Set([name.capitals, name.initials]) where letters.count > 1 {
+      for letters in Set([Array(name.capitals), Array(name.initials)]) where letters.count > 1 {
         initials[letters, default: []].append(number)
       }
     }

@@ -10,7 +10,11 @@ struct Alignment {
   }
 
   private(set) var steps: [Step] = []
-  private var costs: [Int32] = []
+  /// The costs of all beginnings of the first word against all of the second, row by row.
+  private var costs = [Int32](repeating: 0, count: (Sounds.longest + 1) * (Sounds.longest + 1))
+  /// What it costs to leave out each sound of the second word.
+  private var gaps = [Int32](repeating: 0, count: Sounds.longest)
+  private let swaps = SoundCosts.table
 
   /// A first sound that differs counts more: readers rely on it.
   private static let firstFactor: Int32 = 130
@@ -20,12 +24,14 @@ struct Alignment {
   mutating func cost(
     _ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>, limit: Int32
   ) -> Int32 {
-    let width = y.count + 1
-    let need = (x.count + 1) * width
-    if costs.count < need { costs = [Int32](repeating: 0, count: need) }
+    let swaps = swaps
     return costs.withUnsafeMutableBufferPointer { table in
-      SoundCosts.table.withUnsafeBufferPointer { swaps in
-        Alignment.fill(x, y, table, swaps, limit)
+      gaps.withUnsafeMutableBufferPointer { gaps in
+        swaps.withUnsafeBufferPointer { swaps in
+          for j in y.indices { gaps[j] = SoundCosts.gap(y, j) }
+          return Alignment.fill(
+            x, y, table, UnsafeBufferPointer(gaps), swaps, limit)
+        }
       }
     }
   }
@@ -39,30 +45,33 @@ struct Alignment {
   /// Fills the table of costs row by row; costs only grow from row to row.
   private static func fill(
     _ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>,
-    _ table: UnsafeMutableBufferPointer<Int32>, _ swaps: UnsafeBufferPointer<Int32>,
-    _ limit: Int32
+    _ table: UnsafeMutableBufferPointer<Int32>, _ gaps: UnsafeBufferPointer<Int32>,
+    _ swaps: UnsafeBufferPointer<Int32>, _ limit: Int32
   ) -> Int32 {
-    let width = y.count + 1
+    let width = y.count &+ 1
     table[0] = 0
-    for j in 0..<y.count { table[j + 1] = table[j] &+ SoundCosts.gap(y, j) }
-    for i in 0..<x.count {
-      let row = (i + 1) * width
-      let gapX = SoundCosts.gap(x, i)
-      table[row] = table[row - width] &+ gapX
-      var least = table[row]
-      let swapRow = SoundCosts.symbol(x[i]) * SoundCosts.symbols
-      for j in 0..<y.count {
-        var swap = swaps[swapRow + SoundCosts.symbol(y[j])]
-        if i == 0, j == 0 { swap = swap &* firstFactor / 100 }
-        let best = min(
-          table[row - width + j] &+ swap, table[row - width + j + 1] &+ gapX,
-          table[row + j] &+ SoundCosts.gap(y, j))
-        table[row + j + 1] = best
-        least = min(least, best)
+    for j in y.indices { table[j &+ 1] = table[j] &+ gaps[j] }
+    var row = 0
+    for i in x.indices {
+      let gap = SoundCosts.gap(x, i)
+      let swapRow = SoundCosts.symbol(x[i]) &* SoundCosts.symbols
+      var above = table[row]
+      var cost = above &+ gap
+      var least = cost
+      table[row &+ width] = cost
+      for j in y.indices {
+        var swap = swaps[swapRow &+ SoundCosts.symbol(y[j])]
+        if i | j == 0 { swap = swap &* firstFactor / 100 }
+        let diagonal = above
+        above = table[row &+ j &+ 1]
+        cost = min(diagonal &+ swap, above &+ gap, cost &+ gaps[j])
+        table[row &+ width &+ j &+ 1] = cost
+        least = min(least, cost)
       }
       if least >= limit { return least }
+      row = row &+ width
     }
-    return table[x.count * width + y.count]
+    return table[row &+ y.count]
   }
 
   private mutating func trace(_ x: UnsafeBufferPointer<UInt8>, _ y: UnsafeBufferPointer<UInt8>) {
@@ -74,8 +83,7 @@ struct Alignment {
       let here = costs[i * width + j]
       if i > 0, j > 0 {
         var swap =
-          SoundCosts.table[
-            SoundCosts.symbol(x[i - 1]) * SoundCosts.symbols + SoundCosts.symbol(y[j - 1])]
+          swaps[SoundCosts.symbol(x[i - 1]) * SoundCosts.symbols + SoundCosts.symbol(y[j - 1])]
         if i == 1, j == 1 { swap = swap * Alignment.firstFactor / 100 }
         if costs[(i - 1) * width + j - 1] + swap == here {
           if x[i - 1] != y[j - 1] {

@@ -1,11 +1,11 @@
 /// Which word of one name stands for which of the other.
 struct Assignment {
   /// The words of the name that has fewer.
-  var short: [Int32] = []
+  var short = WordRow()
   /// The words of the other.
-  var long: [Int32] = []
+  var long = WordRow()
   /// For every word of `short`, the index of its partner in `long`.
-  private(set) var partners: [Int] = []
+  private(set) var partners = ShortRow<12, Int>()
   private var taken: UInt32 = 0
 
   /// An initial stands for a word, but less surely than a spelling.
@@ -15,7 +15,7 @@ struct Assignment {
   /// A last word is a family name more often than a first one.
   private static let lastBonus: Float = 0.05
 
-  mutating func reset(_ a: [Int32], _ b: [Int32]) {
+  mutating func reset(_ a: WordRow, _ b: WordRow) {
     short = a
     long = b
   }
@@ -29,8 +29,10 @@ struct Assignment {
   }
 
   /// The words of `long` without a partner.
-  var rest: [Int32] {
-    long.indices.filter { taken >> UInt32($0) & 1 == 0 }.map { long[$0] }
+  var rest: WordRow {
+    var rest = WordRow()
+    for j in long.indices where !isTaken(j) { rest.append(long[j]) }
+    return rest
   }
 
   /// Whether one word is the other's first letter.
@@ -45,7 +47,7 @@ struct Assignment {
   /// there are at most `NameParser.mostWords`.
   mutating func pair(_ pairs: WordPairs, _ table: WordTable) {
     if short.count > long.count { swap(&short, &long) }
-    partners.removeAll(keepingCapacity: true)
+    partners.removeAll()
     for _ in short { partners.append(-1) }
     taken = 0
     pairEqual()
@@ -57,10 +59,12 @@ struct Assignment {
     taken |= 1 << UInt32(j)
   }
 
+  private func isTaken(_ j: Int) -> Bool { taken >> UInt32(truncatingIfNeeded: j) & 1 == 1 }
+
   private mutating func pairEqual() {
     for i in short.indices {
       // The last of equal words, as the family name stands last.
-      for j in long.indices.reversed() where taken >> UInt32(j) & 1 == 0 && short[i] == long[j] {
+      for j in long.indices.reversed() where !isTaken(j) && short[i] == long[j] {
         take(i, j)
         break
       }
@@ -70,14 +74,13 @@ struct Assignment {
   private mutating func pairLikely(_ pairs: WordPairs, _ table: WordTable) {
     var open = 0
     for partner in partners where partner < 0 { open += 1 }
-    if open == 1, takeOnly() { return }
+    if open == 0 || open == 1 && takeOnly() { return }
+    let scores = scores(pairs, table)
     while open > 0 {
       var best: (score: Float, i: Int, j: Int) = (-1, 0, 0)
       for i in short.indices where partners[i] < 0 {
-        for j in long.indices where taken >> UInt32(j) & 1 == 0 {
-          var score = likeness(short[i], long[j], pairs, table)
-          score -= Assignment.orderCost * Float(abs(i - j))
-          if short.count == 1, j == long.count - 1 { score += Assignment.lastBonus }
+        for j in long.indices where !isTaken(j) {
+          let score = scores[i * NameParser.mostWords + j]
           if score > best.score || best.score == -1 { best = (score, i, j) }
         }
       }
@@ -86,10 +89,25 @@ struct Assignment {
     }
   }
 
+  /// How well each open word of `short` goes with each of `long`, under
+  /// `i * NameParser.mostWords + j`.
+  private func scores(_ pairs: WordPairs, _ table: WordTable) -> InlineArray<144, Float> {
+    var scores = InlineArray<144, Float>(repeating: 0)
+    for i in short.indices where partners[i] < 0 {
+      for j in long.indices where !isTaken(j) {
+        var score = likeness(short[i], long[j], pairs, table)
+        score -= Assignment.orderCost * Float(abs(i - j))
+        if short.count == 1, j == long.count - 1 { score += Assignment.lastBonus }
+        scores[i * NameParser.mostWords + j] = score
+      }
+    }
+    return scores
+  }
+
   /// Pairs the only word left with the only one left, if there is no choice.
   private mutating func takeOnly() -> Bool {
     guard short.count == long.count, let i = partners.firstIndex(of: -1),
-      let j = long.indices.first(where: { taken >> UInt32($0) & 1 == 0 })
+      let j = long.indices.first(where: { !isTaken($0) })
     else { return false }
     take(i, j)
     return true

@@ -120,7 +120,7 @@ final class Matcher {
   /// Whether `a` is the row of first letters of `b`.
   func isAcronym(_ a: ParsedName, of b: ParsedName) -> Bool {
     guard a.isAcronym, b.rawCount > 1 else { return false }
-    return a.letters == b.capitals || a.letters == b.initials
+    return b.capitals.elementsEqual(a.letters) || b.initials.elementsEqual(a.letters)
   }
 
   // MARK: What the weights decide

@@ -65,7 +65,7 @@ struct Targets {
 
   /// The words of the canonical form that a name spells; nil if it has words of its own and no more
   /// than the canonical form.
-  private func shape(of name: ParsedName) -> [Int32]? {
+  private func shape(of name: ParsedName) -> WordRow? {
     if name.words.isEmpty || canonical.words.isEmpty { return nil }
     let table = matcher.parser.table
     if name.words.count > canonical.words.count { return canonical.words }
@@ -73,7 +73,7 @@ struct Targets {
     assignment.reset(name.words, canonical.words)
     assignment.pair(matcher.pairs, table)
     var alike = 0
-    var shape: [Int32] = []
+    var shape = WordRow()
     for (index, partner) in assignment.partners.enumerated() {
       let x = assignment.short[index]
       let y = assignment.long[partner]
@@ -85,7 +85,7 @@ struct Targets {
       shape.append(y)
     }
     if name.words.count == canonical.words.count, alike > 0 { return canonical.words }
-    return alike == name.words.count ? canonical.words.filter(shape.contains) : nil
+    return alike == name.words.count ? canonical.words.only(where: shape.contains) : nil
   }
 
   /// Whether lists know the name as another name of a city; then the spelling need not be near.
@@ -95,7 +95,7 @@ struct Targets {
   }
 
   /// The words of the canonical form that hold those of the shape.
-  private func part(_ shape: [Int32]) -> [UInt8]? {
+  private func part(_ shape: WordRow) -> [UInt8]? {
     let table = matcher.parser.table
     let wanted = shape.map { Array(table.arena[table.words[Int($0)].letters]) }
     var out: [UInt8] = []

@@ -159,7 +159,7 @@ struct FullNames: FoldRule {
   }
 
   /// The country that some words name together; 0 for none.
-  private static func country(_ words: ArraySlice<Int32>, _ folding: Folding) -> Int32 {
+  private static func country(_ words: some Collection<Int32>, _ folding: Folding) -> Int32 {
     let letters = words.flatMap { folding.matcher.parser.table.arena[folding.word($0).letters] }
     return folding.matcher.parser.lists.country(letters, letters.indices)
   }

@@ -142,7 +142,7 @@ struct PartNames: FoldRule {
   }
 
   /// Whether the rest of the full name is a country: Alpenbank USA.
-  private func isOfACountry(_ word: Int32, _ words: [Int32], _ folding: Folding) -> Bool {
+  private func isOfACountry(_ word: Int32, _ words: WordRow, _ folding: Folding) -> Bool {
     words.count == 2 && words[0] == word && folding.word(words[1]).country != 0
   }
 

@@ -7,7 +7,7 @@ final class NameParser {
   let romaniser = Romaniser()
 
   /// Words of a name at the most; what follows does not count.
-  static let mostWords = 12
+  static let mostWords = WordRow.most
 
   /// A word as it stood in the name.
   private struct Raw {
@@ -152,7 +152,7 @@ final class NameParser {
   // MARK: Words that count
 
   private func keep(into name: inout ParsedName) {
-    if raws.count > NameParser.mostWords * 2 { raws.removeSubrange((NameParser.mostWords * 2)...) }
+    if raws.count > FirstLetters.most { raws.removeSubrange(FirstLetters.most...) }
     for index in raws.indices {
       let number = table.find(buffer, raws[index].letters, hash: raws[index].hash)
       raws[index].number = number.0
@@ -196,7 +196,7 @@ final class NameParser {
   /// A word as a name of its own.
   func name(of word: Int32) -> ParsedName {
     var name = ParsedName()
-    name.words = [word]
+    name.words.append(word)
     name.letters = Array(table.arena[table.words[Int(word)].letters])
     settle(&name)
     return name

@@ -1,13 +1,13 @@
 /// A name taken apart for comparing; one value is used again for many names.
 struct ParsedName {
   /// The words that count, without titles in front, articles and particles.
-  var words: [Int32] = []
+  var words = WordRow()
   /// The letters of those words in one row.
   var letters: [UInt8] = []
   /// The lower-case first letters of all the words with a capital.
-  var capitals: [UInt8] = []
+  var capitals = FirstLetters()
   /// The lower-case first letters of all the words but particles.
-  var initials: [UInt8] = []
+  var initials = FirstLetters()
   /// Words as they stood, particles and titles too.
   var rawCount = 0
   /// Whether it is two to six capitals, with or without full stops.
@@ -24,10 +24,10 @@ struct ParsedName {
   var settled: Int32 = 0
 
   mutating func removeAll() {
-    words.removeAll(keepingCapacity: true)
+    words.removeAll()
     letters.removeAll(keepingCapacity: true)
-    capitals.removeAll(keepingCapacity: true)
-    initials.removeAll(keepingCapacity: true)
+    capitals.removeAll()
+    initials.removeAll()
     rawCount = 0
     isAcronym = false
     isMixed = false

@@ -1,12 +1,12 @@
 /// How many consonants of each class a word or a name has: spellings of one name differ in few, so
 /// that most pairs need no closer look.
 struct Skeleton {
-  /// Seven bits a class.
-  private var counts: UInt64 = 0
+  /// How many there are of each class.
+  private var counts = SIMD16<UInt8>()
+  /// Consonants of all classes.
+  private var total: UInt8 = 0
 
-  private static let width: UInt64 = 7
   private static let classes = 9
-  private static let mask: UInt64 = 0x7F
   /// Consonants of a word at the most, so that those of a whole name fit.
   private static let mostOfAWord = 8
 
@@ -31,39 +31,31 @@ struct Skeleton {
     for byte in sounds {
       let coarse = Skeleton.coarse(byte)
       guard coarse > 0, coarse <= Skeleton.classes, count < Skeleton.mostOfAWord else { continue }
-      counts += 1 << (UInt64(coarse - 1) * Skeleton.width)
+      counts[Int(coarse - 1)] += 1
       count += 1
     }
+    total = UInt8(count)
   }
 
   /// Adds another word's consonants.
-  mutating func add(_ other: Skeleton) { counts &+= other.counts }
-
-  /// Consonants of all classes.
-  var total: Int { missing(in: Skeleton()) }
+  mutating func add(_ other: Skeleton) {
+    counts &+= other.counts
+    total &+= other.total
+  }
 
   /// How many of the consonants the other lacks.
-  func missing(in other: Skeleton) -> Int {
-    var sum = 0
-    var own = counts
-    var others = other.counts
-    for _ in 0..<Skeleton.classes {
-      let difference = Int(own & Skeleton.mask) - Int(others & Skeleton.mask)
-      if difference > 0 { sum += difference }
-      own >>= Skeleton.width
-      others >>= Skeleton.width
-    }
-    return sum
+  private func missing(in other: Skeleton) -> UInt8 {
+    (pointwiseMax(counts, other.counts) &- other.counts).wrappedSum()
   }
 
   /// Whether the two may be spellings of one word or name: each lacks few consonants of the other.
   func mayBe(_ other: Skeleton) -> Bool {
-    missing(in: other) <= slack && other.missing(in: self) <= other.slack
+    mayBePart(of: other) && other.mayBePart(of: self)
   }
 
   /// Whether this may be a spelling of a part of the other.
   func mayBePart(of other: Skeleton) -> Bool { missing(in: other) <= slack }
 
   /// Consonants that another spelling may lack: one, and another for every four.
-  private var slack: Int { 1 + total / 4 }
+  private var slack: UInt8 { 1 &+ total / 4 }
 }
