@@ -38,4 +38,17 @@ struct NameIndex {
   func find(_ surface: [UInt8]) -> Int? { numbers[surface] }
 
   func text(_ number: Int) -> ArraySlice<UInt8> { bytes[names[number].text] }
+
+  /// Whether a word of a name is "of".
+  func holdsOf(_ number: Int) -> Bool {
+    var start = names[number].text.lowerBound
+    let limit = names[number].text.upperBound
+    while start + 2 <= limit {
+      var end = start
+      while end < limit, bytes[end] != 0x20 { end += 1 }
+      if end - start == 2, bytes[start] == 0x6F, bytes[start + 1] == 0x66 { return true }
+      start = end + 1
+    }
+    return false
+  }
 }

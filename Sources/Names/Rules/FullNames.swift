@@ -27,45 +27,14 @@ struct FullNames: FoldRule {
   private static let largestBlock = 250
 
   func apply(to folding: Folding) {
-    var seen: Set<UInt64> = []
+    var seen = PairSet()
     for (_, block) in folding.blocks.full.sorted(by: { $0.key < $1.key }) {
-      let names = block.prefix(FullNames.largestBlock)
-      for (offset, a) in names.enumerated() {
-        for b in names.dropFirst(offset + 1) where folding.root(a) != folding.root(b) {
-          guard FullNames.mayBeAlike(a, b, folding),
-            seen.insert(Folding.key(a, b)).inserted
-          else { continue }
-          if FullNames.areOne(a, b, folding) { folding.join(a, b, by: name) }
-        }
+      let outlines = Outlines(block.prefix(FullNames.largestBlock), folding)
+      outlines.forEachPair { a, b in
+        guard folding.root(a) != folding.root(b), seen.insert(Folding.key(a, b)) else { return }
+        if FullNames.areOne(a, b, folding) { folding.join(a, b, by: name) }
       }
     }
-  }
-
-  /// Whether the consonants of the name with fewer words are in the other, so that a closer look is
-  /// worth its time.
-  private static func mayBeAlike(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
-    let isOrdered = folding.parsed[a].words.count <= folding.parsed[b].words.count
-    let (few, many) = isOrdered ? (a, b) : (b, a)
-    guard folding.skeletons[few].mayBePart(of: folding.skeletons[many]) else { return false }
-    let others = folding.parsed[many].words
-    if folding.parsed[few].words.count == others.count,
-      !folding.skeletons[many].mayBePart(of: folding.skeletons[few])
-    {
-      return false
-    }
-    return folding.parsed[few].words.allSatisfy { number in
-      let word = folding.word(number)
-      return others.contains { other in
-        number == other || mayBeAlike(word, folding.word(other))
-      }
-    }
-  }
-
-  /// Whether two words may be one: an initial may be any word, and a part of a longer word may have
-  /// been written apart.
-  private static func mayBeAlike(_ a: Word, _ b: Word) -> Bool {
-    a.kinds.contains(.initial) || b.kinds.contains(.initial) || a.skeleton.mayBe(b.skeleton)
-      || b.skeleton.mayBePart(of: a.skeleton) && a.letters.count > b.letters.count + 2
   }
 
   /// Whether two full names are one.
@@ -80,15 +49,14 @@ struct FullNames: FoldRule {
     {
       return true
     }
-    if isCountry(few, folding) != isCountry(many, folding) { return false }
-    let comparison = folding.compare(a, b)
+    if (few.country != 0) != (many.country != 0) { return false }
     if few.hasGeneric || many.hasGeneric {
-      return few.words.count == many.words.count && kinds(few, folding) == kinds(many, folding)
-        && comparison.margin >= house(a, b, organisationMargin, folding)
+      return few.words.count == many.words.count && areOfOneKind(few, many, folding)
+        && folding.compare(a, b).margin >= house(a, b, organisationMargin, folding)
     }
     if few.words.count < many.words.count, !lastWordsAgree(few, many, folding) { return false }
     let margin = few.words.count == many.words.count ? plainMargin : partMargin
-    return comparison.margin >= house(a, b, margin, folding)
+    return folding.compare(a, b).margin >= house(a, b, margin, folding)
   }
 
   /// Whether two full names are one, or both may be short for a third: National Coalition and
@@ -108,21 +76,26 @@ struct FullNames: FoldRule {
     return areKinds && ofPeople.count < 2 || areOne(a, b, folding)
   }
 
-  private static func isCountry(_ name: ParsedName, _ folding: Folding) -> Bool {
-    folding.matcher.parser.lists.country(name.letters, name.letters.indices) != 0
+  /// Whether the words that say what an organisation is and whose are the same: no spelling swaps
+  /// them.
+  private static func areOfOneKind(
+    _ a: ParsedName, _ b: ParsedName, _ folding: Folding
+  ) -> Bool {
+    let x = kinds(a, folding)
+    let y = kinds(b, folding)
+    return x.allSatisfy(y.contains) && y.allSatisfy(x.contains)
   }
 
-  /// The words that say what an organisation is and whose: no spelling swaps them.
-  private static func kinds(_ name: ParsedName, _ folding: Folding) -> Set<Int32> {
-    Set(
-      name.words.lazy.filter { number in
-        let word = folding.word(number)
-        return word.country != 0 || !word.kinds.isDisjoint(with: [.generic, .demonym])
-      }.map { number in
+  private static func kinds(_ name: ParsedName, _ folding: Folding) -> WordRow {
+    var kinds = WordRow()
+    for number in name.words {
+      let word = folding.word(number)
+      if word.country != 0 || !word.kinds.isDisjoint(with: [.generic, .demonym]) {
         // Center and centre are one word.
-        let word = folding.word(number)
-        return word.variant.form != 0 ? word.variant.form : number
-      })
+        kinds.append(word.variant.form != 0 ? word.variant.form : number)
+      }
+    }
+    return kinds
   }
 
   private static func house(_ a: Int, _ b: Int, _ margin: Float, _ folding: Folding) -> Float {
@@ -160,6 +133,8 @@ struct FullNames: FoldRule {
 
   /// The country that some words name together; 0 for none.
   private static func country(_ words: some Collection<Int32>, _ folding: Folding) -> Int32 {
+    guard let first = words.first, folding.word(first).kinds.contains(.beginning) else { return 0 }
+    if words.count == 1 { return folding.word(first).country }
     let letters = words.flatMap { folding.matcher.parser.table.arena[folding.word($0).letters] }
     return folding.matcher.parser.lists.country(letters, letters.indices)
   }
@@ -178,8 +153,7 @@ struct FullNames: FoldRule {
       few.words[0] == many.words[0], few.words.last == many.words.last,
       folding.word(many.words[many.words.count - 1]).kinds.contains(.generic)
     else { return false }
-    let own = Set(few.words)
-    let rest = many.words.filter { !own.contains($0) }
+    let rest = many.words.only { !few.words.contains($0) }
     return rest.count == many.words.count - few.words.count
       && rest.allSatisfy { folding.word($0).kinds.contains(.generic) }
   }
@@ -211,9 +185,8 @@ struct FullNames: FoldRule {
     _ few: ParsedName, _ many: ParsedName, _ folding: Folding
   ) -> Bool {
     guard few.words.count < many.words.count else { return false }
-    let own = Set(few.words)
-    guard own.isSubset(of: many.words) else { return false }
-    let rest = many.words.filter { !own.contains($0) }
+    guard few.words.allSatisfy(many.words.contains) else { return false }
+    let rest = many.words.only { !few.words.contains($0) }
     if !rest.isEmpty, rest.allSatisfy({ folding.word($0).kinds.contains(.form) }) { return true }
     // Alpenbank USA.
     return rest.count == 1 && rest[0] == many.words.last && !few.hasGeneric && few.words.count > 1

@@ -68,12 +68,12 @@ struct PartNames: FoldRule {
   private func candidates(of number: Int, _ folding: Folding) -> [Int] {
     let name = folding.parsed[number]
     let blocks = folding.blocks
-    var found: Set<Int> = []
     let key = Blocks.key(of: folding.word(name.words[0]), folding)
-    found.formUnion((blocks.words[name.words[0]] ?? []).prefix(PartNames.mostCandidates))
-    found.formUnion((blocks.ends[key] ?? []).prefix(PartNames.mostCandidates))
-    if name.isAcronym { found.formUnion(blocks.initials[name.letters] ?? []) }
-    return found.sorted()
+    var found = Array((blocks.words[name.words[0]] ?? []).prefix(PartNames.mostCandidates))
+    found += (blocks.ends[key] ?? []).prefix(PartNames.mostCandidates)
+    if name.isAcronym { found += blocks.initials[name.letters] ?? [] }
+    found.sort()
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
   private func strength(_ short: Int, _ full: Int, _ folding: Folding) -> Float {
@@ -88,10 +88,9 @@ struct PartNames: FoldRule {
       return a.letters.count > 2 || isNear && !isDotted ? PartNames.likely : 0
     }
     let word = folding.word(a.words[0])
-    let letters = a.letters
     let isBare = !folding.index.text(short).contains(0x2D)
     if word.country != 0 || word.kinds.contains(.demonym) && isBare
-      || folding.matcher.parser.lists.settled(letters, letters.indices) != 0 && a.isAcronym
+      || a.settled != 0 && a.isAcronym
     {
       return 0
     }
@@ -148,14 +147,14 @@ struct PartNames: FoldRule {
 
   /// Whether lists know the name as a place, or in and near stand before it as before places.
   private func isPlace(_ number: Int, _ folding: Folding) -> Bool {
-    let name = folding.index.names[number]
-    return name.afterIn * PartNames.mentionsOfAPlace > name.count
-      || folding.matcher.parser.lists.isPlace(folding.parsed[number].letters)
+    folding.index.names[number].afterIn * PartNames.mentionsOfAPlace
+      > folding.index.names[number].count
+      || folding.parsed[number].country != 0 || folding.parsed[number].settled != 0
   }
 
   /// Whether of stands in the name, so that its last word is no family name.
   private func holdsOf(_ number: Int, _ folding: Folding) -> Bool {
-    folding.index.text(number).split(separator: 0x20).contains { $0.elementsEqual("of".utf8) }
+    folding.index.holdsOf(number)
   }
 
   private func personStrength(

@@ -141,11 +141,6 @@ struct NameLists {
     number(countries, letters, range)
   }
 
-  /// Whether a name is that of a country or of a well-known city.
-  func isPlace(_ letters: [UInt8]) -> Bool {
-    country(letters, letters.indices) != 0 || settled(letters, letters.indices) != 0
-  }
-
   private func number(_ list: Lexicon, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {
     guard let index = list.find(letters, range) else { return 0 }
     return NameLists.number(of: list.value(of: index))
