@@ -13,6 +13,23 @@ private struct Case: Sendable, CustomTestStringConvertible {
 
 private let cases: [Case] = [
   Case(
+    language: "de", text: "Der 43-jährige Fahrer und sein Sohn, 12 Jahre alt, starben.", figures: ""
+  ),
+  Case(language: "de", text: "Um 14.30 Uhr kamen 40 Helfer.", figures: "40="),
+  Case(
+    language: "de", text: "Das Beben der Stärke 7 tötete 12 Menschen.",
+    figures: "7= 12=killed"),
+  Case(
+    language: "de", text: "Die Zahl der Toten stieg um neun auf 56.", figures: "9= 56=killed"),
+  Case(language: "de", text: "Unter den 30 Opfern sind fünf Kinder.", figures: "30= 5="),
+  Case(
+    language: "de", text: "20.000 Menschen haben ihr Zuhause verloren.",
+    figures: "20000=displaced"),
+  Case(language: "fr", text: "Le conducteur, âgé de 43 ans, est mort.", figures: ""),
+  Case(
+    language: "fr", text: "Des centaines de maisons ont été détruites.", figures: "100~destroyed"),
+  Case(language: "es", text: "El conductor, de 43 años, murió.", figures: ""),
+  Case(
     language: "de", text: "Am Sonntag wurden in Kersk mindestens 52 Menschen getötet.",
     figures: "52>=killed"),
   Case(

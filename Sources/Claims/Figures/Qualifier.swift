@@ -56,6 +56,8 @@ enum Qualifier {
       let senses = reading.senses(end - 1)
       guard senses.contains(.more) || senses.contains(.article) || senses.contains(.determiner)
       else { return nil }
+      // `unter den 30 Opfern`: among them.
+      if senses.contains(.determiner), reading.is("unter", end - 2) { return nil }
       end -= 1
     }
     return nil

@@ -94,19 +94,26 @@ struct Quantity {
   /// Magnitudes of earthquakes go up to 10.
   private static let strongest = 10.0
 
-  /// `magnitude 6.8`, `a magnitude of 6.8`, `6.8-magnitude`: a number on a scale, which is named
-  /// before it or behind it.
+  /// `magnitude 6.8`, `put the magnitude at 6.8`, `6.8-magnitude`, `6.8 on the Richter scale`: a
+  /// number on a scale, which is named before it or behind it.
   private mutating func readMagnitude(_ reading: Reading) {
     guard numeral.isLiteral, numeral.low <= Quantity.strongest else { return }
-    let before = reading.senses(first - 1).contains(.partitive) ? first - 2 : first - 1
+    let before = reading.senses(first - 1).contains(.preposition) ? first - 2 : first - 1
+    if takeScale(reading, before, end) { return }
     let behind = reading.kind(end) == .hyphen ? end + 1 : end
-    for (scale, last) in [(before, end), (behind, behind + 1)]
-    where reading.senses(scale).contains(.scale) && reading.kind(scale) == .word {
-      unit = reading.entry(scale).unit
-      kind = .measure
-      end = last
-      return
-    }
+    if takeScale(reading, behind, behind + 1) { return }
+    guard reading.senses(end).contains(.preposition) else { return }
+    let isNextFunction = !reading.senses(end + 1).isDisjoint(with: Senses.function.union(.article))
+    _ = takeScale(reading, end + (isNextFunction ? 2 : 1), end)
+  }
+
+  /// Takes the scale named at a token, if one is named there, and ends the quantity.
+  private mutating func takeScale(_ reading: Reading, _ at: Int, _ end: Int) -> Bool {
+    guard reading.kind(at) == .word, reading.senses(at).contains(.scale) else { return false }
+    unit = reading.entry(at).unit
+    kind = .measure
+    self.end = end
+    return true
   }
 
   /// `40 hours a week` is how much, not how long.
@@ -218,6 +225,9 @@ struct Quantity {
 
 /// What joins the two numbers of a range.
 struct RangeJoint {
+  /// How many times its low end the high end of a range is at most, where another reading is near.
+  private static let widest = 3.0
+
   enum Joint { case dash, through, either, between }
   let joint: Joint
   /// The token at which the second number begins.
@@ -271,6 +281,11 @@ struct RangeJoint {
     switch joint {
     case .between: return true
     case .through:
+      if reading.isAny(["by", "um"], one.first - 1),
+        other.numeral.low > one.numeral.low * Self.widest
+      {
+        return false  // `rose by nine to 56`: by how much, and to how much
+      }
       if one.kind == .count, other.kind == .count {
         return rises || reading.senses(one.first - 1).contains(.from)
       }
@@ -278,7 +293,7 @@ struct RangeJoint {
     case .dash: return rises
     case .either:
       return rises && one.end == one.numeral.end
-        && (other.numeral.low <= one.numeral.low * 3 || scaled)
+        && (other.numeral.low <= one.numeral.low * Self.widest || scaled)
     }
   }
 }

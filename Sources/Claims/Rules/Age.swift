@@ -21,16 +21,24 @@ extension NonFigure {
         ?? apposed(reading, index, numeral)
     })
 
-  /// `-year-old`, `years old`, `year old`.
+  /// `-year-old`, `years old`, `Jahre alt`, `-jährige`.
   private static func old(_ reading: borrowing Reading, _ end: Int) -> Int? {
     var at = end
     if reading.kind(at) == .hyphen { at += 1 }
+    if reading.isAny(ofYears, at) { return at + 1 }
     guard reading.senses(at).contains(.period) else { return nil }
     at += 1
     if reading.kind(at) == .hyphen { at += 1 }
-    guard reading.isAny(["old", "olds"], at) else { return nil }
+    guard reading.isAny(["old", "olds", "alt"], at) else { return nil }
     return at + 1
   }
+
+  private static let ofYears: [StaticString] = [
+    "jährige", "jähriger", "jährigen", "jährigem", "jähriges",
+  ]
+  private static let aging: [StaticString] = [
+    "aged", "age", "ages", "âgé", "âgée", "âgés", "âgées", "edad",
+  ]
 
   /// `aged 18 to 34`, `age 30`, `age of 15`, `ages 3, 5 and 7`.
   private static func aged(
@@ -39,14 +47,14 @@ extension NonFigure {
     guard numeral.low < 130 else { return nil }
     var at = index - 1
     while at >= 0, index - at < 5 {
-      if reading.isAny(["aged", "age", "ages"], at) { break }
+      if reading.isAny(aging, at) { break }
       let senses = reading.senses(at)
       guard !senses.isDisjoint(with: [.partitive, .between, .preposition, .adverb]) else {
         return nil
       }
       at -= 1
     }
-    guard at >= 0, reading.isAny(["aged", "age", "ages"], at) else { return nil }
+    guard at >= 0, reading.isAny(aging, at) else { return nil }
     var end = numeral.end
     while reading.kind(end) == .comma || reading.kind(end) == .hyphen
       || !reading.senses(end).isDisjoint(with: [.through, .joint, .either]),
@@ -58,31 +66,33 @@ extension NonFigure {
     return end
   }
 
-  /// `Maria Lopez, 25,` and `a boy, 6,`.
+  /// `Maria Lopez, 25,` and `a boy, 6,`, with the word for years in other languages.
   private static func apposed(
     _ reading: borrowing Reading, _ index: Int, _ numeral: Numeral
   ) -> Int? {
-    guard numeral.low < 115, numeral.isLiteral, reading.kind(index - 1) == .comma,
-      reading.kind(index - 2) == .word
+    let comma = reading.senses(index - 1).contains(.partitive) ? index - 2 : index - 1
+    let end = reading.senses(numeral.end).contains(.period) ? numeral.end + 1 : numeral.end
+    let named = comma - 1
+    guard numeral.low < 115, numeral.isLiteral, reading.kind(comma) == .comma,
+      reading.kind(named) == .word
     else { return nil }
     let isFirst =
-      reading.isCapital(index - 2) && reading.startsSentence(index - 2)
-      && reading.kind(numeral.end) == .comma
-      && !reading.senses(numeral.end + 1).isDisjoint(with: [.auxiliary, .verb])
-      && reading.senses(index - 2).isEmpty
-    if isFirst || agreesInSingular(reading, numeral.end) { return numeral.end }
+      reading.isCapital(named) && reading.startsSentence(named)
+      && reading.kind(end) == .comma
+      && !reading.senses(end + 1).isDisjoint(with: [.auxiliary, .verb])
+      && reading.senses(named).isEmpty
+    let ofYears = comma == index - 2 && end > numeral.end && reading.kind(end) == .comma
+    if ofYears || isFirst || agreesInSingular(reading, end) { return end }
     let isNamed =
-      reading.isCapital(index - 2) && !reading.startsSentence(index - 2)
-      && reading.senses(index - 2).isDisjoint(with: [.month, .weekday, .label])
+      reading.isCapital(named) && !reading.startsSentence(named)
+      && reading.senses(named).isDisjoint(with: [.month, .weekday, .label])
     let victim =
-      reading.senses(index - 2).contains(.victim) && !reading.isPlural(index - 2)
-      && !reading.senses(index - 2).contains(.plural)
+      reading.senses(named).contains(.victim) && !reading.isPlural(named)
+      && !reading.senses(named).contains(.plural)
     guard isNamed || victim else { return nil }
-    let next = reading.kind(numeral.end)
-    if next == .comma || next == .stop || next == .close || next == .semicolon {
-      return numeral.end
-    }
-    return nextIsBreak(reading, numeral.end) ? numeral.end : nil
+    let next = reading.kind(end)
+    if next == .comma || next == .stop || next == .close || next == .semicolon { return end }
+    return nextIsBreak(reading, end) ? end : nil
   }
 
   /// `, 65, was`: what was is one, whatever the number.

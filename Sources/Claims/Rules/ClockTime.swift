@@ -26,11 +26,22 @@ extension NonFigure {
       if reading.isAny(["o'clock", "oclock", "uhr", "h"], end), isClock || !reading.is("h", end) {
         return end + 1
       }
+      if let minutes = minutes(reading, index), reading.is("uhr", minutes + 1) {
+        return minutes + 2
+      }
       if reading.is("o", end), reading.is("clock", end + 2) { return end + 3 }
       guard isClock else { return nil }
       if reading.kind(end) == .hyphen, reading.kind(end + 1) == .number { end += 2 }
       return end
     })
+
+  /// The minutes behind an hour and a stop: `14.30`.
+  private static func minutes(_ reading: borrowing Reading, _ index: Int) -> Int? {
+    guard reading.kind(index + 1) == .stop, reading.kind(index + 2) == .number,
+      reading.isGlued(index + 1), reading.isGlued(index + 2)
+    else { return nil }
+    return index + 2
+  }
 
   static func fourDigits(_ reading: borrowing Reading, _ index: Int) -> Bool {
     let literal = reading.literal(index)

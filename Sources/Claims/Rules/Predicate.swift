@@ -71,7 +71,9 @@ extension SlotRule {
   /// `of the 16 members, three died`: the clause is about the three.
   private static func isWholeBefore(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
     let first = reading.beforeBound(figure.first) - 1
-    guard first >= 0, reading.senses(first).contains(.partitive) else { return false }
+    // French `des` and German `der` begin a subject as often as a part.
+    let senses = first >= 0 ? reading.senses(first) : []
+    guard senses.contains(.partitive), !senses.contains(.determiner) else { return false }
     return reading.startsSentence(first) || first == 0 || reading.kind(first - 1) == .comma
   }
 

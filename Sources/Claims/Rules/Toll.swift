@@ -12,16 +12,18 @@ extension SlotRule {
       Example("Rescue workers put the number of dead at 38.", "38 killed"),
       Example("The toll is expected to pass 500.", "500 killed"),
       Example("They put the toll since March 2011 at around 2,400.", "2,400 killed"),
+      Example("The toll rose by nine to 56.", "nine |56 killed"),
       Example("The ship is licensed for 120 passengers.", "120 "),
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
+      if isStep(reading, figure.first) { return nil }
       let start = max(reading.sentenceStart(figure.first), figure.first - longest)
       var at = figure.first - 1
       while at >= start {
         if reading.kind(at) == .semicolon || reading.kind(at) == .stop { return nil }
         if at < figure.first - 1, reading.kind(at) == .number,
-          !NonFigure.isYear(reading.literal(at))
+          !NonFigure.isYear(reading.literal(at)), !isStep(reading, at)
         {
           return nil
         }
@@ -36,6 +38,11 @@ extension SlotRule {
     })
 
   private static let longest = 12
+
+  /// `rose by nine`: how much it rose is no toll.
+  private static func isStep(_ reading: borrowing Reading, _ first: Int) -> Bool {
+    reading.isAny(["by", "um"], first - 1)
+  }
 
   /// Nothing but function words, verbs and names of time between the toll and the figure, and nothing else counted.
   private static func fits(_ reading: borrowing Reading, _ from: Int, _ figure: Figure) -> Bool {
