@@ -108,6 +108,11 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
   #expect(label("They met in an eight-storey building.").isEmpty)
 }
 
+@Test func anotherNumberForTheSameNeedsNoNoun() {
+  let rows = table(["Police say 5,000 people marched, while organisers spoke of 20,000."]).rows
+  #expect(rows.map { $0.mentions.map(\.low) } == [[5000, 20000]])
+}
+
 @Test func theMinistryIsTheLastMinistry() {
   let row = table([
     "The interior ministry said 64 people were held. The Helsinki Group said 93 people were held. The ministry said 12 officers were hurt."

@@ -74,8 +74,6 @@ struct Figure: Sendable {
     static let further = Traits(rawValue: 2)
     /// It is a part of those named before: `six of them`.
     static let partOf = Traits(rawValue: 4)
-    /// The noun is missing and was taken over from an earlier figure.
-    static let elided = Traits(rawValue: 8)
     /// The number was stated as a range.
     static let range = Traits(rawValue: 16)
   }

@@ -20,6 +20,7 @@ enum Counted {
     let code = reading.vocabulary.code(figure.group)
     let isElided =
       figure.head < 0 || figure.traits.contains(.further) || figure.traits.contains(.partOf)
+    if Ellipsis.hasAntecedent(reading, index) { return group(reading, index - 1) }
     let isGeneric = code.isEmpty || code == Array("people".utf8)
     if isElided, isGeneric, index > 0, figure.kind == .count {
       let before = reading.figures[index - 1]

@@ -1,0 +1,95 @@
+import CopydeskCore
+
+extension SlotRule {
+  /// Another number for what was just counted, without its noun.
+  static let ellipsis = SlotRule(
+    name: "ellipsis",
+    note: "One source counts with a noun, the next in the same sentence without it.",
+    examples: [
+      Example(
+        "Police say 12 people died, while doctors spoke of 20.", "12 killed|20 killed"),
+      Example(
+        "The army said 12 rebels were killed; the rebels put it at four.",
+        "12 killed|four killed"),
+      Example("Ten men were killed, said a group of 30.", "Ten killed|30 "),
+      Example("Ten men were killed, the firm paid 30.", "Ten killed|30 "),
+    ],
+    slot: { reading, index in
+      guard Ellipsis.hasAntecedent(reading, index) else { return nil }
+      return reading.figures[index - 1].slot
+    })
+}
+
+/// A number that shares the noun of the figure before it.
+enum Ellipsis {
+  /// Two counts of one thing seldom differ by more.
+  private static let widest = 20.0
+  /// Words between the verb of saying and the number: `put the number of them at`.
+  private static let longest = 5
+
+  /// True where a figure without a noun is another source's number for what the one before counts.
+  static func hasAntecedent(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let figure = reading.figures[index]
+    let before = reading.figures[index - 1]
+    guard figure.kind == .count, figure.head < 0, before.kind == .count, before.head >= 0,
+      before.slot != .none, endsClause(reading, figure.last),
+      figure.low <= before.high * widest, before.low <= figure.high * widest,
+      reading.sentenceStart(before.first) == reading.sentenceStart(figure.first)
+    else { return false }
+    let bound = reading.beforeBound(figure.first)
+    guard let verb = verb(reading, bound, before.nounEnd) else {
+      return isParallel(reading, bound, before)
+    }
+    return startsClause(reading, before.nounEnd, verb)
+  }
+
+  private static func endsClause(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    switch reading.kind(at) {
+    case nil, .comma, .semicolon, .stop, .dash, .mark, .quote, .closeQuote: true
+    default: reading.startsSentence(at)
+    }
+  }
+
+  /// The verb of saying that governs the number: `said 5,000`, `spoke of 5,000`, `put it at 5,000`.
+  private static func verb(
+    _ reading: borrowing Reading, _ bound: Int, _ start: Int
+  ) -> Int? {
+    var at = bound - 1
+    if reading.senses(at).contains(.say) { return at }
+    guard reading.senses(at).contains(.preposition) else { return nil }
+    // `said a group of 30`: with `of` the verb stands right before.
+    let reach = reading.senses(at).contains(.partitive) ? 1 : longest
+    let limit = max(start, bound - 1 - reach)
+    at -= 1
+    while at >= limit, reading.kind(at) == .word {
+      if reading.senses(at).contains(.say) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// `sprachen von 30 Toten, die Regierung von elf`: the same preposition before both numbers.
+  private static func isParallel(
+    _ reading: borrowing Reading, _ bound: Int, _ before: Figure
+  ) -> Bool {
+    let one = reading.beforeBound(before.first) - 1
+    guard one > 0, reading.senses(bound - 1).contains(.preposition),
+      reading.senses(one - 1).contains(.say),
+      reading.tokens[one].entry == reading.tokens[bound - 1].entry
+    else { return false }
+    return startsClause(reading, before.nounEnd, bound - 1)
+  }
+
+  /// Whether a comma or a conjunction parts what lies between two tokens, and nobody else is named
+  /// by a clause of its own.
+  private static func startsClause(_ reading: borrowing Reading, _ from: Int, _ to: Int) -> Bool {
+    (from..<max(from, to)).contains {
+      switch reading.kind($0) {
+      case .comma, .semicolon, .dash: true
+      case .word: !reading.senses($0).isDisjoint(with: [.conjunction, .joint])
+      default: false
+      }
+    }
+  }
+}
