@@ -62,17 +62,22 @@ struct TagBuffer {
   /// Where the first `&`, `<` or `>` of the range stands, or its end; eight bytes at a time.
   private static func special(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var at = range.lowerBound
-    while at + 8 <= range.upperBound {
-      let word = bytes.eightBytes(at: at)
-      if zeros(word ^ 0x2626_2626_2626_2626)
-        | zeros(word & ~0x0202_0202_0202_0202 ^ 0x3C3C_3C3C_3C3C_3C3C) != 0
-      {
-        break
-      }
-      at += 8
+    while at &+ 32 <= range.upperBound {
+      var found: UInt64 = 0
+      for offset in 0..<4 { found |= specials(bytes.eightBytes(at: at &+ offset &* 8)) }
+      if found != 0 { break }
+      at &+= 32
     }
+    while at &+ 8 <= range.upperBound, specials(bytes.eightBytes(at: at)) == 0 { at &+= 8 }
     while at < range.upperBound, bytes[at] != 0x26, bytes[at] & ~2 != 0x3C { at += 1 }
     return at
+  }
+
+  /// Not 0 where a byte of the word is `&`, `<` or `>`.
+  @inline(__always)
+  private static func specials(_ word: UInt64) -> UInt64 {
+    zeros(word ^ 0x2626_2626_2626_2626)
+      | zeros(word & ~0x0202_0202_0202_0202 ^ 0x3C3C_3C3C_3C3C_3C3C)
   }
 
   /// Not 0 where a byte of the word is 0.

@@ -30,6 +30,7 @@ struct DocumentReading {
   private mutating func join() {
     let found = passage.found
     var byCue = HashTable(room: found.count)
+    defer { byCue.free() }
     var kept = 0
     for index in found.indices {
       let attribution = found[index]

@@ -77,6 +77,7 @@ struct Page {
     sentences.free()
     sites.free()
     attributions.free()
+    labels.free()
     found.free()
     parts.free()
   }

@@ -21,11 +21,11 @@ final class Speakers {
     var weight: Int
   }
 
-  private(set) var all: [Speaker] = []
+  private var all = Row<Speaker>()
   private var byKey = HashTable()
   private var byPart = HashTable()
   /// The last mentions, in a ring.
-  private var mentions = [Mention](repeating: Mention(speaker: -1, weight: 0), count: memory)
+  private var mentions = Row<Mention>()
   private var mentionCount = 0
   /// The sentences read so far.
   private var time = 0
@@ -44,9 +44,19 @@ final class Speakers {
   private static let spokeWeight = 5
   private static let subjectWeight = 3
 
+  init() { mentions.append(Mention(speaker: -1, weight: 0), times: Self.memory) }
+
+  deinit {
+    all.free()
+    mentions.free()
+    byKey.free()
+    byPart.free()
+    byRole.free()
+  }
+
   /// Forgets all: a document begins.
   func removeAll() {
-    all.removeAll(keepingCapacity: true)
+    all.removeAll()
     byKey.removeAll()
     byPart.removeAll()
     byRole.removeAll()

@@ -11,6 +11,8 @@ struct TranscriptLabels {
   /// Lines that must begin with a label to make a transcript of the document.
   private static let least = 2
 
+  func free() { lines.free() }
+
   /// Finds the labels of a document.  Linear in its length.
   mutating func find(in bytes: UnsafeBufferPointer<UInt8>) {
     lines.removeAll()

@@ -43,6 +43,11 @@ struct Row<Element> {
   /// The elements, until more are appended.
   var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
+  /// The elements, to be changed where they stand, until more are appended.
+  var mutableBuffer: UnsafeMutableBufferPointer<Element> {
+    UnsafeMutableBufferPointer(start: base, count: count)
+  }
+
   /// Appends so many times the same.
   mutating func append(_ element: Element, times: Int) {
     if count + times > capacity { grow(to: count + times) }

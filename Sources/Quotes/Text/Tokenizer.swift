@@ -10,7 +10,7 @@ struct Tokenizer {
   let elides: Bool
   /// Bytes of the longest line around.
   let longestLine: Int
-  private(set) var tokens: Row<Token>
+  var tokens: Row<Token>
   /// The classes of all tokens together.
   private(set) var classes: WordClass = []
 
@@ -38,7 +38,7 @@ struct Tokenizer {
     while at < limit {
       let byte = bytes[at]
       if ASCII.isLetter(byte) {
-        at = word(at, &space)
+        at = words(at, &space)
       } else if byte <= 0x20 {
         if byte == 0x0A {
           endLine(lineStart, at, space)
@@ -50,7 +50,8 @@ struct Tokenizer {
       } else {
         let sign = Sign.at(bytes, at, limit)
         if sign.length == 0 {
-          at = word(at, &space)
+          at = rest(WordScan(first: at, at: at, hash: WordHash(), shape: Shape(), space: space))
+          space = false
         } else if sign.bits.isEmpty {  // a space beyond ASCII
           if !space { tokens[tokens.count - 1].bits.insert(.spaceAfter) }
           space = true
@@ -68,12 +69,15 @@ struct Tokenizer {
 
   /// Looks all words up, one right after the other: the processor then fetches several at once.
   private mutating func lookUp() {
+    let table = vocabulary.table
+    var found: WordClass = []
+    let tokens = tokens.mutableBuffer
     for index in tokens.indices {
-      let token = tokens[index]
-      let number = vocabulary.number(hash: token.hash, length: Int(token.word))
-      tokens[index].take(number, vocabulary.kind(number))
-      classes.formUnion(tokens[index].bits)
+      let number = table.number(hash: tokens[index].hash, length: Int(tokens[index].word))
+      tokens[index].take(number, table.kind(number))
+      found.formUnion(tokens[index].bits)
     }
+    classes.formUnion(found)
   }
 
   private func endLine(_ start: Int, _ end: Int, _ space: Bool) {

@@ -57,16 +57,16 @@ struct WordScan {
   }
 }
 
-extension Tokenizer {
-  /// Longest clitic after an apostrophe: "ll", "re", "ve".
-  private static let longestClitic = 2
-  /// Longest elided word before an apostrophe: "jusqu".
-  private static let longestElision = 5
+/// ASCII letters, taken eight at a time.
+private struct LetterRun {
+  let start: Int
+  let end: Int
+  let hash: WordHash
+  let isCapital: Bool
+  let hasLower: Bool
 
-  /// One word from `start`; where it ends, or behind the space that follows it, which `space` then
-  /// tells.  Most words are ASCII letters and then a space or a comma.
   @inline(__always)
-  mutating func word(_ start: Int, _ space: inout Bool) -> Int {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
     var at = start
     var hash = WordHash()
     var seen: UInt64 = 0
@@ -84,26 +84,58 @@ extension Tokenizer {
       hash.add(eight: eight.lowered)
       at &+= 8
     }
-    let isCapital = at > start && bytes[start] & 0x20 == 0
-    let hasLower = seen & EightBytes.smallBits != 0
-    let hasSpace = at < limit && bytes[at] == 0x20
-    guard at > start, hasSpace || at == limit || ASCII.endsWord(bytes[at]) else {
-      let shape = Shape(capital: isCapital, lower: hasLower, letters: at - start)
-      let end = rest(WordScan(first: start, at: at, hash: hash, shape: shape, space: space))
-      space = false
-      return end
-    }
-    var bits: WordClass = space ? [.word, .spaceBefore] : .word
-    if isCapital { bits.insert(hasLower || at - start == 1 ? .capital : [.capital, .allCapitals]) }
-    space = hasSpace
-    if hasSpace { bits.insert(.spaceAfter) }
-    append(word: start, at, bits, hash.value, length: at &- start)
-    return hasSpace ? at &+ 1 : at
+    self.start = start
+    end = at
+    self.hash = hash
+    isCapital = bytes[start] & 0x20 == 0
+    hasLower = seen & EightBytes.smallBits != 0
+  }
+
+  var shape: Shape { Shape(capital: isCapital, lower: hasLower, letters: end - start) }
+}
+
+extension Tokenizer {
+  /// Longest clitic after an apostrophe: "ll", "re", "ve".
+  private static let longestClitic = 2
+  /// Longest elided word before an apostrophe: "jusqu".
+  private static let longestElision = 5
+
+  /// The words from `start` on as long as spaces part them; where they end, or behind the last space,
+  /// which `space` then tells.  Most words are ASCII letters and then a space or a comma.
+  @inline(__always)
+  mutating func words(_ start: Int, _ space: inout Bool) -> Int {
+    var at = start
+    // What is appended to where it stands would be read and written again for every word.
+    var tokens = tokens
+    repeat {
+      let word = LetterRun(bytes, at)
+      let hasSpace = word.end < limit && bytes[word.end] == 0x20
+      guard hasSpace || word.end == limit || ASCII.endsWord(bytes[word.end]) else {
+        self.tokens = tokens
+        at = rest(
+          WordScan(first: at, at: word.end, hash: word.hash, shape: word.shape, space: space))
+        space = false
+        return at
+      }
+      var bits: WordClass = space ? [.word, .spaceBefore] : .word
+      if word.isCapital {
+        bits.insert(word.hasLower || word.end &- at == 1 ? .capital : [.capital, .allCapitals])
+      }
+      if hasSpace { bits.insert(.spaceAfter) }
+      tokens.append(
+        Token(
+          start: at, end: word.end, bits: bits, word: Int32(truncatingIfNeeded: word.end &- at),
+          hash: word.hash.value))
+      space = hasSpace
+      at = hasSpace ? word.end &+ 1 : word.end
+    } while space && at < limit && ASCII.isLetter(bytes[at])
+    self.tokens = tokens
+    return at
   }
 
   /// The rest of a word that holds more than ASCII letters; its end.
   @inline(never)
-  private mutating func rest(_ begun: WordScan) -> Int {
+  mutating func rest(_ begun: WordScan) -> Int {
     var word = begun
     while word.at < limit {
       word.takeLowercase(bytes, limit)

@@ -72,7 +72,7 @@ final class Vocabulary: @unchecked Sendable {
     fileprivate(set) var frame: CueFrame = []
   }
 
-  private struct Slot: BitwiseCopyable {
+  fileprivate struct Slot: BitwiseCopyable {
     /// 0 marks a free slot.
     var hash: UInt32 = 0
     var length: UInt16 = 0
@@ -123,37 +123,53 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   /// What the lists say about the word of that number.
-  @inline(__always)
-  func kind(_ number: Int) -> Kind { kinds[Int(slots[number].kind)] }
+  func kind(_ number: Int) -> Kind { table.kind(number) }
 
-  /// The number of the word of that hash and length; 0 where no list has it.  There is one branch,
-  /// which is seldom taken: whether a word is in a list the processor could not guess.
-  @inline(__always)
-  func number(hash: UInt32, length: Int) -> Int {
-    let bit = Int(hash &>> 16)
-    let passes = Int(truncatingIfNeeded: sieve[bit &>> 6] &>> UInt64(bit & 63) & 1)
-    let first = (Int(hash) & mask &+ 1) &* passes
-    let slot = slots[first]
-    let isOther = slot.hash != hash || slot.length != UInt16(truncatingIfNeeded: length)
-    if isOther, slot.hash != 0 { return numberBehind(first, hash, length) }
-    return isOther ? 0 : first
-  }
+  /// The number of the word of that hash and length; 0 where no list has it.
+  func number(hash: UInt32, length: Int) -> Int { table.number(hash: hash, length: length) }
 
-  @inline(never)
-  private func numberBehind(_ first: Int, _ hash: UInt32, _ length: Int) -> Int {
-    let number = place(hash, length)
-    return slots[number].hash == 0 ? 0 : number
-  }
+  /// What a look-up touches, by value, until words are added.
+  var table: Table { Table(slots: slots, mask: mask, sieve: sieve, kinds: kinds.buffer) }
 
-  /// The slot of the word, or the free one where it would stand.
-  private func place(_ hash: UInt32, _ length: Int) -> Int {
-    var index = Int(hash) & mask
-    while slots[index + 1].hash != 0 {
-      let slot = slots[index + 1]
-      if slot.hash == hash, slot.length == UInt16(truncatingIfNeeded: length) { break }
-      index = (index &+ 1) & mask
+  struct Table: BitwiseCopyable {
+    fileprivate let slots: UnsafeMutablePointer<Slot>
+    fileprivate let mask: Int
+    fileprivate let sieve: UnsafeMutablePointer<UInt64>
+    fileprivate let kinds: UnsafeBufferPointer<Kind>
+
+    /// There is one branch, which is seldom taken: whether a word is in a list the processor could
+    /// not guess.
+    @inline(__always)
+    func number(hash: UInt32, length: Int) -> Int {
+      let bit = Int(hash &>> 16)
+      let passes = Int(truncatingIfNeeded: sieve[bit &>> 6] &>> UInt64(bit & 63) & 1)
+      let first = (Int(hash) & mask &+ 1) &* passes
+      let slot = slots[first]
+      let isOther = slot.hash != hash || slot.length != UInt16(truncatingIfNeeded: length)
+      if isOther, slot.hash != 0 { return numberBehind(hash, length) }
+      return isOther ? 0 : first
     }
-    return index + 1
+
+    /// What the lists say about the word of that number.
+    @inline(__always)
+    func kind(_ number: Int) -> Kind { kinds[Int(slots[number].kind)] }
+
+    @inline(never)
+    private func numberBehind(_ hash: UInt32, _ length: Int) -> Int {
+      let number = place(hash, length)
+      return slots[number].hash == 0 ? 0 : number
+    }
+
+    /// The slot of the word, or the free one where it would stand.
+    fileprivate func place(_ hash: UInt32, _ length: Int) -> Int {
+      var index = Int(hash) & mask
+      while slots[index + 1].hash != 0 {
+        let slot = slots[index + 1]
+        if slot.hash == hash, slot.length == UInt16(truncatingIfNeeded: length) { break }
+        index = (index &+ 1) & mask
+      }
+      return index + 1
+    }
   }
 
   /// The word may take this one as its preposition or separable prefix.
@@ -174,7 +190,7 @@ final class Vocabulary: @unchecked Sendable {
     prepositions: [Int32] = []
   ) {
     let hash = WordHash.of(word)
-    let number = place(hash, word.count)
+    let number = table.place(hash, word.count)
     if slots[number].hash == 0 {
       precondition(used < mask, "the table has room for its words")
       used += 1
