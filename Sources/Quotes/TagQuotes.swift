@@ -45,7 +45,7 @@ public struct TagQuotes: Filter {
   ) throws(FilterError) {
     switch form {
     case .json:
-      try out.raw(QuotationRows(document, findings).json())
+      try QuotationRows(document, findings).writeJSON(into: &out)
     case .explain:
       try out.raw(QuotationRows(document, findings).explanation())
     case .inline:

@@ -33,8 +33,11 @@ struct QuotationRows {
     self.entries = entries
   }
 
-  /// One object a line, with the document's `id`.
-  func json() -> [UInt8] {
+  /// Bytes of rows that are gathered before they are handed on.
+  private static let roomForRows = 1 << 16
+
+  /// Writes one object a line, with the document's `id`.
+  func writeJSON(into out: inout OutputWriter) throws(FilterError) {
     var json = JSONWriter()
     let identifier = document.identifier
     for entry in entries {
@@ -44,8 +47,12 @@ struct QuotationRows {
       write(entry, to: &json)
       json.endObject()
       json.endLine()
+      if json.count >= Self.roomForRows {
+        try out.raw(json.bytes)
+        json.removeAll()
+      }
     }
-    return json.bytes
+    try out.raw(json.bytes)
   }
 
   /// The member `quotes` of the document's object.
