@@ -55,7 +55,7 @@ extension Passage {
     ]) {
       return true
     }
-    return word(from) == language.of || isGerund(from)
+    return traits(from).has(.genitive) || isGerund(from)
   }
 
   /// Between the commas stands something else about it: "long a critic", "based in Rome".

@@ -47,11 +47,13 @@ extension Passage {
     if here.has(.comma) { return commaEnds(index, limit, isObject) }
     if here.has(.dash) { return isObject || frame(index + 1).has(.gerund) }
     if here.has(.coordinator) { return coordinatorEnds(index, limit, isObject) }
-    if word(index) == language.according, word(index + 1) == language.to { return true }
+    if here.has(.citing), traits(index).has(.compound), traits(index + 1).has(.infinitive) {
+      return true
+    }
     if isObject, here.has(.subordinator), !here.has([.preposition, .wh]),
       bits(index + 1).has([.pronoun, .determiner, .capital])
     {
-      return !spells(index, "as") && !spells(index, "if") && !spells(index, "because")
+      return !traits(index).has(.integral)
     }
     return false
   }
@@ -62,22 +64,21 @@ extension Passage {
     guard next < limit else { return true }
     if isQuoted(next) { return false }
     let here = bits(next)
-    if word(next) == language.according { return true }
+    let traits = traits(next)
+    if traits.has(.compound) { return true }
     if frame(next).has(.gerund), !bits(next).has(.capital) { return true }
-    if spells(next, "which") || spells(next, "who") || spells(next, "whom") { return true }
+    if traits.has(.pronominal) { return true }
     if subjectHasCue(next, limit) { return true }
-    if spells(next, "while") || spells(next, "though") || spells(next, "although")
-      || spells(next, "whereas")
-    {
+    if traits.has(.concessive) {
       return isObject || ClauseShape.isFinite(next, nextComma(next, limit), self)
     }
-    if spells(next, "but") { return isObject || startsClause(next + 1, limit) }
+    if traits.has(.adversative) { return isObject || startsClause(next + 1, limit) }
     if here.has(.coordinator) {
       return isObject && startsClause(next + 1, limit)
         || hasFiniteCue(next + 1, limit) || subjectHasCue(next + 1, limit)
     }
     if isObject {
-      if spells(next, "including") || spells(next, "or") || word(next) == language.to {
+      if traits.has([.extending, .infinitive]) {
         return false
       }
       if here.has(.participleLike) || hasFiniteCue(next, limit) { return true }
@@ -160,10 +161,7 @@ extension Passage {
 
   /// The preposition begins a phrase of place or time of speaking that ends at `end`.
   private func isVenue(_ index: Int, _ end: Int) -> Bool {
-    guard
-      spells(index, "in") || spells(index, "on") || spells(index, "during") || spells(index, "at")
-        || spells(index, "via")
-    else { return false }
+    guard traits(index).has(.setting) else { return false }
     var at = index + 1
     let limit = min(end, index + 6)
     while at < limit {
@@ -195,14 +193,14 @@ extension Passage {
     let gap =
       first.has([.preposition, .time]) && !bits(at + 1).has(.clitic) || at > from
       || first.has(.openBracket)
-      || spells(at, "last") || spells(at, "this") || spells(at, "to")
+      || traits(at).has([.deictic, .infinitive])
     guard gap else { return from }
     var index = at
     let stop = min(limit, at + Self.gapReach)
     while index < stop {
       if isQuoted(index) { return isLong(index) ? index : at }
       let here = bits(index)
-      if bits(index).has(.complementizer), !spells(index - 1, "in") { return index }
+      if bits(index).has(.complementizer), !traits(index - 1).has(.inessive) { return index }
       if here.has(.colon) { return index }
       if here.has([.stop, .semicolon]) { break }
       if here.has(.comma), !isQuoted(min(index + 1, tokens.count - 1)) {

@@ -93,7 +93,7 @@ extension Passage {
 
   /// "as reported by": a participle, though a preposition stands before it.
   private func isReportedBy(_ index: Int) -> Bool {
-    word(index - 1) == language.asWord && word(index + 1) == language.by
+    traits(index - 1).has(.comparison) && traits(index + 1).has(.agentive)
   }
 
   private func isNounAhead(_ index: Int) -> Bool {
@@ -124,7 +124,7 @@ extension Passage {
     if next.has(opens) {
       return !before.has([.coordinator, .preposition])
     }
-    if word(index + 1) == language.to { return before.has([.capital, .person, .group]) }
+    if traits(index + 1).has(.infinitive) { return before.has([.capital, .person, .group]) }
     if language.vocabulary.takes(word(index), word(index + 1)) {
       return before.has([.capital, .person]) && !next.has(.capital)
     }
@@ -137,8 +137,7 @@ extension Passage {
     if bits(index).has(.clitic) { return false }
     if ends(index, "s"), !ends(index, "ss") { return true }
     if bits(index).has(.group) || bits(index).has(.adverb) { return true }
-    let irregular: [StaticString] = ["people", "women", "men", "children", "media", "data"]
-    if irregular.contains(where: { spells(index, $0) }) { return true }
+    if traits(index).has(.plural) { return true }
     var at = index
     while at > 0, bits(at).has(.word), index - at < Self.namesWindow {
       if bits(at).has(.coordinator) { return true }

@@ -4,13 +4,6 @@ import CopydeskCore
 final class Language: Sendable {
   let code: String
   let vocabulary: Vocabulary
-  let by: Int32
-  let to: Int32
-  let asWord: Int32
-  let of: Int32
-  let according: Int32
-  let after: Int32
-  let following: Int32
   /// The verb stands second: the subject follows the cue where something else is first.
   let isVerbSecond: Bool
   /// A clause is quoted without a word before it: "said the dam was safe".
@@ -29,28 +22,10 @@ final class Language: Sendable {
     vocabulary = Vocabulary(pack)
     isVerbSecond = code == "de"
     elides = ["fr", "it"].contains(code)
-    by = Self.number(of: "by", in: vocabulary)
-    to = Self.number(of: "to", in: vocabulary)
     hasBareClauses = code == "en"
     hasArticles = !["ru", "cs"].contains(code)
     partsClauses = ["de", "ru", "cs"].contains(code)
-    asWord = Self.number(of: Self.comparison[code] ?? "as", in: vocabulary)
-    of = Self.number(of: "of", in: vocabulary)
-    according = Self.number(of: "according", in: vocabulary)
-    after = Self.number(of: "nach", in: vocabulary)
-    following = Self.number(of: "zufolge", in: vocabulary)
     persons = Self.persons(pack.lexicon("pronouns"), vocabulary)
-  }
-
-  /// "as" by language.
-  private static let comparison = [
-    "de": "wie", "fr": "comme", "es": "como", "ru": "\u{43A}\u{430}\u{43A}", "cs": "jak",
-  ]
-
-  /// The word's number, -1 where the language has no such word: no token has it.
-  private static func number(of word: String, in vocabulary: Vocabulary) -> Int32 {
-    let number = vocabulary.number(of: word)
-    return number == 0 ? -1 : number
   }
 
   /// Who the pronoun of that number stands for.

@@ -132,8 +132,8 @@ enum NameSpan {
   /// "of", "for" and "on" between two capitals belong to a name: Observatory for Human Rights.
   private static func keeps(_ index: Int, _ passage: Passage) -> Bool {
     guard index > 0, passage.bits(index - 1).has(.capital),
-      passage.bits(index).has(.linking) || passage.spells(index, "on"),
-      !passage.spells(index, "from"), !passage.spells(index, "with")
+      passage.bits(index).has(.linking) || passage.traits(index).has(.nominal),
+      !passage.traits(index).has([.ablative, .comitative])
     else { return false }
     let next = passage.bits(index + 1)
     return next.has(.capital) && !next.has([.time, .determiner])

@@ -36,8 +36,7 @@ extension Passage {
     else { return head }
     var index = head - 1
     while index > floor,
-      bits(index).has([.time, .digit]) || spells(index, "last")
-        || spells(index, "this") || spells(index, "late") || spells(index, "early")
+      bits(index).has([.time, .digit]) || traits(index).has([.deictic, .phase])
     { index -= 1 }
     if index > floor, bits(index).has(.preposition), !bits(index).has(.linking) { index -= 1 }
     let before = bits(index)
@@ -107,7 +106,7 @@ extension Passage {
     }
     if !here.has(.word) { return isPluralApostrophe(before) ? before - 1 : nil }
     if here.has(.coordinator) { return joins(before, start) ? before : nil }
-    if word(before) == language.asWord, before == current?.lowerBound { return nil }
+    if traits(before).has(.comparison), before == current?.lowerBound { return nil }
     if here.has([.complementizer, .pronoun, .relative]), !here.has(.determiner) { return nil }
     if here.has(.complementizer) { return pointsOut(before) ? before : nil }
     if isGerund(before), bits(start).has([.determiner, .possessive]) { return nil }
@@ -147,7 +146,7 @@ extension Passage {
   /// "a day after Assad said": behind a word, before a subject, "after" is no preposition.
   private func opensClause(_ index: Int) -> Bool {
     index > 0 && bits(index - 1).has(.word) && !bits(index - 1).has(.coordinator)
-      && word(index) != language.asWord
+      && !traits(index).has(.comparison)
   }
 
   /// The coordinator at `index` joins two parts of one phrase.
@@ -264,7 +263,7 @@ extension Passage {
       if isQuoted(index) || !bits(index).has(.word) { return false }
       if bits(index).has(.capital) { return index > from && !bits(index).has(.time) }
       if bits(index).has(.predicate), !ends(index, "ed") { return false }
-      if bits(index).has(verbal) || bits(index).has(.preposition) && word(index) != language.of {
+      if bits(index).has(verbal) || bits(index).has(.preposition) && !traits(index).has(.genitive) {
         return false
       }
     }
@@ -307,17 +306,7 @@ extension Passage {
   /// "of", "for" and "from" belong to the name; "in" and "on" tell when or where it was said.
   private func isInsidePhrase(_ index: Int) -> Bool {
     bits(index).has(.linking)
-      || (spells(index, "at") || spells(index, "in")) && bits(index - 1).has([.person, .namer])
-  }
-
-  /// The word in lower case is this one.
-  func spells(_ index: Int, _ text: StaticString) -> Bool {
-    guard index >= 0, index < tokens.count else { return false }
-    let token = tokens[index]
-    guard token.end - token.start == text.utf8CodeUnitCount else { return false }
-    for offset in 0..<text.utf8CodeUnitCount
-    where bytes[token.start + offset] | 0x20 != text.utf8Start[offset] { return false }
-    return true
+      || traits(index).has([.inessive, .adessive]) && bits(index - 1).has([.person, .namer])
   }
 
   private func overParenthesis(_ open: Int, _ limit: Int) -> Int {

@@ -3,6 +3,8 @@ struct Page {
   /// The text of the document.
   private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   let language: Language
+  /// What the lists say about the words.
+  let words: Vocabulary.Table
   let rules: LanguageRules
   let speakers = Speakers()
   private(set) var labels = TranscriptLabels()
@@ -41,6 +43,7 @@ struct Page {
 
   init(_ language: Language, _ rules: LanguageRules) {
     self.language = language
+    words = language.vocabulary.table
     self.rules = rules
   }
 

@@ -48,6 +48,13 @@ struct Passage {
     UInt(bitPattern: index) < UInt(bitPattern: tokens.count) ? tokens[index].frame : []
   }
 
+  /// What the list of grammar says about the word at `index`.
+  @inline(__always)
+  func traits(_ index: Int) -> WordTrait {
+    let number = word(index)
+    return number == 0 ? [] : page.pointee.words.kind(Int(number)).traits
+  }
+
   /// The numbers of the stretches that begin in the range of tokens.  O(log n).
   func stretchNumbers(in range: Range<Int>) -> Range<Int> {
     if stretches.isEmpty { return 0..<0 }

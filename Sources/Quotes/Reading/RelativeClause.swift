@@ -77,7 +77,7 @@ extension Passage {
       let next = bits(index + 1)
       if frame(index).has(.noun) && !frame(index).has([.past, .third]) { continue }
       if index + 1 < to, next.has(.word),
-        !next.has([.preposition, .negation, .adverb, .time]), word(index + 1) != language.to
+        !next.has([.preposition, .negation, .adverb, .time]), !traits(index + 1).has(.infinitive)
       {
         return true
       }

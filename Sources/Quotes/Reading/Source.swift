@@ -19,7 +19,7 @@ extension Passage {
     var index = site.first - 1
     let floor = max(site.sentence.lowerBound, site.first - Self.gapReach)
     while index >= floor, bits(index).has(.word), !isQuoted(index) {
-      if spells(index, "with") {
+      if traits(index).has(.comitative) {
         return index + 1 < site.first && isNominal(index + 1..<site.first)
           ? index + 1..<site.first : nil
       }
@@ -54,7 +54,7 @@ extension Passage {
     else { return nil }
     // "a letter to its leaders urging ...": the letter does, or who sent it.
     guard let noun = phrase(endingAt: head, floor: site.sentence.lowerBound),
-      noun.allSatisfy({ !bits($0).has(.preposition) || word($0) == language.of })
+      noun.allSatisfy({ !bits($0).has(.preposition) || traits($0).has(.genitive) })
     else { return nil }
     return noun
   }

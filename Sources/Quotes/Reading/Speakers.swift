@@ -119,7 +119,8 @@ final class Speakers {
     let head = range.upperBound - 1
     let isKnown = known(range, in: passage) != nil
     if range.count == 1, passage.bits(head).has(.group), !isKnown { return best { $0.isBody } }
-    guard passage.spells(range.lowerBound - 1, "the"), passage.bits(head).has([.title, .person]),
+    guard passage.traits(range.lowerBound - 1).has(.definite),
+      passage.bits(head).has([.title, .person]),
       !passage.ends(head, "s"), !isKnown
     else { return nil }
     return byRole[passage.tokens[head].hash]

@@ -21,11 +21,11 @@ struct AccordingTo: AttributionRule {
   }
 
   private func cue(_ index: Int, _ passage: Passage) -> Range<Int>? {
-    let word = passage.word(index)
-    if word == passage.language.according {
-      return passage.word(index + 1) == passage.language.to ? index..<index + 2 : nil
+    let traits = passage.traits(index)
+    if traits.has(.compound) {
+      return passage.traits(index + 1).has(.infinitive) ? index..<index + 2 : nil
     }
-    if word == passage.language.after { return report(index, passage) }
+    if traits.has(.reporting) { return report(index, passage) }
     if !passage.language.hasArticles, index > 0, passage.bits(index - 1).has(.preposition) {
       return index - 1..<index + 1
     }
@@ -46,7 +46,7 @@ struct AccordingTo: AttributionRule {
   private func apply(_ cue: Range<Int>, _ sentence: Range<Int>, _ passage: inout Passage) {
     let limit = passage.contentLimit(sentence)
     let isFirst = opens(cue.lowerBound, sentence, passage)
-    if passage.word(cue.lowerBound) == passage.language.following {
+    if passage.traits(cue.lowerBound).has(.postposition) {
       return following(cue, sentence, limit, &passage)
     }
     guard

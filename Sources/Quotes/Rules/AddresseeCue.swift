@@ -45,7 +45,7 @@ struct AddresseeCue: AttributionRule {
     let start = pastHearer(next, limit, passage)
     guard start < limit, start > next, passage.bits(start).has(.word),
       !passage.bits(start).has([.preposition, .coordinator])
-        || passage.word(start) == passage.language.to
+        || passage.traits(start).has(.infinitive)
     else { return nil }
     return Contents(start..<passage.clauseEnd(start, limit, isObject: false))
   }
@@ -67,9 +67,11 @@ struct AddresseeCue: AttributionRule {
       let here = passage.bits(index)
       if passage.bits(index).has(.complementizer) || here.has(.colon) { return index }
       if here.has(.wh), !here.has([.determiner, .relative]), index > from { return index }
-      if passage.spells(index, "to"), index > from { return hasPreposition ? nil : index }
+      if passage.traits(index).has(.infinitive), index > from {
+        return hasPreposition ? nil : index
+      }
       // "warned of attempts to": the infinitive belongs to a noun.
-      if passage.spells(index, "of") || passage.spells(index, "for") { hasPreposition = true }
+      if passage.traits(index).has([.genitive, .purposive]) { hasPreposition = true }
       if here.has(.comma) {
         return index + 1 < limit && passage.isQuoted(index + 1) ? index + 1 : nil
       }
@@ -86,7 +88,7 @@ struct AddresseeCue: AttributionRule {
     if first.has(.capital) {
       if first.has(.determiner) { index += 1 }
       while index < limit,
-        passage.bits(index).has([.capital, .clitic]) || passage.spells(index, "of")
+        passage.bits(index).has([.capital, .clitic]) || passage.traits(index).has(.genitive)
       { index += 1 }
     } else {
       index += 1

@@ -15,7 +15,7 @@ struct AsReported: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has(.speech), !passage.language.isVerbSecond,
-      passage.word(site.verb + 1) != passage.language.to
+      !passage.traits(site.verb + 1).has(.infinitive)
     else { return false }
     let limit = passage.contentLimit(site.sentence)
     guard let (mark, source) = frame(site, limit, passage) else { return false }
@@ -37,9 +37,8 @@ struct AsReported: AttributionRule {
 
   /// Where "as" stands, and who reports.
   private func frame(_ site: CueSite, _ limit: Int, _ passage: Passage) -> (Int, Range<Int>)? {
-    let asWord = passage.language.asWord
-    if site.verb > site.sentence.lowerBound, passage.word(site.verb - 1) == asWord,
-      passage.word(site.verb + 1) == passage.language.by,
+    if site.verb > site.sentence.lowerBound, passage.traits(site.verb - 1).has(.comparison),
+      passage.traits(site.verb + 1).has(.agentive),
       let agent = passage.phrase(startingAt: site.verb + 2, limit: limit, isFirst: true)
     {
       return (site.verb - 1, agent)
@@ -47,7 +46,7 @@ struct AsReported: AttributionRule {
     guard !site.isPassive else { return nil }
     // "As Ann Baker, the mayor, noted, ..."
     if let subject = site.subject, subject.lowerBound > site.sentence.lowerBound,
-      passage.word(subject.lowerBound - 1) == asWord
+      passage.traits(subject.lowerBound - 1).has(.comparison)
     {
       return (subject.lowerBound - 1, subject)
     }
@@ -65,7 +64,7 @@ struct AsReported: AttributionRule {
   private func mark(before site: CueSite, _ passage: Passage) -> Int? {
     var index = site.first - (passage.language.hasBareClauses ? 2 : 1)
     while index >= max(site.sentence.lowerBound, site.first - Passage.gapReach) {
-      if passage.word(index) == passage.language.asWord { return index }
+      if passage.traits(index).has(.comparison) { return index }
       guard passage.bits(index).has(.word), !passage.isQuoted(index) else { return nil }
       index -= 1
     }

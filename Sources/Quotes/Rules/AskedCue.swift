@@ -17,17 +17,17 @@ struct AskedCue: AttributionRule {
     let limit = passage.contentLimit(site.sentence)
     var next = site.verb + 1
     var source: Range<Int>?
-    if passage.word(next) == passage.language.by {
+    if passage.traits(next).has(.agentive) {
       source = passage.phrase(startingAt: next + 1, limit: limit, isFirst: true)
       next = passage.skipAdverbials(source?.upperBound ?? next + 1, limit)
     }
     guard next < limit else { return false }
     var cue = site.verb..<site.verb + 1
-    if passage.spells(next, "about") {
+    if passage.traits(next).has(.thematic) {
       if source == nil { cue = site.verb..<next + 1 }
       next += 1
     } else if !passage.bits(next).has([.wh, .complementizer]),
-      passage.word(next) != passage.language.to
+      !passage.traits(next).has(.infinitive)
     {
       return false
     }

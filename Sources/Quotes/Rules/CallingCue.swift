@@ -21,7 +21,7 @@ struct CallingCue: AttributionRule {
 
   /// "called a meeting": with an indefinite object, and no words in marks, nothing is named.
   private func convenes(_ start: Int, _ passage: Passage) -> Bool {
-    guard passage.spells(start, "a") || passage.spells(start, "an") else { return false }
+    guard passage.traits(start).has(.indefinite) else { return false }
     return !(start..<min(start + Passage.gapReach, passage.tokens.count)).contains {
       passage.isQuoted($0)
     }
@@ -32,9 +32,8 @@ struct CallingCue: AttributionRule {
     guard site.first == site.verb, let subject = site.subject,
       passage.bits(start).has(.capital) || passage.isQuoted(start)
     else { return false }
-    let article =
-      passage.spells(subject.lowerBound, "a") || passage.spells(subject.lowerBound, "an")
     let head = passage.bits(subject.upperBound - 1)
-    return article && !head.has([.capital, .person, .title])
+    return passage.traits(subject.lowerBound).has(.indefinite)
+      && !head.has([.capital, .person, .title])
   }
 }

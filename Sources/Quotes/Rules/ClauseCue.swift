@@ -34,7 +34,7 @@ struct ClauseCue: AttributionRule {
     _ site: CueSite, _ content: Range<Int>, _ passage: Passage
   ) -> Range<Int>? {
     let mark = site.first - 1
-    guard mark > site.sentence.lowerBound, passage.word(mark) == passage.language.to,
+    guard mark > site.sentence.lowerBound, passage.traits(mark).has(.infinitive),
       site.frame.has(.speech),
       passage.isQuoted(content.lowerBound)
         || passage.bits(content.lowerBound).has(.complementizer)
@@ -51,7 +51,7 @@ struct ClauseCue: AttributionRule {
   private func condition(_ site: CueSite, _ passage: Passage) -> Range<Int>? {
     let first = site.sentence.lowerBound
     guard site.frame.has(.speech), let subject = site.subject, subject.lowerBound > first + 2,
-      passage.spells(first, "if") || passage.spells(first, "unless"),
+      passage.traits(first).has(.conditional),
       passage.bits(subject.lowerBound - 1).has(.comma),
       ClauseShape.isFinite(first, subject.lowerBound, passage)
     else { return nil }
@@ -83,11 +83,11 @@ struct ClauseCue: AttributionRule {
       return frame.has([.speech, .belief, .thatClause])
     }
     if here.has(.wh), frame.has(.question), !here.has(.determiner) { return true }
-    if passage.word(start) == passage.language.to {
+    if passage.traits(start).has(.infinitive) {
       return frame.has(.infinitive) && start == next
-        || passage.spells(start - 1, "not") && frame.has(.infinitive)
+        || passage.traits(start - 1).has(.negator) && frame.has(.infinitive)
     }
-    if here.has(.negation), passage.word(start + 1) == passage.language.to {
+    if here.has(.negation), passage.traits(start + 1).has(.infinitive) {
       return frame.has(.infinitive)
     }
     guard frame.has([.speech, .belief]), passage.language.hasBareClauses,
@@ -108,7 +108,7 @@ struct ClauseCue: AttributionRule {
       return ClauseShape.isFinite(start, limit, passage)
     }
     if here.has(.preposition), !here.has([.determiner, .pronoun, .capital, .subordinator]) {
-      if !passage.spells(start, "in"), !passage.spells(start, "at") { return false }
+      if !passage.traits(start).has([.inessive, .adessive]) { return false }
       return ClauseShape.isFinite(start, limit, passage)
     }
     if here.has(.adverb), !here.has([.determiner, .quantifier, .pronoun]) {

@@ -15,8 +15,8 @@ struct EstimateCue: AttributionRule {
   private static let longestLead = 4
 
   func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {
-    guard classes.has(.digit) else { return }
-    for verb in sentence where isVerb(verb, passage) && !passage.isQuoted(verb) {
+    guard classes.has(.estimating), classes.has(.digit) else { return }
+    for verb in sentence where passage.bits(verb).has(.estimating) && !passage.isQuoted(verb) {
       guard let at = at(verb + 1, sentence.upperBound, passage),
         let source = passage.subject(before: verb, floor: sentence.lowerBound)
       else { continue }
@@ -26,21 +26,13 @@ struct EstimateCue: AttributionRule {
     }
   }
 
-  private func isVerb(_ index: Int, _ passage: Passage) -> Bool {
-    guard passage.bits(index).has(.word),
-      passage.bytes[passage.tokens[index].start] | 0x20 == UInt8(ascii: "p")
-    else { return false }
-    let verbs: [StaticString] = ["put", "puts", "placed", "places", "pegged", "pegs"]
-    return verbs.contains { passage.spells(index, $0) }
-  }
-
   /// The "at" before a figure, with nothing but the estimated thing before it.
   private func at(_ from: Int, _ limit: Int, _ passage: Passage) -> Int? {
     var index = from
     while index < min(limit, from + Self.longestObject), passage.bits(index).has(.word),
       !passage.isQuoted(index)
     {
-      if index > from, passage.spells(index, "at") {
+      if index > from, passage.traits(index).has(.adessive) {
         let figures = index + 1..<min(limit, index + 1 + Self.longestLead)
         return figures.contains { passage.bits($0).has(.digit) } ? index : nil
       }

@@ -12,7 +12,7 @@ struct FrontedObject: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard !site.isPassive, site.frame.has([.speech, .belief]), !site.frame.has(.gerund),
-      let fronted = passage.fronted(site), passage.spells(fronted.lowerBound, "what"),
+      let fronted = passage.fronted(site), passage.traits(fronted.lowerBound).has(.fused),
       let source = site.subject
     else { return false }
     return passage.attribute(
@@ -29,10 +29,9 @@ extension Passage {
     else { return nil }
     let index = subject.lowerBound - 1
     let isPronoun =
-      spells(index, "what") || spells(index, "which") || spells(index, "whom")
-      || spells(index, "who") || isRelativeThat(index, site)
+      traits(index).has([.fused, .pronominal]) || isRelativeThat(index, site)
     // "a talk in which he said ...": the pronoun is where or when it was said.
-    let isPlace = bits(index - 1).has(.preposition) && !spells(index, "what")
+    let isPlace = bits(index - 1).has(.preposition) && !traits(index).has(.fused)
     return isPronoun && !isPlace && !taken[index] ? index..<index + 1 : nil
   }
 

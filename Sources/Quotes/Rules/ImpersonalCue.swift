@@ -28,11 +28,11 @@ struct ImpersonalCue: AttributionRule {
   private func opens(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {
     if passage.isQuoted(index) { return false }
     if site.frame.has(.raising) {
-      return passage.word(index) == passage.language.to || passage.spells(index, "like")
+      return passage.traits(index).has(.infinitive) || passage.traits(index).has(.similative)
         || passage.bits(index).has(.word) && !passage.bits(index).has(.preposition)
     }
-    return passage.word(index) == passage.language.to
-      || passage.word(index) == passage.language.asWord || judges(index, site, passage)
+    return passage.traits(index).has(.infinitive)
+      || passage.traits(index).has(.comparison) || judges(index, site, passage)
   }
 
   /// "was accused of", "was praised for", "was called a".
@@ -40,12 +40,12 @@ struct ImpersonalCue: AttributionRule {
     guard passage.language.hasBareClauses else { return false }
     if site.frame.has(.calling) { return passage.bits(index).has([.determiner, .capital]) }
     return site.frame.has(.object)
-      && (passage.spells(index, "for")
+      && (passage.traits(index).has(.purposive)
         || passage.language.vocabulary.takes(passage.word(site.verb), passage.word(index)))
   }
 
   private func agent(_ from: Int, _ limit: Int, _ passage: Passage) -> Range<Int>? {
-    guard passage.word(from) == passage.language.by else { return nil }
+    guard passage.traits(from).has(.agentive) else { return nil }
     return passage.phrase(startingAt: from + 1, limit: limit)
   }
 
@@ -57,10 +57,10 @@ struct ImpersonalCue: AttributionRule {
     var contents = Contents(subject)
     var index = agent.upperBound
     if index < limit,
-      passage.word(index) == passage.language.asWord
-        || passage.word(index) == passage.language.to || passage.isQuoted(index)
+      passage.traits(index).has(.comparison)
+        || passage.traits(index).has(.infinitive) || passage.isQuoted(index)
     {
-      if passage.word(index) == passage.language.asWord, index + 1 < limit,
+      if passage.traits(index).has(.comparison), index + 1 < limit,
         passage.isQuoted(index + 1)
       {
         index += 1

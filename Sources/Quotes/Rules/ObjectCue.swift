@@ -76,8 +76,7 @@ struct ObjectCue: AttributionRule {
   }
 
   private func isPlace(_ index: Int, _ passage: Passage) -> Bool {
-    passage.spells(index, "into") || passage.spells(index, "onto") || passage.spells(index, "from")
-      || passage.spells(index, "toward") || passage.spells(index, "towards")
+    passage.traits(index).has([.directional, .ablative])
   }
 
   private func opensObject(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {

@@ -29,16 +29,14 @@ struct PollSource: AttributionRule {
   }
 
   private func isPoll(_ index: Int, _ passage: Passage) -> Bool {
-    passage.bits(index).has(.document)
-      && (passage.spells(index, "poll") || passage.spells(index, "survey")
-        || passage.spells(index, "polls") || passage.spells(index, "surveys"))
+    passage.bits(index).has(.document) && passage.traits(index).has(.survey)
   }
 
   /// The "in" of the poll's phrase, behind a clause.
   private func mark(before poll: Int, _ floor: Int, _ passage: Passage) -> Int? {
     var index = poll - 1
     while index > max(floor + 1, poll - Self.reach), passage.bits(index).has(.word) {
-      if passage.spells(index, "in"),
+      if passage.traits(index).has(.inessive),
         passage.bits(index + 1).has([.determiner, .possessive, .capital, .adverb, .quantifier])
           || index + 1 == poll
       {

@@ -164,7 +164,7 @@ struct PostposedCue: AttributionRule {
       if passage.bits(index).has([.complementizer, .be, .have, .modal, .auxiliaryDo, .predicate]) {
         return true
       }
-      if passage.word(index) == passage.language.to { return true }
+      if passage.traits(index).has(.infinitive) { return true }
       index += 1
     }
     return false

@@ -11,10 +11,7 @@ struct QuotedAs: AttributionRule {
   ]
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard
-      passage.spells(site.verb, "quoted") || passage.spells(site.verb, "cited")
-        || passage.spells(site.verb, "quotes") || passage.spells(site.verb, "cites")
-    else { return false }
+    guard passage.traits(site.verb).has(.quoting) else { return false }
     let limit = passage.contentLimit(site.sentence)
     guard let mark = asSaying(site.verb + 1, limit, passage) else { return false }
     let source = site.isPassive ? site.subject : site.verb + 1..<mark
@@ -43,7 +40,7 @@ struct QuotedAs: AttributionRule {
     var index = from
     let stop = min(limit - 1, from + Passage.gapReach)
     while index < stop {
-      if passage.word(index) == passage.language.asWord, passage.frame(index + 1).has(.gerund),
+      if passage.traits(index).has(.comparison), passage.frame(index + 1).has(.gerund),
         passage.frame(index + 1).has(.speech)
       {
         return index

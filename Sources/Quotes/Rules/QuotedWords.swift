@@ -60,9 +60,7 @@ struct QuotedWords: AttributionRule {
 
   /// "bezeichnet worden", "wurde ... bezeichnet".
   private func isPassive(_ site: CueSite, _ passage: Passage) -> Bool {
-    passage.spells(min(site.verb + 1, passage.tokens.count - 1), "worden")
-      || passage.spells(site.first, "wurde") || passage.spells(site.first, "wurden")
-      || passage.spells(site.first, "wird") || passage.spells(site.first, "werden")
+    passage.traits(site.verb + 1).has(.passive) || passage.traits(site.first).has(.passive)
   }
 
   private func clauseStart(_ site: CueSite, _ passage: Passage) -> Int {
@@ -83,8 +81,7 @@ struct QuotedWords: AttributionRule {
     var index = stretch.open - 1
     while index > site.sentence.lowerBound, passage.bits(index).has(.determiner) { index -= 1 }
     guard index >= site.sentence.lowerBound else { return false }
-    return passage.spells(index, "als") || passage.spells(index, "von")
-      || passage.spells(index, "wie") || passage.spells(index, "f\u{FC}r")
+    return passage.traits(index).has(.ascriptive)
   }
 
   /// "nannte das einen „Skandal“", but not "nennt sich ein „Verein“".
@@ -92,6 +89,6 @@ struct QuotedWords: AttributionRule {
     guard stretch.open > site.verb + 1,
       passage.bits(stretch.open - 1).has(.determiner)
     else { return false }
-    return !(site.verb + 1..<stretch.open).contains { passage.spells($0, "sich") }
+    return !(site.verb + 1..<stretch.open).contains { passage.traits($0).has(.reflexive) }
   }
 }

@@ -54,6 +54,6 @@ struct Signature: AttributionRule {
     let here = passage.bits(index)
     if here.has(.capital) { return !here.has([.pronoun, .be, .have, .modal, .subordinator]) }
     return here.has([.comma, .particle, .digit, .openBracket, .closeBracket, .person, .title])
-      || passage.word(index) == passage.language.of
+      || passage.traits(index).has(.genitive)
   }
 }

@@ -70,6 +70,7 @@ final class Vocabulary: @unchecked Sendable {
   struct Kind: BitwiseCopyable, Hashable {
     fileprivate(set) var bits: WordClass = []
     fileprivate(set) var frame: CueFrame = []
+    fileprivate(set) var traits: WordTrait = []
   }
 
   fileprivate struct Slot: BitwiseCopyable {
@@ -186,8 +187,8 @@ final class Vocabulary: @unchecked Sendable {
 
   /// Adds classes to a word, and the word where it is new.
   func add(
-    _ word: some Collection<UInt8>, bits: WordClass, frame: CueFrame = [],
-    prepositions: [Int32] = []
+    _ word: some Collection<UInt8>, bits: WordClass, traits: WordTrait = [],
+    frame: CueFrame = [], prepositions: [Int32] = []
   ) {
     let hash = WordHash.of(word)
     let number = table.place(hash, word.count)
@@ -200,6 +201,7 @@ final class Vocabulary: @unchecked Sendable {
     var kind = kind(number)
     kind.bits.formUnion(bits)
     kind.frame.formUnion(frame)
+    kind.traits.formUnion(traits)
     slots[number].kind = self.number(of: kind)
     guard !prepositions.isEmpty else { return }
     pairs.insert(Self.pair(Int32(number), 0))

@@ -85,15 +85,20 @@ extension Vocabulary {
 
   private func addGrammar(_ list: WordList) {
     // Words of the same classes stand together.
-    var last: (value: ListValue, bits: WordClass)?
+    var last: ListValue?
+    var bits: WordClass = []
+    var traits: WordTrait = []
     list.forEach { word, value in
-      if last.map({ value.equals($0.value) }) != true {
-        let bits = value.fields(UInt8(ascii: ",")).reduce(into: WordClass()) {
-          $0.formUnion(WordClass.named($1.string))
+      if last.map({ value.equals($0) }) != true {
+        last = value
+        bits = []
+        traits = []
+        for name in value.fields(UInt8(ascii: ",")).map(\.string) {
+          bits.formUnion(WordClass.named(name))
+          traits.formUnion(WordTrait.named(name))
         }
-        last = (value, bits)
       }
-      add(word, bits: last?.bits ?? [])
+      add(word, bits: bits, traits: traits)
     }
   }
 

@@ -24,6 +24,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let wideScript = bit(16)
   static let abbreviation = bit(17)
   static let otherSign = bit(18)
+  /// A verb that puts something at a figure: "puts (the toll at)".
+  static let estimating = bit(19)
 
   // Classes of the lists.
   static let determiner = bit(20)
@@ -103,6 +105,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "document": .document, "predicate": .predicate, "prefix": .prefix, "role": .role,
     "citing": .citing, "linking": .linking, "reportive": .reportive, "report": .report,
     "oblique": .oblique, "quotative": .quotative, "topic": .topic,
-    "slogan": .slogan,
+    "slogan": .slogan, "estimating": .estimating,
   ]
 }

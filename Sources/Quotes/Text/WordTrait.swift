@@ -1,0 +1,85 @@
+/// What a language's list of grammar says about single words and small classes of words, beside the
+/// large classes of `WordClass`.
+struct WordTrait: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  private static func bit(_ n: UInt64) -> WordTrait { WordTrait(rawValue: 1 << n) }
+
+  // Articles, pronouns and nouns.
+  static let definite = bit(0)
+  static let indefinite = bit(1)
+  /// Relative pronouns for persons and things: "who", "which".
+  static let pronominal = bit(2)
+  /// The relative pronoun that holds its own noun: "what".
+  static let fused = bit(3)
+  static let reflexive = bit(4)
+  /// Nouns that are plural without its ending: "people".
+  static let plural = bit(5)
+  /// Nouns for an inquiry among many: "poll".
+  static let survey = bit(6)
+
+  // Prepositions, by what they lead to.
+  static let agentive = bit(7)
+  static let genitive = bit(8)
+  static let purposive = bit(9)
+  static let comitative = bit(10)
+  static let ablative = bit(11)
+  static let thematic = bit(12)
+  static let similative = bit(13)
+  static let inessive = bit(14)
+  static let adessive = bit(15)
+  static let directional = bit(16)
+  /// Where, when or by what means something is said: "on (Twitter)", "during".
+  static let setting = bit(17)
+  /// Joins the parts of a name: "(Committee) on (Rules)".
+  static let nominal = bit(18)
+  /// Stands behind its noun.
+  static let postposition = bit(19)
+  /// Cites with the help of a second word: "according (to)"; before a word for a report: "nach".
+  static let compound = bit(20)
+  static let reporting = bit(21)
+
+  // Conjunctions and particles.
+  static let infinitive = bit(22)
+  static let comparison = bit(23)
+  static let conditional = bit(24)
+  /// Conjunctions whose clause belongs to the words before them: "because".
+  static let integral = bit(25)
+  static let concessive = bit(26)
+  static let adversative = bit(27)
+  /// Goes on, behind a comma, with what stands before it: "including".
+  static let extending = bit(28)
+  /// Points to a time from today, or tells its part: "last", "early".
+  static let deictic = bit(29)
+  static let phase = bit(30)
+  static let negator = bit(31)
+  /// Leads, in German, to what somebody calls a thing: "als", "von".
+  static let ascriptive = bit(32)
+
+  // Verbs.
+  /// The auxiliary of the passive voice.
+  static let passive = bit(33)
+  /// Tells what somebody else said: "quoted (her as saying)".
+  static let quoting = bit(34)
+
+  /// True where any of the traits is shared.
+  @inline(__always)
+  func has(_ other: WordTrait) -> Bool { rawValue & other.rawValue != 0 }
+
+  /// The trait a list names by this word; empty for a word that names none.
+  static func named(_ name: String) -> WordTrait { names[name] ?? [] }
+
+  private static let names: [String: WordTrait] = [
+    "definite": .definite, "indefinite": .indefinite, "pronominal": .pronominal, "fused": .fused,
+    "reflexive": .reflexive, "plural": .plural, "survey": .survey, "agentive": .agentive,
+    "genitive": .genitive, "purposive": .purposive, "comitative": .comitative,
+    "ablative": .ablative, "thematic": .thematic, "similative": .similative,
+    "inessive": .inessive, "adessive": .adessive, "directional": .directional,
+    "setting": .setting, "nominal": .nominal, "postposition": .postposition,
+    "compound": .compound, "reporting": .reporting, "infinitive": .infinitive,
+    "comparison": .comparison, "conditional": .conditional, "integral": .integral,
+    "concessive": .concessive, "adversative": .adversative, "extending": .extending,
+    "deictic": .deictic, "phase": .phase, "negator": .negator,
+    "ascriptive": .ascriptive, "passive": .passive, "quoting": .quoting,
+  ]
+}
