@@ -19,6 +19,11 @@ enum Tag: UInt8, CaseIterable {
     self = name.count <= 10 ? Tag.byName.tag(Tag.key(bytes, name)) : .unknown
   }
 
+  /// The element whose name, of less than eight letters and digits, is packed in lower case, the
+  /// first in the lowest byte.
+  @inline(__always)
+  init(packed name: UInt64) { self = Tag.byName.tag(name) }
+
   var name: StaticString { Tag.names[Int(rawValue)] }
 
   /// A bit of its own for each element whose content is raw text.

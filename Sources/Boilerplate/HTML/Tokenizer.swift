@@ -149,11 +149,18 @@ struct Tokenizer {
   // MARK: Tags
 
   private mutating func readTag(at open: Int, nameAt: Int, token: Token) -> Token {
-    var end = nameAt
-    while end < bytes.count, !ASCII.endsTagName(bytes[end]) { end &+= 1 }
+    let run = LetterRun(bytes.eightBytes(at: nameAt))
+    var end = nameAt &+ run.count
+    if run.count < 8, end < bytes.count, ASCII.endsTagName(bytes[end]) {
+      tag = Tag(packed: run.bytes)
+    } else {
+      while end < bytes.count, !ASCII.endsTagName(bytes[end]) { end &+= 1 }
+      tag = Tag(bytes, nameAt..<end)
+    }
     content = nameAt..<end
-    tag = Tag(bytes, nameAt..<end)
-    guard let close = tagEnd(from: end) else {
+    isSelfClosing = false
+    let closesAtOnce = end < bytes.count && bytes[end] == UInt8(ascii: ">")
+    guard let close = closesAtOnce ? end : tagEnd(from: end) else {
       return unclosedTag(at: open, from: end, token: token)
     }
     attributes = end..<close
@@ -168,7 +175,6 @@ struct Tokenizer {
   private mutating func tagEnd(from start: Int) -> Int? {
     var at = start
     var state = TagState.beforeName
-    isSelfClosing = false
     while at < bytes.count {
       let byte = bytes[at]
       if state == .beforeValue {

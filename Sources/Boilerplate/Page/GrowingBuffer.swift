@@ -20,6 +20,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Appends where room was made by `reserve`.
+  @inline(__always)
+  mutating func appendReserved(_ element: Element) {
+    base[count] = element
+    count &+= 1
+  }
+
   private mutating func grow(to least: Int) {
     while capacity < least { capacity *= 2 }
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)

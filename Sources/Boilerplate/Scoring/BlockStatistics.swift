@@ -92,11 +92,19 @@ struct BlockStatistics {
     var chain = PhraseChain()
     var counts = WordCounts()
     var last = range.lowerBound..<range.lowerBound
-    page.startBlock()
-    while let word = scanner.next() {
-      let entry = counts.take(word, &page)
-      chain.take(word.hash, entry, at: counts.words &- counts.lead, vocabulary)
-      last = word.range
+    page.startBlock(mostWords: range.count)
+    while true {
+      let entry: Vocabulary.Entry
+      if let word = scanner.nextPlain() {
+        entry = counts.takePlain(word, &page)
+        last = word.range
+      } else if let word = scanner.nextOther() {
+        entry = counts.takeOther(word, &page)
+        last = word.range
+      } else {
+        break
+      }
+      chain.take(counts.last, entry, at: counts.words &- counts.lead, vocabulary)
     }
     take(counts)
     take(chain)
@@ -175,13 +183,39 @@ struct WordCounts {
   private(set) var opening = Glyph.space
   private(set) var hash: UInt64 = 0
   private(set) var echo: UInt64 = 0
+  /// The hash of the word counted last.
+  private(set) var last: UInt64 = 0
   /// Numbers that the block opens with: "34 comments" opens with "comments".
   private(set) var lead = 0
   private var ideograph: UInt64 = 0
 
-  /// Counts a word as what it is to the vocabulary, the title and the page's topics.
+  /// Counts a word as what it is to the vocabulary, the title and the page's topics: most words have
+  /// letters alone.
   @inline(__always)
-  mutating func take(_ word: WordScanner.Word, _ page: inout WordTable) -> Vocabulary.Entry {
+  mutating func takePlain(_ word: WordScanner.Word, _ page: inout WordTable) -> Vocabulary.Entry {
+    if words == 0 { opening = word.first }
+    words &+= 1
+    last = word.hash
+    if numbers > 0 { echo = HashTable.join(echo, word.hash) }
+    hash = HashTable.join(hash, word.hash)
+    page.append(word.hash)
+    ideograph = 0
+    let met = page.meet(word.hash)
+    let isCapitalised = word.first == .upper
+    capitalised &+= isCapitalised ? 1 : 0
+    if met.entry.isFunctionWord {
+      functionWords &+= 1
+    } else {
+      titleWords &+= met.isInTitle ? 1 : 0
+      page.note(met, isName: isCapitalised && words > 1)
+    }
+    return met.entry
+  }
+
+  /// Counts a word of any sort.
+  @inline(never)
+  mutating func takeOther(_ word: WordScanner.Word, _ page: inout WordTable) -> Vocabulary.Entry {
+    last = word.hash
     if words == 0 { opening = word.first }
     words &+= 1
     if word.hasDigit {
@@ -190,7 +224,7 @@ struct WordCounts {
       echo = HashTable.join(echo, word.hash)
     }
     hash = HashTable.join(hash, word.hash)
-    page.hashes.append(word.hash)
+    page.append(word.hash)
     if word.hasDigit {
       numbers &+= 1
       if words == lead &+ 1 { lead = words }
@@ -237,6 +271,13 @@ struct PhraseChain {
   /// Takes the word numbered `index` from 1.
   @inline(__always)
   mutating func take(
+    _ word: UInt64, _ entry: Vocabulary.Entry, at index: Int, _ vocabulary: Vocabulary
+  ) {
+    if isOpen || entry.isInPhrases { follow(word, entry, at: index, vocabulary) }
+  }
+
+  @inline(never)
+  private mutating func follow(
     _ word: UInt64, _ entry: Vocabulary.Entry, at index: Int, _ vocabulary: Vocabulary
   ) {
     if isOpen {

@@ -9,7 +9,9 @@ struct Echoes {
   static let number: UInt64 = 0x39
 
   /// By block, itself counted.
-  let counts: [Int32]
+  let counts: NarrowArray<Int32>
+  /// The same of short blocks; 0 for the others.
+  private let short: NarrowArray<Int32>
 
   /// Linear in the text.
   init(_ page: Page, _ statistics: [BlockStatistics]) {
@@ -18,7 +20,10 @@ struct Echoes {
       statistics.indices.map { Echoes.key(text, page.blocks[$0].text, statistics[$0]) }
     }
     for key in keys { sums.add(1, to: key) }
-    counts = keys.map { sums[$0] ?? 1 }
+    let counts = NarrowArray<Int32>(keys.lazy.map { Int(sums[$0] ?? 1) })
+    self.counts = counts
+    short = NarrowArray(
+      statistics.indices.lazy.map { statistics[$0].length <= Echoes.longest ? counts[$0] : 0 })
   }
 
   /// The hash of the words, all numbers being one word; a block of few characters that take many
@@ -37,12 +42,10 @@ struct Echoes {
   }
 
   /// The highest count of the short blocks among `indices`; 0 where there is none.
-  func highest(_ indices: Range<Int>, _ statistics: [BlockStatistics]) -> Int {
-    var highest: Int32 = 0
-    for index in indices.clamped(to: statistics.indices)
-    where statistics[index].length <= Echoes.longest {
-      highest = max(highest, counts[index])
-    }
-    return Int(highest)
+  @inline(__always)
+  func highest(_ indices: Range<Int>) -> Int {
+    var highest = 0
+    for index in indices.clamped(to: short.indices) { highest = max(highest, short[index]) }
+    return highest
   }
 }

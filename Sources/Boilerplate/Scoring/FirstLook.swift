@@ -3,7 +3,8 @@ struct FirstLook {
   let context: PageContext
   private let zones: NarrowArray<Int8>
   private let sizes: NarrowArray<UInt8>
-  private let densities: NarrowArray<UInt8>
+  /// Size, end and link density of each block in one number.
+  private let shapes: NarrowArray<UInt8>
   private let topics: TopicOverlap
   /// Of plain text alone: in markup classes tell as much.
   let echoes: Echoes?
@@ -15,8 +16,8 @@ struct FirstLook {
     echoes = isText ? Echoes(context.page, context.statistics) : nil
     runs = isText ? ShortRuns(context) : nil
     sizes = NarrowArray(context.statistics.lazy.map { Bins.bin($0.length, Bins.size) })
-    densities = NarrowArray(
-      context.page.blocks.lazy.map { $0.linkBytes * 100 / max(1, $0.text.count) })
+    shapes = NarrowArray(
+      zip(context.page.blocks, context.statistics).lazy.map { FirstLook.shape($0, $1) })
     zones = FirstLook.zones(context)
     let masses = context.statistics.indices.map { context.isProse($0) ? TopicOverlap.whole : 0 }
     topics = TopicOverlap(context, masses)
@@ -143,14 +144,15 @@ struct FirstLook {
     }
   }
 
-  /// Size, end and link density of a block in one number; 63 beyond the page.
-  private func shape(_ index: Int) -> Int {
-    guard sizes.indices.contains(index) else { return 63 }
-    let ending = context.statistics[index].ending
-    let end = ending == .stop || ending == .closedStop ? 0 : ending == .colon ? 1 : 2
-    let density = densities[index] > 60 ? 2 : densities[index] > 15 ? 1 : 0
-    return (sizes[index] * 3 + end) * 3 + density
+  private static func shape(_ block: Block, _ item: BlockStatistics) -> Int {
+    let end = item.ending == .stop || item.ending == .closedStop ? 0 : item.ending == .colon ? 1 : 2
+    let links = block.linkBytes == 0 ? 0 : block.linkBytes * 100 / max(1, block.text.count)
+    let density = links > 60 ? 2 : links > 15 ? 1 : 0
+    return (Bins.bin(item.length, Bins.size) * 3 + end) * 3 + density
   }
+
+  /// The shape of a block; 63 beyond the page.
+  private func shape(_ index: Int) -> Int { shapes.indices.contains(index) ? shapes[index] : 63 }
 
   private func emitProse<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     let isLong = sizes[index] > 1 ? 16 : 0

@@ -8,14 +8,23 @@ struct LetterRun {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits = ones &* 0x80
 
-  /// `word` is the stretch with its first byte lowest, of which the first `length` bytes count.
+  /// `word` is the stretch with its first byte lowest.
+  @inline(__always)
+  init(_ word: UInt64) { self.init(word, ending: 0) }
+
+  /// Only the first `length` bytes of the stretch count.
   @inline(__always)
   init(_ word: UInt64, length: Int) {
+    self.init(word, ending: length < 8 ? 0x80 &<< UInt64(truncatingIfNeeded: length &* 8) : 0)
+  }
+
+  /// `ending` has the high bit of the byte set that is behind the last one.
+  @inline(__always)
+  private init(_ word: UInt64, ending: UInt64) {
     let low = word & ~LetterRun.highBits
     let letters = LetterRun.within(low | LetterRun.ones &* 0x20, 0x61, 0x7A)
     let digits = LetterRun.within(low, 0x30, 0x39)
-    var others = ~((letters | digits) & ~word) & LetterRun.highBits
-    if length < 8 { others |= 0x80 &<< UInt64(truncatingIfNeeded: length &* 8) }
+    let others = ~((letters | digits) & ~word) & LetterRun.highBits | ending
     guard others != 0 else {
       (bytes, count, hasDigit) = (word | LetterRun.ones &* 0x20, 8, digits != 0)
       return

@@ -3,6 +3,8 @@
 struct SecondLook {
   private let first: FirstLook
   private let scores: [Double]
+  /// The scores in bins.
+  private let bins: NarrowArray<UInt8>
   private let chances: [Double]
   private var keptBefore: [Double] = [0]
   private var lengthBefore = NarrowArray<Int32>(count: 1)
@@ -20,6 +22,7 @@ struct SecondLook {
   init(_ first: FirstLook, _ scores: [Double]) {
     self.first = first
     self.scores = scores
+    bins = NarrowArray(scores.lazy.map { max(0, min(17, Int($0 * 1.5 + 9))) })
     let chances = scores.map { 1 / (1 + Logistic.exp(-$0)) }
     self.chances = chances
     let context = first.context
@@ -95,10 +98,7 @@ struct SecondLook {
     if shares.names >= 0 { sink.take(.keptNames, Bins.bin(shares.names, Bins.overlap) * 5 + size) }
   }
 
-  private func bin(_ index: Int) -> Int {
-    guard scores.indices.contains(index) else { return 19 }
-    return max(0, min(17, Int(scores[index] * 1.5 + 9)))
-  }
+  private func bin(_ index: Int) -> Int { bins.indices.contains(index) ? bins[index] : 19 }
 
   private func coarse(_ index: Int) -> Int {
     guard scores.indices.contains(index) else { return 4 }

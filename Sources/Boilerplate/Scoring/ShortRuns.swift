@@ -34,9 +34,9 @@ extension FirstLook {
 
   func emitEchoes<Sink: FeatureSink>(_ index: Int, _ size: Int, into sink: inout Sink) {
     guard let echoes else { return }
-    let own = Int(echoes.counts[index])
-    let before = echoes.highest(max(0, index - 2)..<index, context.statistics)
-    let after = echoes.highest(index + 1..<index + 3, context.statistics)
+    let own = echoes.counts[index]
+    let before = echoes.highest(max(0, index - 2)..<index)
+    let after = echoes.highest(index + 1..<index + 3)
     sink.take(.echo, Bins.bin(own, FirstLook.echoes) * 5 + size)
     sink.take(.echoBefore, Bins.bin(before, FirstLook.near) * 5 + size)
     sink.take(.echoAfter, Bins.bin(after, FirstLook.near) * 5 + size)

@@ -17,8 +17,9 @@ struct TopicOverlap {
     totals = [Int32](repeating: 0, count: context.words.count)
     totals.withUnsafeMutableBufferPointer { totals in
       for (block, mass) in masses.enumerated() where mass > 0 {
-        for index in context.statistics[block].topics {
-          totals[topics[Int(index)].word] &+= mass
+        let range = context.statistics[block].topics
+        for topic in topics[Int(range.lowerBound)..<Int(range.upperBound)] {
+          totals[topic.word] &+= mass
         }
       }
     }
@@ -26,24 +27,26 @@ struct TopicOverlap {
 
   /// The percentages of the block's words and of its names that others have; -1 where it has none.
   func shares(of block: Int) -> (words: Int, names: Int) {
-    var all = (words: 0, names: 0)
-    var found = (words: 0, names: 0)
+    // Two sums in one: of names above of words.
+    var all: UInt64 = 0
+    var found: UInt64 = 0
     let topics = context.words.topics
     totals.withUnsafeBufferPointer { totals in
       let least = TopicOverlap.enough &+ masses[block]
-      for index in context.statistics[block].topics {
-        let topic = topics[Int(index)]
-        let isFound = totals[topic.word] >= least ? 1 : 0
-        let isName = topic.isName ? 1 : 0
-        all.words &+= 1
-        found.words &+= isFound
-        all.names &+= isName
-        found.names &+= isFound & isName
+      let range = context.statistics[block].topics
+      for topic in topics[Int(range.lowerBound)..<Int(range.upperBound)] {
+        let one: UInt64 = topic.isName ? 1 << 32 | 1 : 1
+        all &+= one
+        found &+= totals[topic.word] >= least ? one : 0
       }
     }
     return (
-      all.words == 0 ? -1 : found.words * 100 / all.words,
-      all.names == 0 ? -1 : found.names * 100 / all.names
+      TopicOverlap.share(found & 0xFFFF_FFFF, all & 0xFFFF_FFFF),
+      TopicOverlap.share(found >> 32, all >> 32)
     )
+  }
+
+  private static func share(_ part: UInt64, _ whole: UInt64) -> Int {
+    whole == 0 ? -1 : Int(truncatingIfNeeded: part &* 100 / whole)
   }
 }

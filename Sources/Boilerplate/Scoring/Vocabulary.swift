@@ -31,6 +31,9 @@ final class Vocabulary: @unchecked Sendable {
     /// A longer phrase begins so.
     var isPrefix: Bool { value & Entry.prefix != 0 }
     var isFunctionWord: Bool { value & Entry.functionWord != 0 }
+    /// It is a phrase, or begins one.
+    @inline(__always)
+    var isInPhrases: Bool { value & (Entry.prefix | Entry.phrase) != 0 }
     /// The whole is a phrase of that subject.
     var subject: Subject? { value & Entry.phrase != 0 ? Subject(number: Int(value >> 3)) : nil }
 

@@ -69,11 +69,38 @@ struct WordScanner {
     }
   }
 
+  /// The next word if it begins with an ASCII letter and has no digit; nil where another word is
+  /// next, or none.
+  @inline(__always)
+  mutating func nextPlain() -> Word? {
+    while position < end {
+      let byte = bytes[position]
+      if byte == 0x20 {
+        position &+= 1
+        continue
+      }
+      guard ASCII.isLetter(byte) else {
+        if byte >= 0x80 || ASCII.isDigit(byte) { return nil }
+        passMark(byte)
+        continue
+      }
+      let start = position
+      let word = word(first: byte & 0x20 == 0 ? .upper : .lower)
+      if word.hasDigit { position = start }
+      return word.hasDigit ? nil : word
+    }
+    return nil
+  }
+
+  /// The next word of any sort, or nil at the end; for words that are rare.
+  @inline(never)
+  mutating func nextOther() -> Word? { next() }
+
   /// The word that begins with an ASCII letter or digit.
   @inline(__always)
   private mutating func word(first: Glyph) -> Word {
     let start = position
-    let run = LetterRun(bytes.eightBytes(at: position), length: end &- position)
+    let run = end &- start >= 8 ? LetterRun(bytes.eightBytes(at: start)) : lastRun()
     position &+= run.count
     guard run.count < 8, !run.hasDigit, position >= end || bytes[position] < 0x80 else {
       return longWord(first: first, from: start, run)
@@ -81,6 +108,12 @@ struct WordScanner {
     return Word(
       range: start..<position, hash: WordHash.finish(WordHash.step(0, run.bytes)), first: first,
       hasDigit: false)
+  }
+
+  /// The letters and digits that come next, within the last eight bytes.
+  @inline(never)
+  private func lastRun() -> LetterRun {
+    LetterRun(bytes.eightBytes(at: position), length: end &- position)
   }
 
   /// A word of eight letters and more, or with digits, or maybe with letters beyond ASCII.

@@ -52,7 +52,16 @@ struct WordTable: ~Copyable {
     titleCount = count
   }
 
-  mutating func startBlock() { block &+= 1 }
+  /// Begins a block of at most so many words.
+  mutating func startBlock(mostWords: Int) {
+    block &+= 1
+    topics.reserve(topics.count + mostWords)
+    hashes.reserve(hashes.count + mostWords)
+  }
+
+  /// Appends the hash of a word of the block.
+  @inline(__always)
+  mutating func append(_ hash: UInt64) { hashes.appendReserved(hash) }
 
   /// The word with that hash, which is numbered if it is new. Expected constant time; what is
   /// returned holds until the next word is met.
@@ -104,7 +113,7 @@ struct WordTable: ~Copyable {
   mutating func note(_ met: Met, isName: Bool) {
     guard slots[met.slot].block != block else { return }
     slots[met.slot].block = block
-    topics.append(Topic(slots[met.slot].number, isName: isName))
+    topics.appendReserved(Topic(slots[met.slot].number, isName: isName))
   }
 }
 

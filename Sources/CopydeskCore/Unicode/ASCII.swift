@@ -14,9 +14,21 @@ public enum ASCII {
       bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & highBits == 0
     {
       i += 8
+      // Longer steps where a long stretch has begun.
+      while i &+ 32 <= bytes.count, areASCII(bytes, from: i) { i &+= 32 }
     }
     while i < bytes.count, bytes[i] < 0x80 { i += 1 }
     return i
+  }
+
+  /// Whether the 32 bytes from there on are below 0x80.
+  @inline(__always)
+  private static func areASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    var all: UInt64 = 0
+    for offset in stride(from: start, to: start &+ 32, by: 8) {
+      all |= bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    return all & highBits == 0
   }
 
   /// Whether the byte is one of A to Z or a to z.
