@@ -2,6 +2,8 @@
 struct DocumentSet {
   private(set) var numbers: [Int32] = []
   private(set) var isMany = false
+  /// A bit for each number by its low part: most sets have no bit in common, and no number.
+  private var bits: UInt64 = 0
 
   /// A name in more documents than this belongs to no particular one, and its list need not grow.
   private static let most = 64
@@ -14,7 +16,10 @@ struct DocumentSet {
     }
     // Documents come in order, so that the numbers stay sorted.
     numbers.append(number)
+    bits |= DocumentSet.bit(number)
   }
+
+  private static func bit(_ number: Int32) -> UInt64 { 1 << UInt64(number & 63) }
 
   mutating func formUnion(_ other: DocumentSet) {
     if numbers.isEmpty {
@@ -36,11 +41,13 @@ struct DocumentSet {
     }
     isMany = isMany || other.isMany || merged.count > DocumentSet.most
     numbers = Array(merged.prefix(DocumentSet.most))
+    bits = numbers.reduce(0) { $0 | DocumentSet.bit($1) }
   }
 
   /// Whether a document is in both.
   func intersects(_ other: DocumentSet) -> Bool {
     if isMany && other.isMany { return true }
+    if bits & other.bits == 0 { return false }
     var i = 0
     var j = 0
     while i < numbers.count, j < other.numbers.count {

@@ -38,8 +38,7 @@ final class RunIndex {
   }
 
   /// The number of a run met before; nil for a new one.
-  func find(_ run: Run) -> Int? {
-    let hash = RunIndex.hash(run)
+  private func find(_ run: Run, _ hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
@@ -59,9 +58,11 @@ final class RunIndex {
     return true
   }
 
-  /// Counts a run in a document.
-  func add(_ run: Run, document: Int32) {
-    let index = find(run) ?? insert(run)
+  /// Counts a run in a document and says its number.
+  @discardableResult
+  func add(_ run: Run, document: Int32) -> Int {
+    let hash = RunIndex.hash(run)
+    let index = find(run, hash) ?? insert(run, hash)
     entries[index].count &+= 1
     if run.isAfterThe { entries[index].afterThe &+= 1 }
     if run.isAfterIn { entries[index].afterIn &+= 1 }
@@ -70,15 +71,16 @@ final class RunIndex {
       definitions.insert(UInt64(UInt32(bitPattern: last)) << 32 | UInt64(index))
     }
     last = Int32(index)
+    return index
   }
 
-  private func insert(_ run: Run) -> Int {
+  private func insert(_ run: Run, _ hash: UInt64) -> Int {
     let start = tokens.count
     for token in run.tokens { tokens.append(token.number) }
     let index = entries.count
     entries.append(
       Entry(tokens: start..<tokens.count, isAtStart: run.isAtStart, isHeading: run.isHeading))
-    hashes.append(RunIndex.hash(run))
+    hashes.append(hash)
     if entries.count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)
       mask = slots.count - 1

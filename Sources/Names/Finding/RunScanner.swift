@@ -3,9 +3,6 @@ import CopydeskCore
 /// Reads text once and hands out its runs. Linear, whatever the text.
 struct RunScanner {
   var vocabulary: Vocabulary
-  /// Whether words are counted as evidence.
-  var isCounting = true
-
   private var run = Run()
   /// Particles in lower case that belong to the run only if a capital follows.
   private var pending: [Run.Token] = []
@@ -24,8 +21,8 @@ struct RunScanner {
   /// Whether the word before was in capitals.
   private var wasUpper = false
   private let the: Int32
-  private let prepositions: Set<Int32>
-  private let joiners: Set<Int32>
+  private let prepositions: FirstWords
+  private let joiners: FirstWords
   private let conjunction: Int32
 
   /// Particles between two capitals at the most, as in Ministry of the Interior.
@@ -42,8 +39,8 @@ struct RunScanner {
       return vocabulary.number(of: word, word.indices)
     }
     the = number("the")
-    prepositions = Set(["in", "near", "around", "outside", "en", "\u{E0}"].map(number))
-    joiners = Set(["in", "of", "for", "to", "on", "by", "with"].map(number))
+    prepositions = FirstWords(["in", "near", "around", "outside", "en", "\u{E0}"].map(number))
+    joiners = FirstWords(["in", "of", "for", "to", "on", "by", "with"].map(number))
     conjunction = number("and")
     self.vocabulary = vocabulary
   }
@@ -51,6 +48,7 @@ struct RunScanner {
   /// Reads a text that begins a document or a paragraph.
   mutating func scan(_ bytes: [UInt8], emit: (Run, inout Vocabulary) -> Void) {
     isAtStart = true
+    apostrophe = -1
     line = 0
     wrappedLine = Lines.shortestWrapped(bytes)
     isHeading = Lines.isHeading(bytes, from: 0)
@@ -208,12 +206,8 @@ struct RunScanner {
   private mutating func word(
     _ bytes: [UInt8], from start: Int, _ emit: (Run, inout Vocabulary) -> Void
   ) -> Int? {
-    var hash = Fingerprint.seed
     var end = start
-    while end < bytes.count, ASCII.isLower(bytes[end]) {
-      hash = Fingerprint.mix(hash, bytes[end])
-      end += 1
-    }
+    while end < bytes.count, ASCII.isLower(bytes[end]) { end += 1 }
     let isPlain = end > start && (end == bytes.count || WordEnd.isPlain(bytes[end]))
     if !isPlain {
       end = WordEnd.of(bytes, from: start)
@@ -225,8 +219,7 @@ struct RunScanner {
       return end
     }
     if isPlain {
-      let number = vocabulary.number(of: bytes, start..<end, hash: hash)
-      take(bytes, number, start..<end, emit)
+      take(bytes, vocabulary.number(of: bytes, start..<end), start..<end, emit)
       return end
     }
     let first = apostrophe == start - 1 && start > 0 ? apostrophe : start
@@ -247,7 +240,7 @@ struct RunScanner {
   ) {
     let kinds = vocabulary.kinds(number)
     let token = Run.Token(number: number, range: range)
-    if isCounting { vocabulary.entries[Int(number)].count &+= 1 }
+    vocabulary.entries[Int(number)].count &+= 1
     if kinds.contains(.capital) {
       takeCapital(token, kinds, emit)
       goOn(after: number)
@@ -308,7 +301,7 @@ struct RunScanner {
   private mutating func takeCapital(
     _ token: Run.Token, _ kinds: TokenKinds, _ emit: (Run, inout Vocabulary) -> Void
   ) {
-    if !isAtStart, !isHeading, isCounting { count(token.number, kinds) }
+    if !isAtStart, !isHeading { count(token.number, kinds) }
     let isShout = kinds.contains(.shout) && wasUpper
     wasUpper = kinds.contains(.upper)
     if isShout {

@@ -60,41 +60,48 @@ struct Vocabulary {
     var count: Int32 = 0
   }
 
+  /// A spelling's number, or -1, under its eight bytes or a hash of more, with how many they are.
+  private struct Slot {
+    var key: UInt64
+    var count: Int32
+    var number: Int32
+
+    static let empty = Slot(key: 0, count: 0, number: -1)
+  }
+
   private(set) var bytes: [UInt8] = []
   var entries: [Entry] = []
-  private var slots: [Int32]
-  private var hashes: [UInt64] = []
+  private var slots: [Slot]
   private var mask: Int
   private let words: TokenLists
 
   init(_ words: TokenLists) {
     self.words = words
     mask = 1 << 14 - 1
-    slots = [Int32](repeating: -1, count: 1 << 14)
+    slots = [Slot](repeating: .empty, count: 1 << 14)
   }
 
   /// The number of a spelling.
   mutating func number(of text: [UInt8], _ range: Range<Int>) -> Int32 {
-    let hash = Fingerprint.of(text, range)
-    return number(of: text, range, hash: hash)
-  }
-
-  /// The number of a spelling whose hash is known.
-  mutating func number(of text: [UInt8], _ range: Range<Int>, hash: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if hashes[index] == hash, equals(index, text, range) { return slots[slot] }
+    let key = text.withUnsafeBufferPointer { Fingerprint.key($0, range) }
+    let count = Int32(truncatingIfNeeded: range.count)
+    var slot = place(key, count)
+    while slots[slot].number >= 0 {
+      if slots[slot].key == key, slots[slot].count == count,
+        range.count <= 8 || equals(Int(slots[slot].number), text, range)
+      {
+        return slots[slot].number
+      }
       slot = (slot + 1) & mask
     }
     let index = Int32(entries.count)
-    slots[slot] = index
+    slots[slot] = Slot(key: key, count: count, number: index)
     let start = bytes.count
     bytes += text[range]
-    hashes.append(hash)
     let kinds = words.kinds(text, range)
     entries.append(Entry(text: start..<bytes.count, kinds: kinds, lower: index))
-    if entries.count * 2 > slots.count { grow() }
+    // Three quarters of the places are taken at the most.
+    if entries.count * 4 > slots.count * 3 { grow() }
     if range.contains(where: { !ASCII.isLower(text[$0]) }) {
       let lowered = Casing.lower(text, range)
       if !lowered.elementsEqual(text[range]) {
@@ -113,13 +120,18 @@ struct Vocabulary {
     return true
   }
 
+  private func place(_ key: UInt64, _ count: Int32) -> Int {
+    Int(truncatingIfNeeded: Fingerprint.pair(key, UInt64(UInt32(bitPattern: count)))) & mask
+  }
+
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+    let old = slots
+    slots = [Slot](repeating: .empty, count: old.count * 2)
     mask = slots.count - 1
-    for index in hashes.indices {
-      var slot = Int(truncatingIfNeeded: hashes[index]) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(index)
+    for entry in old where entry.number >= 0 {
+      var slot = place(entry.key, entry.count)
+      while slots[slot].number >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 

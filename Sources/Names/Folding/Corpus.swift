@@ -13,11 +13,21 @@ struct Corpus {
   }
 
   /// Reads a document, or the next piece of one.
-  mutating func read(_ piece: Document) {
+  mutating func read(_ piece: Document) { scan(piece) { _, _ in } }
+
+  /// Reads a document, or the next piece of one, and adds where its runs stand.
+  mutating func read(_ piece: Document, into mentions: inout [Mention]) {
+    scan(piece) { mentions.append(Mention(run: $0, start: $1)) }
+  }
+
+  private mutating func scan(_ piece: Document, mention: (Int, Int) -> Void) {
     if piece.isFirst { document += 1 }
     let number = document
     let index = runs
-    scanner.scan(piece.bytes) { run, _ in index.add(run, document: number) }
+    scanner.scan(piece.bytes) { run, _ in
+      let first = run.tokens[0].range.lowerBound
+      mention(index.add(run, document: number), first)
+    }
   }
 
   /// The names of every run, in the order of the runs.
@@ -98,12 +108,6 @@ struct Corpus {
       text += vocabulary.bytes[vocabulary.entries[Int(word)].text]
     }
     return text
-  }
-
-  /// Reads a text again, without counting its words.
-  mutating func scan(_ bytes: [UInt8], emit: (Run, inout Vocabulary) -> Void) {
-    scanner.isCounting = false
-    scanner.scan(bytes, emit: emit)
   }
 
   /// Adds the names of tables: they stand in no document.

@@ -1,11 +1,12 @@
 import CopydeskCore
 
-/// The mode without `--names`: all documents are read and kept, the names folded, and then the
-/// documents are written.
+/// The mode without `--names`: all documents are read and kept with where their runs stand, the names
+/// folded, and then the documents are written.
 struct TextFolding {
   private var corpus: Corpus
   private let language: LanguagePack
-  private var pieces: [Document] = []
+  private var pieces: [(text: Document, mentions: Range<Int>)] = []
+  private var mentions: [Mention] = []
 
   init(_ language: LanguagePack) {
     self.language = language
@@ -13,8 +14,9 @@ struct TextFolding {
   }
 
   mutating func take(_ document: Document) {
-    corpus.read(document)
-    pieces.append(document)
+    let start = mentions.count
+    corpus.read(document, into: &mentions)
+    pieces.append((document, start..<mentions.count))
   }
 
   mutating func finish(into out: inout OutputWriter) throws(FilterError) {
@@ -26,9 +28,9 @@ struct TextFolding {
     folding.run()
     let changes = corpus.changes(parts, names, TextFolding.targets(folding, matcher))
     for piece in pieces {
-      try out.open(piece)
-      try out.write(corpus.rewrite(piece.bytes, changes))
-      try out.close(piece)
+      try out.open(piece.text)
+      try out.write(corpus.rewrite(piece.text.bytes, mentions[piece.mentions], changes))
+      try out.close(piece.text)
     }
   }
 
@@ -69,22 +71,35 @@ extension Corpus {
   }
 
   /// The text with the changes in place of the names. Linear.
-  mutating func rewrite(_ bytes: [UInt8], _ changes: [[Change]]) -> [UInt8] {
+  func rewrite(
+    _ bytes: [UInt8], _ mentions: ArraySlice<Mention>, _ changes: [[Change]]
+  ) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
     var written = 0
-    let runs = runs
-    scan(bytes) { run, _ in
-      guard let number = runs.find(run) else { return }
-      for change in changes[number] {
-        let first = run.tokens[change.words.lowerBound].range.lowerBound
-        let mention = first..<run.tokens[change.words.upperBound - 1].range.upperBound
+    for mention in mentions where !changes[mention.run].isEmpty {
+      let words = words(of: mention, in: bytes)
+      for change in changes[mention.run] {
+        let first = words[change.words.lowerBound].lowerBound
+        let name = first..<words[change.words.upperBound - 1].upperBound
+        if out.isEmpty { out.reserveCapacity(bytes.count) }
         out += bytes[written..<first]
-        Replacement.append(change.target, for: mention, in: bytes, to: &out)
-        written = mention.upperBound
+        Replacement.append(change.target, for: name, in: bytes, to: &out)
+        written = name.upperBound
       }
     }
+    if written == 0 { return bytes }
     out += bytes[written...]
     return out
+  }
+
+  /// Where the words of a run stand: between them are only signs with which no word begins.
+  private func words(of mention: Mention, in bytes: [UInt8]) -> [Range<Int>] {
+    var offset = mention.start
+    return runs.tokens[runs.entries[mention.run].tokens].map { number in
+      let word = scanner.vocabulary.bytes[scanner.vocabulary.entries[Int(number)].text]
+      while offset < bytes.count, !bytes[offset...].starts(with: word) { offset += 1 }
+      defer { offset += word.count }
+      return offset..<offset + word.count
+    }
   }
 }

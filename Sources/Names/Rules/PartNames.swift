@@ -37,9 +37,6 @@ struct PartNames: FoldRule {
   private static let mentionsOfAPlace = 8
   /// A body that is named in full as often as this is the one meant where only its kind is named.
   private static let knownBody = 4
-  /// Full names that are looked at for one short form.
-  private static let mostCandidates = 400
-
   func apply(to folding: Folding) {
     for number in folding.order where folding.parsed[number].words.count == 1 {
       let hits = hits(of: number, folding)
@@ -63,17 +60,6 @@ struct PartNames: FoldRule {
       }
     }
     return hits
-  }
-
-  private func candidates(of number: Int, _ folding: Folding) -> [Int] {
-    let name = folding.parsed[number]
-    let blocks = folding.blocks
-    let key = Blocks.key(of: folding.word(name.words[0]), folding)
-    var found = Array((blocks.words[name.words[0]] ?? []).prefix(PartNames.mostCandidates))
-    found += (blocks.ends[key] ?? []).prefix(PartNames.mostCandidates)
-    if name.isAcronym { found += blocks.initials[name.letters] ?? [] }
-    found.sort()
-    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
   private func strength(_ short: Int, _ full: Int, _ folding: Folding) -> Float {
@@ -164,9 +150,7 @@ struct PartNames: FoldRule {
     var strength: Float = 0
     if a.words[0] == last {
       strength = PartNames.certain
-    } else if folding.word(a.words[0]).skeleton.mayBe(folding.word(last).skeleton),
-      folding.matcher.pairs.likeness(a.words[0], last) > 0.4
-    {
+    } else if soundLikeOne(a.words[0], last, folding) {
       let comparison = folding.matcher.compare(a, folding.matcher.parser.name(of: last))
       strength = comparison.isSame ? comparison.strength : 0
     }

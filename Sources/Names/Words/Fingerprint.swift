@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// FNV-1a over bytes, for tables of words.
 enum Fingerprint {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -17,6 +19,20 @@ enum Fingerprint {
     var hash = seed
     for byte in bytes { hash = mix(hash, byte) }
     return hash
+  }
+
+  /// The bytes themselves where they are eight or fewer, else a hash of them.
+  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var offset = range.lowerBound
+    var hash: UInt64 = 0
+    while range.upperBound - offset > 8 {
+      hash = pair(hash, bytes.eightBytes(at: offset))
+      offset += 8
+    }
+    let rest = UInt64(truncatingIfNeeded: range.upperBound - offset)
+    guard rest > 0 else { return 0 }
+    let last = bytes.eightBytes(at: offset) & (UInt64.max >> (64 - 8 * rest))
+    return range.count <= 8 ? last : pair(hash, last)
   }
 
   /// One hash of two, order counting.
