@@ -113,6 +113,12 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
   #expect(rows.map { $0.mentions.map(\.low) } == [[5000, 20000]])
 }
 
+@Test func anArmyIsTheOnlyArmy() {
+  let texts = ["Five soldiers died.", "The army said seven Kandor soldiers were killed."]
+  #expect(table(texts).rows.map { $0.mentions.map(\.low) } == [[5, 7]])
+  #expect(table(texts + ["Two Tarvis soldiers were killed."]).rows.count == 3)
+}
+
 @Test func theMinistryIsTheLastMinistry() {
   let row = table([
     "The interior ministry said 64 people were held. The Helsinki Group said 93 people were held. The ministry said 12 officers were hurt."
@@ -138,6 +144,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
   #expect(text(record("a", body).agency) == "AFP")
   #expect(text(record("a", "An officer told Reuters that it rained.").agency) == "Reuters")
   #expect(record("a", "It rained.").agency.isEmpty)
+  let several = "A source told the BBC that it rained.\n\nAn officer told Reuters the same."
+  #expect(record("a", several).agency.isEmpty)
 }
 
 @Test(arguments: [

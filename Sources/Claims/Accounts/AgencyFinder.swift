@@ -10,21 +10,35 @@ struct AgencyFinder {
   private enum Sign: Int { case none, picture, told, dateline, credit }
 
   private var sign = Sign.none
+  /// Whether people told something to others than the agency of the sign `told`.
+  private var toldOthers = false
   /// The short name of the agency, empty where none is named.
   private(set) var name: [UInt8] = []
 
   /// Reads a stretch of a text of so many bytes: its lines near the text's ends, and whom people
   /// told something, as in `an officer told AFP`.
   mutating func read(_ reading: borrowing Reading, _ range: Range<Int>, of count: Int) {
-    guard reading.present.contains(.agency) else { return }
-    let isTail = range.upperBound + AgencyFinder.tail > count
-    if isTail || range.lowerBound < AgencyFinder.head { lines(reading, isTail: isTail) }
-    guard sign.rawValue < Sign.told.rawValue else { return }
-    for at in reading.tokens.indices where reading.is("told", at) {
-      if let (entry, _) = AgencyFinder.agency(reading, at + 1) {
-        return take(.told, reading.vocabulary.code(entry.unit))
-      }
+    if reading.present.contains(.agency) {
+      let isTail = range.upperBound + AgencyFinder.tail > count
+      if isTail || range.lowerBound < AgencyFinder.head { lines(reading, isTail: isTail) }
     }
+    guard sign.rawValue <= Sign.told.rawValue, reading.present.contains(.say) else { return }
+    for at in reading.tokens.indices where reading.is("told", at) {
+      told(reading, reading.senses(at + 1).contains(.determiner) ? at + 2 : at + 1)
+    }
+  }
+
+  /// `told AFP` is AFP's own text, unless people told others something too: `told the BBC`.
+  private mutating func told(_ reading: borrowing Reading, _ at: Int) {
+    guard at < reading.tokens.count else { return }
+    if let (entry, _) = AgencyFinder.agency(reading, at) {
+      let name = reading.vocabulary.code(entry.unit)
+      if sign == .told, name != self.name { toldOthers = true }
+      take(.told, name)
+    } else if reading.tokens[at].flags.contains(.upper) {
+      toldOthers = true
+    }
+    if toldOthers, sign == .told { name = [] }
   }
 
   private mutating func take(_ sign: Sign, _ name: [UInt8]) {

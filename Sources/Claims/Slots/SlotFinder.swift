@@ -16,7 +16,7 @@ enum SlotFinder {
   static let ownRules: [SlotRule] = [
     .attribute, .headNoun, .verbalBracket, .followingState, .eventNoun, .hospital, .predicate,
     .injuries,
-    .object, .company, .namedVictims, .listedObject, .toll, .apposition,
+    .object, .company, .namedVictims, .listedObject, .toll, .numberOf, .apposition,
   ]
   /// Rules that take a slot over from a figure before.
   static let takingRules: [SlotRule] = [.breakdown, .partition, .coordination, .ellipsis]

@@ -21,6 +21,9 @@ enum Counted {
     let isElided =
       figure.head < 0 || figure.traits.contains(.further) || figure.traits.contains(.partOf)
     if Ellipsis.hasAntecedent(reading, index) { return group(reading, index - 1) }
+    if let persons = NumberOf.persons(reading, figure) {
+      return reading.vocabulary.code(reading.entry(persons).group)
+    }
     let isGeneric = code.isEmpty || code == Array("people".utf8)
     if isElided, isGeneric, index > 0, figure.kind == .count {
       let before = reading.figures[index - 1]

@@ -16,10 +16,11 @@ enum Grouping {
   ) -> [[Mention]] {
     var buckets: [Key: Int] = [:]
     var members: [[Place]] = []
+    let owners = OwnerJoin(documents)
     for document in documents.indices {
       for index in documents[document].mentions.indices {
         let mention = documents[document].mentions[index]
-        let key = key(mention)
+        let key = key(mention, owners)
         let place = Place(
           document: document, index: index, rank: rank(mention), aspect: Aspect(mention),
           source: sources.index(mention.source))
@@ -47,7 +48,7 @@ enum Grouping {
     let source: Int?
   }
 
-  private static func key(_ mention: Mention) -> Key {
+  private static func key(_ mention: Mention, _ owners: OwnerJoin) -> Key {
     var group = mention.group
     // Who is rescued, aboard or provided for is called passengers here and people there.
     let generic: Set<Slot> = [.rescued, .aboard, .capacity, .missing, .gathered]
@@ -55,7 +56,8 @@ enum Grouping {
     let isCount = mention.kind == .count || mention.kind == .ratio
     return Key(
       slot: mention.slot == .fired ? .none : mention.slot, kind: isCount ? .count : mention.kind,
-      group: isCount ? group : [], owner: mention.owner, unit: mention.unit,
+      group: isCount ? group : [], owner: owners.tells(mention) ? mention.owner : [],
+      unit: mention.unit,
       isPart: mention.isPart)
   }
 
