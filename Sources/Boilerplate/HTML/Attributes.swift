@@ -51,7 +51,7 @@ struct Attributes: Sequence, IteratorProtocol {
     let quote = bytes[position]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = position + 1
-      let close = UnsafeBufferPointer(rebasing: bytes[..<end]).find(quote, from: start) ?? end
+      let close = bytes.find(quote, in: start..<end) ?? end
       position = Swift.min(close + 1, end)
       return start..<close
     }

@@ -33,9 +33,23 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first place of `byte` at or behind `start`.
   @inline(__always)
   func find(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress else { return nil }
-    guard let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+    start < count ? find(byte, in: start..<count) : nil
+  }
+
+  /// The first place of `byte` in a range.
+  @inline(__always)
+  func find(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    guard let base = baseAddress,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Whether two ranges hold the same bytes.
+  @inline(__always)
+  func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count, let base = baseAddress else { return false }
+    return memcmp(base + one.lowerBound, base + other.lowerBound, one.count) == 0
   }
 
   /// The first place of `needle` at or behind `start`. Linear as long as its first byte is rare or

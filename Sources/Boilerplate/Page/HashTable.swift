@@ -109,8 +109,7 @@ struct ListLines: Sequence, IteratorProtocol {
       let end = list.find(UInt8(ascii: "\n"), from: start) ?? list.count
       position = end + 1
       if start == end || list[start] == UInt8(ascii: "#") { continue }
-      let line = UnsafeBufferPointer(rebasing: list[..<end])
-      guard let tab = line.find(UInt8(ascii: "\t"), from: start) else {
+      guard let tab = list.find(UInt8(ascii: "\t"), in: start..<end) else {
         return (start..<end, end..<end)
       }
       return (start..<tab, tab + 1..<end)

@@ -39,7 +39,7 @@ struct RepeatFinder {
 
   private let context: PageContext
   /// The words of all blocks.
-  private let words: UnsafeBufferPointer<UInt64>
+  private let words: UnsafeBufferPointer<UInt32>
   private var kept: [(index: Int, words: Range<Int>)] = []
   /// The shortest kept block that may repeat another, by its opening.
   private var byOpening = HashTable(minimumCapacity: 64)
@@ -80,14 +80,14 @@ struct RepeatFinder {
   @inline(__always)
   private func key(at start: Int) -> UInt64 {
     let pairs = (
-      HashTable.join(words[start], words[start &+ 1]),
-      HashTable.join(words[start &+ 2], words[start &+ 3])
+      UInt64(words[start]) << 32 | UInt64(words[start &+ 1]),
+      UInt64(words[start &+ 2]) << 32 | UInt64(words[start &+ 3])
     )
     return HashTable.join(pairs.0, pairs.1)
   }
 
   @inline(__always)
-  private static func bit(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & 511 }
+  private static func bit(_ hash: UInt32) -> Int { Int(truncatingIfNeeded: hash) & 511 }
 
   /// Of two equal paragraphs the one that does not end like a sentence, else the later one.
   private func lesser(_ one: Int, _ other: Int) -> Int {

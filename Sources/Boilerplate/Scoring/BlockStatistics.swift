@@ -151,11 +151,12 @@ struct BlockStatistics {
   ) {
     var start = rest.lowerBound
     if last.upperBound >= start, !last.isEmpty {
-      page.hashes.removeLast(1)
+      page.removeLast()
       start = last.lowerBound
     }
     var scanner = WordScanner(text, start..<rest.upperBound)
-    while let word = scanner.next() { page.hashes.append(word.hash) }
+    page.reserve(mostWords: rest.upperBound - start)
+    while let word = scanner.next() { page.append(word.hash) }
   }
 
   private mutating func scale(by whole: Int, of part: Int) {

@@ -13,8 +13,9 @@ final class PageWords {
   var count: Int { table.count }
   /// What blocks are about; `BlockStatistics.topics` are ranges of it.
   var topics: UnsafeBufferPointer<Topic> { table.topics.elements }
-  /// The hashes of words; `BlockStatistics.hashes` are ranges of it.
-  var hashes: UnsafeBufferPointer<UInt64> { table.hashes.elements }
+  /// Half the hashes of words: enough for five words and more in a row; `BlockStatistics.hashes` are
+  /// ranges of it.
+  var hashes: UnsafeBufferPointer<UInt32> { table.hashes.elements }
 
   /// Reads blocks of a text.
   func read(_ body: (inout WordTable) -> Void) { body(&table) }

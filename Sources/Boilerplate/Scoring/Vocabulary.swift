@@ -63,8 +63,13 @@ final class Vocabulary: @unchecked Sendable {
     }
     let subjects = HashTable.numbering(Subject.allCases.map(\.rawValue))
     for list in furniture {
+      // Most lines have the subject of the line before.
+      var last: (name: Range<Int>, subject: Int32?) = (0..<0, nil)
       for line in ListLines(list) where !latin || LatinText.fills(list, line.key) {
-        guard let subject = subjects[HashTable.hash(list, line.value)] else { continue }
+        if !list.areEqual(line.value, last.name) {
+          last = (line.value, subjects[HashTable.hash(list, line.value)])
+        }
+        guard let subject = last.subject else { continue }
         insert(WordScanner(list, line.key), UInt8(truncatingIfNeeded: subject))
       }
     }

@@ -23,8 +23,8 @@ struct WordTable: ~Copyable {
   private var block: Int32 = 0
   /// What the blocks are about, one after another.
   private(set) var topics: GrowingBuffer<Topic>
-  /// The hashes of the words of the blocks, one after another.
-  var hashes: GrowingBuffer<UInt64>
+  /// The upper halves of the hashes of the words of the blocks, one after another.
+  private(set) var hashes: GrowingBuffer<UInt32>
 
   /// `size` is that of the page's text in bytes.
   init(_ vocabulary: Vocabulary, size: Int) {
@@ -56,12 +56,20 @@ struct WordTable: ~Copyable {
   mutating func startBlock(mostWords: Int) {
     block &+= 1
     topics.reserve(topics.count + mostWords)
-    hashes.reserve(hashes.count + mostWords)
+    reserve(mostWords: mostWords)
   }
+
+  /// Makes room for the hashes of so many more words.
+  mutating func reserve(mostWords: Int) { hashes.reserve(hashes.count + mostWords) }
 
   /// Appends the hash of a word of the block.
   @inline(__always)
-  mutating func append(_ hash: UInt64) { hashes.appendReserved(hash) }
+  mutating func append(_ hash: UInt64) {
+    hashes.appendReserved(UInt32(truncatingIfNeeded: hash >> 32))
+  }
+
+  /// Takes the last hash back.
+  mutating func removeLast() { hashes.removeLast(1) }
 
   /// The word with that hash, which is numbered if it is new. Expected constant time; what is
   /// returned holds until the next word is met.
