@@ -99,12 +99,22 @@ struct RunReader {
     if end == index + 1, RunReader.weak.contains(text, match.range) {
       if index > 0 || numbers.count == 1 { return nil }
     }
+    if end == index + 1, index > 0, isGivenName(numbers[index - 1], numbers[index], vocabulary) {
+      return nil
+    }
     if end < numbers.count, end == index + 1 {
       let next = vocabulary.kinds(numbers[end])
       // General Motors, General Assembly, Attorney General's Office.
       if next.contains(.generic) || next.contains(.form) { return nil }
     }
     return end
+  }
+
+  /// Whether a title is a given name here: Mohammed Sultan Haidari, but not Omani Sultan Qaboos.
+  private func isGivenName(_ before: Int32, _ title: Int32, _ vocabulary: Vocabulary) -> Bool {
+    vocabulary.kinds(title).contains(.given)
+      && vocabulary.kinds(before).isDisjoint(with: [.demonym, .country, .generic, .form, .upper])
+      && vocabulary.kinds(before).contains(.capital)
   }
 
   private func isBest(_ numbers: ArraySlice<Int32>, _ vocabulary: Vocabulary) -> Bool {

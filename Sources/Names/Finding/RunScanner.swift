@@ -222,6 +222,7 @@ struct RunScanner {
       take(bytes, vocabulary.number(of: bytes, start..<end), start..<end, emit)
       return end
     }
+    if endsSentence(bytes, start..<end) { end -= 1 }
     let first = apostrophe == start - 1 && start > 0 ? apostrophe : start
     let core = first..<WordEnd.withoutPossessive(bytes, start..<end)
     take(bytes, vocabulary.number(of: bytes, core), core, emit)
@@ -232,6 +233,17 @@ struct RunScanner {
       close(emit)
     }
     return end
+  }
+
+  /// Whether the full stop that was read with a word ends a sentence before a figure or a bracket.
+  private mutating func endsSentence(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    guard bytes[word.upperBound - 1] == 0x2E, word.count > 2,
+      !bytes[word.dropLast()].contains(0x2E),
+      let next = bytes[word.upperBound...].first(
+        where: { $0 != 0x20 }), ASCII.isDigit(next) || next == 0x28
+    else { return false }
+    let number = vocabulary.number(of: bytes, word)
+    return vocabulary.kinds(number).isDisjoint(with: [.dotted, .form, .stop, .generic])
   }
 
   private mutating func take(
@@ -254,13 +266,20 @@ struct RunScanner {
     {
       run.tokens.append(token)
     } else if kinds.contains(.inner) || couples(number, bytes, range), !run.tokens.isEmpty,
-      pending.count < RunScanner.mostPending
+      pending.count < RunScanner.mostPending, number != the || mayPrecedeThe()
     {
       pending.append(token)
     } else {
       close(emit)
     }
     goOn(after: number)
+  }
+
+  /// Whether the article may stand here inside a name: of the Interior, Alexander the Great; but not
+  /// told Merkel the Bundestag.
+  private func mayPrecedeThe() -> Bool {
+    guard pending.isEmpty, let last = run.tokens.last else { return true }
+    return vocabulary.kinds(last.number).contains(.given)
   }
 
   /// Whether and stands between two common words with capitals, as in Air and Space Museum: between

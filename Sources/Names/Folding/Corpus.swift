@@ -33,7 +33,9 @@ struct Corpus {
   /// The names of every run, in the order of the runs.
   mutating func parts() -> [[RunReader.Part]] {
     if reader.lists.capitalisesNouns { markFullNames(read()) }
-    return read()
+    var parts = read()
+    cutAtDefinitions(&parts)
+    return parts
   }
 
   /// Marks the last words of full names: where all nouns have capitals, only they are names alone.
@@ -119,20 +121,6 @@ struct Corpus {
         return number
       }
     }
-  }
-
-  /// Pairs of names of which the second stood in brackets after the first.
-  func definitions(_ parts: [[RunReader.Part]], _ names: NameIndex) -> Set<UInt64> {
-    var pairs: Set<UInt64> = []
-    for pair in runs.definitions {
-      let first = Int(pair >> 32)
-      let second = Int(pair & 0xFFFF_FFFF)
-      guard let x = parts[first].last, let y = parts[second].first else { continue }
-      let a = names.find(surface(words(first, x)))
-      let b = names.find(surface(words(second, y)))
-      if let a, let b { pairs.insert(Folding.key(a, b)) }
-    }
-    return pairs
   }
 
   func words(_ run: Int, _ part: RunReader.Part) -> [Int32] {

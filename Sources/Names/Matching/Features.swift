@@ -16,7 +16,8 @@ enum Features {
       "part_diff", "p1_generic", "multi_diff", "generic", "generic_diff", "single_con",
       "single_gap", "given1", "extra_generic", "diff2", "sumlow", "single_given2", "prefix",
       "single_short", "place#", "swap", "cognate", "single_cognate",
-      "country1",
+      "country1", "first~", "ending",
+      "letter#", "single_letter#",
     ]
 
     subscript(_ name: StaticString) -> Int {

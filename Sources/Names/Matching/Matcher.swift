@@ -5,7 +5,7 @@ final class Matcher {
   let parser: NameParser
   let pairs: WordPairs
   let weights: Weights
-  private let table: WordTable
+  let table: WordTable
   private let names = Names()
 
   /// Whether the features of a comparison are kept.
@@ -28,6 +28,8 @@ final class Matcher {
 
   /// A word that makes the name of a body has one spelling; a less like word is another.
   private static let genericLikeness: Float = 0.6
+  /// A word this short has no spelling that is two letters longer and sounds otherwise: May, Mayer.
+  private static let shortWord = 3
   /// How unlike a word its first letter is.
   private static let initialDissimilarity: Float = 0.3
   /// The margin of names with two words that are known to be different.
@@ -67,6 +69,8 @@ final class Matcher {
     let singleGiven2 = Features.general["single_given2"]
     let cognate = Features.general["cognate"]
     let singleCognate = Features.general["single_cognate"]
+    let letter = Features.general["letter#"]
+    let singleLetter = Features.general["single_letter#"]
     let given2 = Features.general["given2"]
     let consdiff = Features.general["consdiff"]
     let short = Features.general["short"]
@@ -231,6 +235,12 @@ final class Matcher {
     let x = table.words[Int(x)]
     let y = table.words[Int(y)]
     if x.variant.family != 0, y.variant.family != 0 { return x.variant.family != y.variant.family }
+    let letters = [x.letters.count, y.letters.count].sorted()
+    if letters[0] <= Matcher.shortWord, letters[1] >= letters[0] + 2, likeness < Reading.cognate,
+      !x.kinds.contains(.form), !y.kinds.contains(.form)
+    {
+      return true
+    }
     guard x.kinds.union(y.kinds).contains(.generic), likeness < Matcher.genericLikeness else {
       return false
     }
@@ -282,6 +292,7 @@ final class Matcher {
     case names.short: add(names.singleShort)
     case names.given2: add(names.singleGiven2)
     case names.cognate: add(names.singleCognate)
+    case names.letter: add(names.singleLetter)
     default: break
     }
   }
@@ -332,7 +343,7 @@ final class Matcher {
   /// Puts two neighbouring words together where the other name writes them as one.
   private func joinWords() -> Bool {
     guard assignment.short.count < assignment.long.count else { return false }
-    var isJoined = false
+    var isJoined = joinSyllables()
     var index = 0
     while index + 1 < assignment.long.count, assignment.short.count < assignment.long.count {
       if joins(at: index) {

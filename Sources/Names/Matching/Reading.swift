@@ -6,6 +6,8 @@ enum Reading {
   case chinese
   /// Both are the same syllables of Japanese.
   case japanese
+  /// One family name or patronymic in two East Slavic languages.
+  case slavic
 
   /// How alike such words are, whatever their letters.
   static let likeness: Float = 0.9
@@ -16,7 +18,15 @@ enum Reading {
   static func common(_ a: Word, _ b: Word) -> Reading? {
     if a.variant.form != 0, a.variant.form == b.variant.form { return .listed }
     if areOneInChinese(a, b) { return .chinese }
+    if areOneInSlavic(a, b) { return .slavic }
     return a.romaji.key != 0 && a.romaji.key == b.romaji.key ? .japanese : nil
+  }
+
+  private static func areOneInSlavic(_ a: Word, _ b: Word) -> Bool {
+    guard a.slavic.key != 0, b.slavic.key != 0 else { return false }
+    // Only Belarusian takes o for a: Panov is not Ponov.
+    return a.slavic.isCanonical == b.slavic.isCanonical
+      ? a.slavic.key == b.slavic.key : a.slavic.loose == b.slavic.loose
   }
 
   private static func areOneInChinese(_ a: Word, _ b: Word) -> Bool {

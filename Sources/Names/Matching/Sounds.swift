@@ -24,19 +24,21 @@ enum Sounds {
     ("sky", "ski"), ("skii", "ski"), ("skyi", "ski"), ("cki", "ski"), ("zky", "ski"),
     ("vich", "viC"), ("vic", "viC"), ("witsch", "viC"), ("witch", "viC"), ("vitch", "viC"),
     ("witz", "viC"), ("wicz", "viC"), ("vych", "viC"), ("vits", "viC"), ("vitsch", "viC"),
-    ("eh", "a"), ("ah", "a"),
+    ("eh", "a"), ("ah", "a"), ("ault", "o"), ("eaux", "o"), ("eau", "o"), ("dt", "t"),
+    ("burgh", "burg"),
   ].map { Pattern($0.0, $0.1) }
 
   private static let patterns: [[Pattern]] = {
     let all: [(String, String)] = [
-      ("schtsch", "X"), ("shch", "X"), ("tzsch", "C"), ("tsch", "C"), ("dsch", "J"), ("dzh", "J"),
+      ("chzh", "Z"), ("schtsch", "X"), ("shch", "X"), ("tzsch", "C"), ("tsch", "C"), ("dsch", "J"),
+      ("dzh", "J"),
       ("tch", "C"), ("sch", "S"), ("csch", "C"), ("ch", "C"), ("sh", "S"), ("zh", "Z"),
       ("kh", "H"), ("gh", "G"), ("th", "T"), ("dh", "D"), ("ph", "f"), ("ck", "k"), ("qu", "kw"),
       ("dj", "J"), ("dz", "J"), ("ts", "c"), ("tz", "c"), ("cs", "C"), ("cz", "C"), ("sz", "s"),
       ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "e"), ("ey", "i"), ("ay", "e"),
       ("ai", "e"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("aw", "o"), ("au", "o"), ("eu", "o"),
       ("iy", "i"), ("yi", "i"), ("ij", "i"), ("yy", "i"), ("ii", "i"), ("x", "ks"), ("q", "k"),
-      ("y", "i"), ("aa", "a"),
+      ("y", "i"), ("aa", "a"), ("ea", "i"), ("eau", "o"), ("hs", "s"),
     ]
     var table = [[Pattern]](repeating: [], count: 128)
     for (from, to) in all {
@@ -58,7 +60,7 @@ enum Sounds {
         break
       }
     }
-    var i = range.lowerBound
+    var i = range.lowerBound + silent(letters, range)
     while i < end {
       let pattern = patterns[Int(letters[i] & 0x7F)].first {
         fits(letters, i, end, $0.from) && !isGlide(letters, i, end)
@@ -78,6 +80,15 @@ enum Sounds {
     }
     for byte in tail { add(byte, to: &out, from: start) }
     if out.count - start > longest { out.removeSubrange((start + longest)...) }
+  }
+
+  /// Letters that are silent where a word begins: Knight, Wright.
+  private static func silent(_ letters: [UInt8], _ range: Range<Int>) -> Int {
+    guard range.count > 3 else { return 0 }
+    switch (letters[range.lowerBound], letters[range.lowerBound + 1]) {
+    case (0x6B, 0x6E), (0x77, 0x72), (0x70, 0x73): return 1
+    default: return 0
+    }
   }
 
   /// Whether a w after an a begins the next syllable, as in Pawel and Jawad.

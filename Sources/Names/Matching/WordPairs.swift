@@ -60,6 +60,8 @@ final class WordPairs {
   /// Likenesses kept, a power of two: aligning two words takes less time than memory beyond the
   /// processor's own, so that few are kept.
   private static let places = 1 << 14
+  /// What two sounds cost at the most that spellings of one name begin with.
+  private static let nearCost: Int32 = 35
 
   /// Numbers of the features set here.
   private struct Names {
@@ -83,6 +85,9 @@ final class WordPairs {
     let sameRomaji = Features.general["romaji="]
     let otherRomaji = Features.general["romaji#"]
     let first = Features.general["first#"]
+    let firstNear = Features.general["first~"]
+    let ending = Features.general["ending"]
+    let letter = Features.general["letter#"]
     let prefix = Features.general["prefix"]
     let swap = Features.general["swap"]
   }
@@ -150,7 +155,7 @@ final class WordPairs {
   private func likeness(of a: Word, _ b: Word) -> Float {
     if a.kinds.contains(.number) || b.kinds.contains(.number) { return 0 }
     if Reading.common(a, b) != nil { return Reading.likeness }
-    let least = a.variant.form != 0 && a.variant.family == b.variant.family ? Reading.cognate : 0
+    let least = a.variant.family != 0 && a.variant.family == b.variant.family ? Reading.cognate : 0
     let length = Float(a.sounds.count + b.sounds.count) / 2
     let scale = 0.25 + 0.5 * max(2.5, length)
     let cost = table.arena.withUnsafeBufferPointer { arena in
@@ -165,12 +170,12 @@ final class WordPairs {
     let start = features.count
     let reading = Reading.common(a, b)
     switch reading {
-    case .listed: add(names.sameVariant)
+    case .listed, .slavic: add(names.sameVariant)
     case .chinese: add(names.sameWade)
     case .japanese: add(names.sameRomaji)
     case nil: addKnowledge(a, b)
     }
-    let isCognate = a.variant.form != 0 && a.variant.family == b.variant.family
+    let isCognate = a.variant.family != 0 && a.variant.family == b.variant.family
     if !isCognate { addKinds(a, b) }
     // Among other words John and Juan need not sound alike: their family says enough.
     var amongOthers = features.count
@@ -223,7 +228,7 @@ final class WordPairs {
 
   /// What lists and tables of syllables know of two words that they do not read alike.
   private func addKnowledge(_ a: Word, _ b: Word) {
-    if a.variant.form != 0, b.variant.form != 0 {
+    if a.variant.family != 0, b.variant.family != 0 {
       add(a.variant.family == b.variant.family ? names.cognate : names.otherVariant)
     }
     // Erika and Renate could be syllables of Chinese and of Japanese.
@@ -250,10 +255,32 @@ final class WordPairs {
   private func addLetters(_ a: Word, _ b: Word) {
     let x = table.arena[a.letters]
     let y = table.arena[b.letters]
-    if x.first != y.first { add(names.first) }
+    if x.first != y.first { add(startNear(a, b) ? names.firstNear : names.first) }
+    if isEnding(table.arena[a.sounds], table.arena[b.sounds]) { add(names.ending) }
     if min(x.count, y.count) <= 4 { add(names.short) }
     if x.count > 3 && y.count > 3, x.starts(with: y) || y.starts(with: x) { add(names.prefix) }
     if isSwap(x, y) { add(names.swap) }
+    // Transliterations differ in length or in several letters; names next to one another in one.
+    if x.count == y.count, zip(x, y).filter({ $0 != $1 }).count == 1 { add(names.letter) }
+  }
+
+  /// Whether the first sounds are ones that spellings swap: Vitold, Witold.
+  private func startNear(_ a: Word, _ b: Word) -> Bool {
+    guard let x = table.arena[a.sounds].first, let y = table.arena[b.sounds].first else {
+      return false
+    }
+    let cost = SoundCosts.table[
+      SoundCosts.symbol(x) * SoundCosts.symbols + SoundCosts.symbol(y)]
+    return cost <= WordPairs.nearCost
+  }
+
+  /// Whether one word has a Baltic or classical ending more: Dramen, Dramenas.
+  private func isEnding(_ x: ArraySlice<UInt8>, _ y: ArraySlice<UInt8>) -> Bool {
+    let (few, many) = x.count < y.count ? (x, y) : (y, x)
+    guard many.count == few.count + 2, many.last == 0x73, many.starts(with: few) else {
+      return false
+    }
+    return Sounds.isVowel(many[many.endIndex - 2])
   }
 
   /// Whether two neighbouring letters changed places.

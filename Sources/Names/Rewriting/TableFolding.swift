@@ -83,7 +83,7 @@ struct TableFolding {
     var found: Range<Int>?
     var offset = start
     for _ in 0..<TableFolding.mostWords {
-      let end = WordEnd.of(bytes, from: offset)
+      var end = WordEnd.of(bytes, from: offset)
       guard end > offset else { break }
       let cuts = (WordEnd.withoutPossessive(bytes, offset..<end), withoutStop(bytes, end))
       var goesOn = false
@@ -95,6 +95,14 @@ struct TableFolding {
         else { continue }
         if isForm { found = start..<cut }
         if cut == end { goesOn = true }
+      }
+      // St. Louis: the form has the full stop.
+      if !goesOn, end < bytes.count, bytes[end] == 0x2E,
+        beginnings[Fingerprint.mix(hash, 0x2E)] != nil
+      {
+        hash = Fingerprint.mix(hash, 0x2E)
+        goesOn = true
+        end += 1
       }
       guard goesOn, let next = nextWord(bytes, end) else { break }
       hash = Fingerprint.mix(hash, 0x20)

@@ -41,7 +41,7 @@ struct FullNames: FoldRule {
   static func areOne(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
     var few = folding.parsed[a]
     var many = folding.parsed[b]
-    if few.letters == many.letters { return true }
+    if few.letters == many.letters || haveOtherForms(few, many, folding) { return true }
     if few.words.count > many.words.count { swap(&few, &many) }
     if isOfOneCountry(few, many, folding) { return true }
     if isTail(few, of: many, folding) || hasFormMore(few, many, folding)
@@ -188,9 +188,25 @@ struct FullNames: FoldRule {
     guard few.words.allSatisfy(many.words.contains) else { return false }
     let rest = many.words.only { !few.words.contains($0) }
     if !rest.isEmpty, rest.allSatisfy({ folding.word($0).kinds.contains(.form) }) { return true }
+    // Aer Lingus Group PLC.
+    if let last = rest.last, last == many.words.last, folding.word(last).kinds.contains(.form),
+      rest.allSatisfy({ !folding.word($0).kinds.isDisjoint(with: [.form, .generic]) })
+    {
+      return true
+    }
     // Alpenbank USA.
     return rest.count == 1 && rest[0] == many.words.last && !few.hasGeneric && few.words.count > 1
       && folding.word(rest[0]).country != 0
+  }
+
+  /// Whether the names are the same but for their legal forms: Vale Corp., Vale Corporation.
+  private static func haveOtherForms(
+    _ a: ParsedName, _ b: ParsedName, _ folding: Folding
+  ) -> Bool {
+    func isForm(_ number: Int32) -> Bool { folding.word(number).kinds.contains(.form) }
+    guard let x = a.words.last, let y = b.words.last, isForm(x), isForm(y) else { return false }
+    let own = a.words.filter { !isForm($0) }
+    return !own.isEmpty && own == b.words.filter { !isForm($0) }
   }
 
   private static func lastWordsAgree(

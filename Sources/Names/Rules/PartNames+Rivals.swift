@@ -8,7 +8,8 @@ extension PartNames {
     let inner = hits.filter { hit in
       let own = folding.parsed[hit.number].words
       return hits.allSatisfy {
-        folding.parsed[$0.number].words.suffix(own.count).elementsEqual(own)
+        let other = folding.parsed[$0.number].words
+        return other.suffix(own.count).elementsEqual(own) || other.starts(with: own)
       }
     }
     return inner.count == 1 ? inner : hits

@@ -75,7 +75,8 @@ struct PartNames: FoldRule {
     }
     let word = folding.word(a.words[0])
     let isBare = !folding.index.text(short).contains(0x2D)
-    if word.country != 0 || word.kinds.contains(.demonym) && isBare
+    if word.country != 0 && !bearsCountry(short, full, folding)
+      || word.kinds.contains(.demonym) && isBare
       || a.settled != 0 && a.isAcronym
     {
       return 0
@@ -89,7 +90,10 @@ struct PartNames: FoldRule {
     if isOfACountry(a.words[0], b.words, folding) { return isNear ? PartNames.likely : 0 }
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
     if isPlace(short, folding), b.words.last != a.words[0] || !isPerson(full, folding) { return 0 }
-    if holdsOf(full, folding) || names[short].isCommon && !isPerson(full, folding) { return 0 }
+    let isWord = names[short].isCommon || names[short].isDoubtful
+    if holdsOf(full, folding) || isWord && !isPerson(full, folding) && !isCraft(full, folding) {
+      return 0
+    }
     let strength = personStrength(
       a, b, full, isNear && (isPerson(full, folding) || isFirm(short, full, folding)), folding)
     return isNear ? strength : strength - PartNames.distance
@@ -102,6 +106,20 @@ struct PartNames: FoldRule {
         !folding.word($0).kinds.isDisjoint(with: .given)
       }
   }
+
+  /// Whether a kind of ship or storm stands before the last word: Space Shuttle Discovery.
+  private func isCraft(_ number: Int, _ folding: Folding) -> Bool {
+    let table = folding.matcher.parser.table
+    return folding.parsed[number].words.dropLast().contains {
+      PartNames.crafts.contains(table.arena, folding.word($0).letters)
+    }
+  }
+
+  /// Ships, storms and the like, which bear a name of their own behind their kind.
+  private static let crafts = Lexicon(
+    Array("shuttle\nspacecraft\nspaceship\nprobe\nrover\nsatellite\norbiter\nlander\n".utf8)
+      + Array("hurricane\ncyclone\ntyphoon\nstorm\nss\nhms\nuss\nhmcs\nhmas\nrms\n".utf8)
+      + Array("mv\nmt\nmy\nins\nferry\ntanker\nfrigate\ndestroyer\nsubmarine\n".utf8))
 
   /// Whether a full name may be that of two founders: Lockheed for Lockheed Martin.
   private func isFirm(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
@@ -126,9 +144,29 @@ struct PartNames: FoldRule {
     return head && folding.word(last).kinds.contains(.place)
   }
 
-  /// Whether the rest of the full name is a country: Alpenbank USA.
+  /// Whether the rest of the full name is a country or another region: Alpenbank USA.
   private func isOfACountry(_ word: Int32, _ words: WordRow, _ folding: Folding) -> Bool {
-    words.count == 2 && words[0] == word && folding.word(words[1]).country != 0
+    guard words.count > 1, words[0] == word else { return false }
+    if words.count == 2, folding.word(words[1]).country != 0 { return true }
+    let table = folding.matcher.parser.table
+    let rest = words.dropFirst().flatMap { table.arena[folding.word($0).letters] }
+    return PartNames.regions.contains(rest, rest.indices)
+  }
+
+  /// Regions that the branch of a firm or body is named after.
+  private static let regions = Lexicon(
+    Array("europe\nasia\nafrica\namerica\namericas\nnorthamerica\nsouthamerica\n".utf8)
+      + Array("latinamerica\ncentralamerica\nmiddleeast\nasiapacific\noceania\n".utf8)
+      + Array("england\nscotland\nwales\nnorthernireland\nworldwide\n".utf8))
+
+  /// Whether a person is called by a family name that is a country's too: Mustapha Chad.
+  private func bearsCountry(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
+    let names = folding.index.names
+    let words = folding.parsed[full].words
+    return names[short].afterIn == 0 && words.count < 4
+      && !folding.word(words[0]).kinds.isDisjoint(with: .given)
+      && folding.word(words[0]).country == 0 && words.last == folding.parsed[short].words[0]
+      && names[full].documents.contains(names[short].documents)
   }
 
   /// Whether lists know the name as a place, or in and near stand before it as before places.

@@ -88,7 +88,8 @@ struct NameLists {
     if titles.find(letters, range) != nil { kinds.insert(.title) }
     if let index = organisations.find(letters, range) {
       kinds.insert(organisations.value(of: index, has: "form") ? .form : .generic)
-      if !organisations.value(of: index, has: "body"), !kinds.contains(.form) {
+      let isBody = ["body", "quality"].contains { organisations.value(of: index, has: $0) }
+      if !isBody, !kinds.contains(.form) {
         kinds.insert(.place)
       }
     }
@@ -125,11 +126,43 @@ struct NameLists {
 
   /// The family of a given or family name, and the form of it whose spelling the word is; 0 for none.
   func variant(_ letters: [UInt8], _ range: Range<Int>) -> (family: Int32, form: Int32) {
-    guard let index = variants.find(letters, range) else { return (0, 0) }
+    guard let index = variants.find(letters, range) else { return derived(letters, range) }
     let value = variants.value(of: index)
     let family = value.prefix { $0 != 0x20 }
     return (NameLists.number(of: family), NameLists.number(of: value))
   }
+
+  /// The same for a name that is made from another of the list: Mohammedi, Husseinzadeh. It has no
+  /// family, so that it is not told from others.
+  private func derived(_ letters: [UInt8], _ range: Range<Int>) -> (family: Int32, form: Int32) {
+    for (ending, kind) in NameLists.endings
+    where range.count >= ending.count + NameLists.leastBase
+      && letters[range.suffix(ending.count)].elementsEqual(ending)
+    {
+      let base = range.dropLast(ending.count)
+      guard let index = variants.find(letters, base) else { continue }
+      let value = variants.value(of: index) + [0x2B, kind]
+      return (0, NameLists.number(of: value))
+    }
+    return (0, 0)
+  }
+
+  /// Letters of the name that another is made from at the least.
+  private static let leastBase = 4
+
+  /// Endings that make a name from another, with a letter for all spellings of one ending.
+  private static let endings: [(ending: [UInt8], kind: UInt8)] = {
+    let rows = [
+      "zadeh zade zada zadah zoda", "nejad nezhad nejhad nezad", "oglu oghlu ogly ogli",
+      "uddin eddin eddine uddine iddin aldin aldeen uddeen oddin addin ettin",
+      "ullah allah ollah ulla olla oullah", "pour poor", "zai zay zoi zi", "ov ow off", "ova owa",
+      "yan ian", "i y ee",
+    ]
+    let all = rows.enumerated().flatMap { row, endings in
+      endings.split(separator: " ").map { (Array($0.utf8), UInt8(0x61 + row)) }
+    }
+    return all.sorted { $0.0.count > $1.0.count }
+  }()
 
   /// The class of a whole name that lists of well-known names settle: a city, a river, a statesman.
   func settled(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {

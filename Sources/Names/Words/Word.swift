@@ -52,6 +52,8 @@ struct Word {
   let pinyin: Romanisation
   /// The word in Hepburn romaji; nil if it is no such word.
   let romaji: Romanisation
+  /// The word as an East Slavic family name or patronymic.
+  let slavic: Romanisation
   /// Its consonants.
   let skeleton: Skeleton
   let kinds: WordKinds
@@ -61,7 +63,7 @@ struct Word {
   let country: Int32
 }
 
-/// A word read as Chinese or Japanese: its canonical letters and whether it was written in them.
+/// A word read as a name of another language: its canonical letters and whether it was written in them.
 struct Romanisation {
   /// A hash of the canonical spelling; 0 if the word cannot be read so.
   let key: UInt64

@@ -89,7 +89,7 @@ final class WordTable {
       Word(
         letters: start..<middle, sounds: middle..<arena.count,
         pinyin: Pinyin.read(letters, range), romaji: Romaji.read(letters, range),
-        skeleton: Skeleton(arena[middle...]), kinds: kinds,
+        slavic: EastSlavic.read(letters, range), skeleton: Skeleton(arena[middle...]), kinds: kinds,
         variant: lists.variant(letters, range),
         country: lists.country(letters, range)))
   }
