@@ -22,6 +22,13 @@ import Testing
         """)
   }
 
+  @Test func aSurnameHasTheAccentsOfTheFullName() throws {
+    let text =
+      "His wife, Jana Nov\u{e1}kov\u{e1}, came. Mrs Novakova wept. Bashar al-Assad and Assad."
+    let folded = try Filtering.run([], [text])
+    #expect(folded.contains("Mrs Nov\u{e1}kov\u{e1} wept. Bashar al-Assad and Assad."))
+  }
+
   @Test func foldingTwiceChangesNothing() throws {
     let once = try Filtering.run([], [text])
     #expect(try Filtering.run([], [once]) == once)

@@ -54,7 +54,20 @@ struct Targets {
       return first { $0.letters == name.letters } ?? texts[number]
     }
     if name.words.count >= canonical.words.count { return canonicalText }
-    return first { $0.words == shape } ?? part(shape) ?? texts[number]
+    return inCanonicalSpelling(shape) ?? texts[number]
+  }
+
+  /// A part of the canonical form: as it stands there, accents and all; its most frequent form where
+  /// the texts have it with other particles.
+  private func inCanonicalSpelling(_ shape: WordRow) -> [UInt8]? {
+    let form = first { $0.words == shape }
+    guard let part = part(shape) else { return form }
+    guard let form, pieces(form) != pieces(part) else { return part }
+    return form
+  }
+
+  private func pieces(_ form: [UInt8]) -> Int {
+    form.split { $0 == 0x20 || $0 == 0x2d || $0 == 0x27 }.count
   }
 
   /// The most frequent form that fits and is not in capitals alone.
