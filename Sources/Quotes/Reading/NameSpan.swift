@@ -3,6 +3,7 @@ enum NameSpan {
   /// The name in the phrase without its titles; where a common noun leads it, the whole phrase
   /// without its article.
   static func find(_ source: Range<Int>, in passage: Passage) -> Range<Int> {
+    let source = withoutReport(source, in: passage)
     let head = head(source, in: passage)
     let bare = withoutArticle(head, in: passage)
     var end = head.upperBound
@@ -19,6 +20,21 @@ enum NameSpan {
       return apposition(head.upperBound, source, in: passage) ?? bare
     }
     return name
+  }
+
+  /// "Angaben der Polizei", "den Worten von Petra Klein": the bearer behind a word for what is said.
+  private static func withoutReport(_ source: Range<Int>, in passage: Passage) -> Range<Int> {
+    let small: WordClass = [.determiner, .possessive, .adverb]
+    var index = source.lowerBound
+    while index < source.upperBound, passage.bits(index).has(small) { index += 1 }
+    guard index + 2 < source.upperBound, passage.bits(index).has(.report),
+      passage.bits(index + 1).has([.determiner, .linking])
+    else { return source }
+    index += 1
+    while index + 1 < source.upperBound, passage.bits(index).has([.determiner, .linking]) {
+      index += 1
+    }
+    return index..<source.upperBound
   }
 
   /// "Syrian state TV": capitals behind a common noun for a body name no one by themselves.
@@ -145,6 +161,7 @@ enum NameSpan {
     return here.has(.capital) && !passage.isQuoted(index)
       && !here.has([.clitic, .determiner, .time, .pronoun, .coordinator, .subordinator])
       && (!here.has(.preposition) || here.has(.givenName))
+      && !here.has(.report) && (!here.has(.wh) || here.has(.allCapitals))
   }
 
   private static func continues(_ index: Int, _ passage: Passage) -> Bool {

@@ -118,7 +118,9 @@ final class Speakers {
   private func described(_ range: Range<Int>, in passage: Passage) -> Int? {
     let head = range.upperBound - 1
     let isKnown = known(range, in: passage) != nil
-    if range.count == 1, passage.bits(head).has(.group), !isKnown { return best { $0.isBody } }
+    if range.count == 1, passage.bits(head).has(.group), !isKnown {
+      return passage.traits(head).has(.generic) ? best { $0.isBody && $0.isNamed } : nil
+    }
     guard passage.traits(range.lowerBound - 1).has(.definite),
       passage.bits(head).has([.title, .person]),
       !passage.ends(head, "s"), !isKnown

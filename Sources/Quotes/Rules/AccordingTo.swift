@@ -63,7 +63,9 @@ struct AccordingTo: AttributionRule {
     content = passage.trimmed(content.lowerBound..<max(content.lowerBound, content.upperBound))
     guard !content.isEmpty else { return }
     var contents = Contents(content)
-    if !isFirst, !passage.language.hasBareClauses, source.upperBound < limit,
+    if !isFirst, goesOnBehind(source, cue, limit, passage) {
+      contents.append(source.upperBound..<limit)
+    } else if !isFirst, !passage.language.hasBareClauses, source.upperBound < limit,
       passage.isQuoted(source.upperBound)
     {
       // "man könne laut Klein „jetzt helfen“": the words behind the source are its own, too.
@@ -78,6 +80,16 @@ struct AccordingTo: AttributionRule {
     passage.attribute(contents, source: source, cue: cue)
   }
 
+  /// "Die Straße ist nach Angaben der Polizei gesperrt": where the verb stands second, what it needs
+  /// follows the source.
+  private func goesOnBehind(
+    _ source: Range<Int>, _ cue: Range<Int>, _ limit: Int, _ passage: Passage
+  ) -> Bool {
+    passage.language.isVerbSecond && source.upperBound < limit
+      && !passage.isQuoted(source.upperBound) && passage.bits(source.upperBound).has(.word)
+      && !passage.bits(cue.lowerBound - 1).has(.comma)
+  }
+
   /// "SOURCE zufolge": the cue stands behind its source.
   private func following(
     _ cue: Range<Int>, _ sentence: Range<Int>, _ limit: Int, _ passage: inout Passage
@@ -85,11 +97,16 @@ struct AccordingTo: AttributionRule {
     guard
       let source = passage.phrase(endingAt: cue.lowerBound - 1, floor: sentence.lowerBound)
     else { return }
-    let content =
-      source.lowerBound <= sentence.lowerBound + 1
-      ? cue.upperBound..<limit : sentence.lowerBound..<source.lowerBound
-    guard !content.isEmpty else { return }
-    passage.attribute(Contents(content), source: source, cue: cue)
+    guard source.lowerBound > sentence.lowerBound + 1 else {
+      guard cue.upperBound < limit else { return }
+      passage.attribute(Contents(cue.upperBound..<limit), source: source, cue: cue)
+      return
+    }
+    var contents = Contents(sentence.lowerBound..<source.lowerBound)
+    if goesOnBehind(source.lowerBound..<cue.upperBound, source, limit, passage) {
+      contents.append(cue.upperBound..<limit)
+    }
+    passage.attribute(contents, source: source, cue: cue)
   }
 
   private func opens(_ index: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {

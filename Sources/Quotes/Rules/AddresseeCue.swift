@@ -68,7 +68,8 @@ struct AddresseeCue: AttributionRule {
       if passage.bits(index).has(.complementizer) || here.has(.colon) { return index }
       if here.has(.wh), !here.has([.determiner, .relative]), index > from { return index }
       if passage.traits(index).has(.infinitive), index > from {
-        return hasPreposition ? nil : index
+        if hasPreposition { return nil }
+        return passage.bits(index - 1).has(.negation) ? index - 1 : index
       }
       // "warned of attempts to": the infinitive belongs to a noun.
       if passage.traits(index).has([.genitive, .purposive]) { hasPreposition = true }

@@ -103,6 +103,8 @@ extension Passage {
     guard language.vocabulary.needsPreposition(word(site.verb)) else { return true }
     return (site.verb + 1..<max(mark, site.verb + 1)).contains {
       language.vocabulary.takes(word(site.verb), word($0))
+        // A preposition before its noun is no prefix: that ends the clause.
+        && (!bits($0).has(.preposition) || $0 + 1 == mark || !bits($0 + 1).has(.word))
     }
   }
 }

@@ -28,7 +28,8 @@ struct PostposedCue: AttributionRule {
     }
     if isOuter, shape.last < limit, !isAfterQuotation(shape.first - 1, passage) { return false }
     let after = rest(shape.last, limit, wasQuoted: false, passage).first?.lowerBound
-    var contents = before(shape.first, site, after: after, passage)
+    var contents = before(
+      shape.first, site, after: after, isLast: isLast(site, shape, limit), passage)
     guard !contents.isEmpty else { return false }
     if site.frame.has(.manner), !site.frame.has(.speech),
       !contents.contains(where: { passage.isQuoted($0.upperBound - 1) })
@@ -46,6 +47,13 @@ struct PostposedCue: AttributionRule {
     var source: Range<Int>?
     var first: Int
     var last: Int
+  }
+
+  /// Nothing but the attribution is left, or behind a verb such as "tell" nothing but its hearer.
+  private func isLast(_ site: CueSite, _ shape: Shape, _ limit: Int) -> Bool {
+    site.verb + 1 >= limit
+      || shape.last >= limit && site.frame.has(.addressee) && site.frame.has(.thatClause)
+        && !site.frame.has(.prepositional)
   }
 
   private func cue(_ site: CueSite) -> Range<Int> { site.verb..<site.verb + 1 }
@@ -208,9 +216,10 @@ struct PostposedCue: AttributionRule {
     return index
   }
 
-  /// What was said before the attribution; `after`: where it goes on behind it.
+  /// What was said before the attribution; `after`: where it goes on behind it; `isLast`: nothing
+  /// does, so that what stands before is all there is to quote.
   private func before(
-    _ first: Int, _ site: CueSite, after: Int?, _ passage: Passage
+    _ first: Int, _ site: CueSite, after: Int?, isLast: Bool, _ passage: Passage
   ) -> Contents {
     var start = first
     let floor = site.sentence.lowerBound
@@ -236,7 +245,7 @@ struct PostposedCue: AttributionRule {
       return Contents()
     }
     guard passage.words(start..<first) >= Self.shortestClause,
-      !isIntroduction(start, last, isLast: endsWithVerb(site, passage), passage)
+      isLast || !isIntroduction(start, last, passage)
     else { return Contents() }
     return Contents(start..<first)
   }
@@ -267,11 +276,6 @@ struct PostposedCue: AttributionRule {
       || !passage.hasWords(stretch.open..<stretch.end, atLeast: 3)
   }
 
-  /// Nothing but the attribution is left: what stands before it is all there is to quote.
-  private func endsWithVerb(_ site: CueSite, _ passage: Passage) -> Bool {
-    site.verb + 1 >= passage.contentLimit(site.sentence)
-  }
-
   /// "The bridge, he said, "is falling"": a noun phrase, not a time or a place, opens the sentence.
   private func isSubject(_ start: Int, _ passage: Passage) -> Bool {
     let here = passage.bits(start)
@@ -282,11 +286,8 @@ struct PostposedCue: AttributionRule {
 
   /// "In a speech on Monday, ..." is no clause: it starts with a preposition, a conjunction or a
   /// participle and has no finite verb.
-  private func isIntroduction(
-    _ start: Int, _ comma: Int, isLast: Bool, _ passage: Passage
-  ) -> Bool {
+  private func isIntroduction(_ start: Int, _ comma: Int, _ passage: Passage) -> Bool {
     let here = passage.bits(start)
-    if isLast { return false }
     guard here.has([.preposition, .subordinator, .adverb]) || passage.ends(start, "ing") else {
       return false
     }

@@ -15,6 +15,8 @@ struct WordTrait: OptionSet, Hashable, Sendable {
   static let reflexive = bit(4)
   /// Nouns that are plural without its ending: "people".
   static let plural = bit(5)
+  /// Nouns that stand for any body named before: "group", but not "ministry".
+  static let generic = bit(35)
   /// Nouns for an inquiry among many: "poll".
   static let survey = bit(6)
 
@@ -71,7 +73,8 @@ struct WordTrait: OptionSet, Hashable, Sendable {
 
   private static let names: [String: WordTrait] = [
     "definite": .definite, "indefinite": .indefinite, "pronominal": .pronominal, "fused": .fused,
-    "reflexive": .reflexive, "plural": .plural, "survey": .survey, "agentive": .agentive,
+    "reflexive": .reflexive, "plural": .plural, "survey": .survey, "generic": .generic,
+    "agentive": .agentive,
     "genitive": .genitive, "purposive": .purposive, "comitative": .comitative,
     "ablative": .ablative, "thematic": .thematic, "similative": .similative,
     "inessive": .inessive, "adessive": .adessive, "directional": .directional,
