@@ -61,7 +61,7 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
       swiftSettings: strict,
       // The symbols of the static standard library are a third of a program.
       linkerSettings: [
-        .unsafeFlags(["-Xlinker", "--no-undefined"], .when(configuration: .release))
+        .unsafeFlags(["-Xlinker", "--strip-all"], .when(configuration: .release))
       ]),
     .testTarget(
       name: "\(filter.library)Tests",

@@ -26,9 +26,7 @@ enum RuleBook {
   ]
 
   /// The rules for a verb behind what is said that can apply in the language, in order.
-  static func outerRules(in language: Language) -> [any AttributionRule] {
-    outerRules.filter { !($0 is AsReported) || !language.isVerbSecond }
-  }
+  static func outerRules(in language: Language) -> [any AttributionRule] { outerRules }
 
   /// The rules for a verb that can apply in the language, in order.
   static func verbRules(in language: Language) -> [any AttributionRule] {

@@ -14,7 +14,8 @@ struct AsReported: AttributionRule {
   private static let reach = 6
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard site.frame.has(.speech), !passage.language.isVerbSecond,
+    if passage.language.isVerbSecond { return readLast(site, in: &passage) }
+    guard site.frame.has(.speech),
       !passage.traits(site.verb + 1).has(.infinitive)
     else { return false }
     let limit = passage.contentLimit(site.sentence)
@@ -33,6 +34,18 @@ struct AsReported: AttributionRule {
     guard !content.isEmpty else { return false }
     return passage.attribute(
       Contents(content), source: source, cue: site.verb..<site.verb + 1)
+  }
+
+  /// German "..., wie SOURCE am Montag mitteilte": the verb ends its clause, and the sentence.
+  private func readLast(_ site: CueSite, in passage: inout Passage) -> Bool {
+    let limit = passage.contentLimit(site.sentence)
+    let first = site.sentence.lowerBound
+    guard site.frame.has(.speech), site.verb + 1 == limit,
+      let mark = mark(before: site, passage), mark > first + 1, passage.bits(mark - 1).has(.comma),
+      let source = passage.phrase(startingAt: mark + 1, limit: site.first)
+    else { return false }
+    return passage.attribute(
+      Contents(first..<mark - 1), source: source, cue: site.verb..<site.verb + 1)
   }
 
   /// Where "as" stands, and who reports.

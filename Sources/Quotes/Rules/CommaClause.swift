@@ -32,9 +32,31 @@ struct CommaClause: AttributionRule {
     if let announced = announced(mark, limit, passage) {
       return passage.attribute(announced, source: source, cue: cue)
     }
+    guard opensReport(mark + 1, limit, passage) else { return false }
     let end =
       passage.language.isVerbSecond ? limit : passage.clauseEnd(mark + 1, limit, isObject: false)
     return passage.attribute(Contents(mark + 1..<end), source: source, cue: cue)
+  }
+
+  /// "sagte ab, weil es regnete": the clause of such a conjunction is a remark of the text.
+  private func opensReport(_ index: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    guard passage.language.isVerbSecond else { return true }
+    let here = passage.bits(index)
+    if here.has(.subordinator), !here.has([.complementizer, .wh, .preposition]),
+      !passage.traits(index).has(.conditional)
+    {
+      return false
+    }
+    return !isRelative(index, limit, passage)
+  }
+
+  /// "einen Vertrag, der in Kraft tritt": behind an article would stand its noun, and a verb in the
+  /// mood of reported speech.
+  private func isRelative(_ index: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    passage.bits(index).has(.determiner) && !passage.bits(index).has(.complementizer)
+      && passage.bits(index + 1).has([.preposition, .determiner, .pronoun])
+      && !passage.bits(index + 1).has(.capital)
+      && !(index..<limit).contains { passage.bits($0).has(.reportive) }
   }
 
   /// "sprachen von einem „Dammbruch“ und ..., dass": its words are those between the marks.

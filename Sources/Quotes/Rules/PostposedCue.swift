@@ -105,6 +105,9 @@ struct PostposedCue: AttributionRule {
 
   /// Before the comma stands a clause, not a name with its apposition.
   private func isAfterClause(_ site: CueSite, _ passage: Passage) -> Bool {
+    if passage.language.isVerbSecond, isMainClause(site.sentence.lowerBound..<site.first, passage) {
+      return true
+    }
     if !passage.language.hasBareClauses, !passage.language.isVerbSecond {
       return passage.words(site.sentence.lowerBound..<site.first) >= Self.shortestClause
     }
@@ -117,6 +120,16 @@ struct PostposedCue: AttributionRule {
     return ClauseShape.isFinite(site.sentence.lowerBound, subject.lowerBound, passage)
   }
 
+  /// Words that no conjunction opens, and no comma parts.
+  private func isMainClause(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    !passage.bits(range.lowerBound).has([.subordinator, .relative, .wh, .complementizer])
+      && passage.hasWords(range, atLeast: Self.shortestMainClause)
+      && !range.dropLast().contains { passage.bits($0).has([.comma, .colon]) }
+  }
+
+  /// Fewest words of a subject, its verb and what follows.
+  private static let shortestMainClause = 3
+
   /// "..., SOURCE said"
   private func straight(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
     guard let source = site.subject else { return nil }
@@ -127,8 +140,10 @@ struct PostposedCue: AttributionRule {
     {
       first -= 1
     }
+    // Where the verb stands second, only a subordinate clause has it behind its subject there.
     guard first > site.sentence.lowerBound, closes(first - 1, passage),
-      endsAfter(site, limit, passage)
+      endsAfter(site, limit, passage),
+      !passage.language.isVerbSecond || isAfterQuotation(first - 1, passage)
     else { return nil }
     return Shape(source: source, first: first, last: tail(site.verb + 1, limit, passage))
   }
