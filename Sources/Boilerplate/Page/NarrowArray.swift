@@ -9,7 +9,16 @@ struct NarrowArray<Stored: FixedWidthInteger & BitwiseCopyable>: RandomAccessCol
     stored = [Stored](repeating: Stored(clamping: value), count: count)
   }
 
-  init(_ values: some Sequence<Int>) { stored = values.map { Stored(clamping: $0) } }
+  /// The values for the numbers from 0 to `count`.
+  @inline(__always)
+  init(count: Int, _ value: (Int) -> Int) {
+    stored = [Stored](unsafeUninitializedCapacity: count) { buffer, used in
+      for index in 0..<count {
+        buffer.initializeElement(at: index, to: Stored(clamping: value(index)))
+      }
+      used = count
+    }
+  }
 
   var startIndex: Int { 0 }
   @inline(__always)

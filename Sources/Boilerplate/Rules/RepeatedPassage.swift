@@ -97,6 +97,12 @@ struct RepeatFinder {
     return max(one, other)
   }
 
+  /// Whether the words of a range stand at a place too.
+  private func stands(_ range: Range<Int>, at start: Int, before end: Int) -> Bool {
+    guard start + range.count <= end else { return false }
+    return range.allSatisfy { words[$0] == words[start &+ $0 &- range.lowerBound] }
+  }
+
   /// Looks for passages inside one block that are other blocks.
   private mutating func search(_ index: Int, _ range: Range<Int>) {
     guard range.count >= RepeatFinder.opening else { return }
@@ -107,7 +113,7 @@ struct RepeatFinder {
       else { continue }
       let candidate = kept[Int(first)]
       guard candidate.index != index, !repeats.contains(index),
-        words[start..<range.upperBound].starts(with: words[candidate.words])
+        stands(candidate.words, at: start, before: range.upperBound)
       else { continue }
       let isEqual = range.count == candidate.words.count
       repeats.insert(isEqual ? lesser(index, candidate.index) : candidate.index)

@@ -20,10 +20,11 @@ struct Echoes {
       statistics.indices.map { Echoes.key(text, page.blocks[$0].text, statistics[$0]) }
     }
     for key in keys { sums.add(1, to: key) }
-    let counts = NarrowArray<Int32>(keys.lazy.map { Int(sums[$0] ?? 1) })
+    let counts = NarrowArray<Int32>(count: keys.count) { Int(sums[keys[$0]] ?? 1) }
     self.counts = counts
-    short = NarrowArray(
-      statistics.indices.lazy.map { statistics[$0].length <= Echoes.longest ? counts[$0] : 0 })
+    short = NarrowArray(count: keys.count) {
+      statistics[$0].length <= Echoes.longest ? counts[$0] : 0
+    }
   }
 
   /// The hash of the words, all numbers being one word; a block of few characters that take many

@@ -15,9 +15,11 @@ struct FirstLook {
     let isText = context.page.layout != .markup
     echoes = isText ? Echoes(context.page, context.statistics) : nil
     runs = isText ? ShortRuns(context) : nil
-    sizes = NarrowArray(context.statistics.lazy.map { Bins.bin($0.length, Bins.size) })
-    shapes = NarrowArray(
-      zip(context.page.blocks, context.statistics).lazy.map { FirstLook.shape($0, $1) })
+    let count = context.statistics.count
+    sizes = NarrowArray(count: count) { Bins.bin(context.statistics[$0].length, Bins.size) }
+    shapes = NarrowArray(count: count) {
+      FirstLook.shape(context.page.blocks[$0], context.statistics[$0])
+    }
     zones = FirstLook.zones(context)
     let masses = context.statistics.indices.map { context.isProse($0) ? TopicOverlap.whole : 0 }
     topics = TopicOverlap(context, masses)

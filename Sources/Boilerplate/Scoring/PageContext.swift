@@ -224,16 +224,15 @@ struct Evidence {
   /// For every block the percentage of its word triples that the metadata has, or -1.
   func shares(of blocks: [Block], _ text: UnsafeBufferPointer<UInt8>) -> NarrowArray<Int8> {
     guard let triples else { return NarrowArray(repeating: -1, count: blocks.count) }
-    return NarrowArray(
-      blocks.lazy.map { block in
-        var known = 0
-        var all = 0
-        Evidence.eachTriple(text, block.text) {
-          all += 1
-          if triples[$0] != nil { known += 1 }
-        }
-        return all == 0 ? -1 : known * 100 / all
-      })
+    return NarrowArray(count: blocks.count) { index in
+      var known = 0
+      var all = 0
+      Evidence.eachTriple(text, blocks[index].text) {
+        all += 1
+        if triples[$0] != nil { known += 1 }
+      }
+      return all == 0 ? -1 : known * 100 / all
+    }
   }
 
   private static func eachTriple(

@@ -22,7 +22,7 @@ struct SecondLook {
   init(_ first: FirstLook, _ scores: [Double]) {
     self.first = first
     self.scores = scores
-    bins = NarrowArray(scores.lazy.map { max(0, min(17, Int($0 * 1.5 + 9))) })
+    bins = NarrowArray(count: scores.count) { max(0, min(17, Int(scores[$0] * 1.5 + 9))) }
     let chances = scores.map { 1 / (1 + Logistic.exp(-$0)) }
     self.chances = chances
     let context = first.context

@@ -121,6 +121,7 @@ enum LatinText {
   static func fills(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
+      while bytes.are32ASCII(at: at, before: range.upperBound) { at &+= 32 }
       // No byte from 0xC0 on: none has its two highest bits set.
       let word = bytes.eightBytes(at: at)
       let next = min(at &+ 8, range.upperBound)

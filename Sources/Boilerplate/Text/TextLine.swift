@@ -75,6 +75,7 @@ struct TextLine {
     var columns = range.count
     var at = range.lowerBound
     while at < range.upperBound {
+      while text.are32ASCII(at: at, before: range.upperBound) { at &+= 32 }
       var word = text.eightBytes(at: at)
       let next = at &+ 8
       if next > range.upperBound {

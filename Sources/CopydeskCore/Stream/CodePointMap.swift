@@ -44,9 +44,13 @@ public struct CodePointMap: Sendable {
     while at &+ 8 <= range.upperBound {
       let eight = bytes.eightBytes(at: at)
       let beyondASCII = eight & 0x8080_8080_8080_8080
-      // 10 in the two highest bits of a byte: it continues a code point.
-      if beyondASCII != 0 { continuing &+= (beyondASCII & ~(eight &<< 1)).nonzeroBitCount }
       at &+= 8
+      if beyondASCII == 0 {
+        while bytes.are32ASCII(at: at, before: range.upperBound) { at &+= 32 }
+      } else {
+        // 10 in the two highest bits of a byte: it continues a code point.
+        continuing &+= (beyondASCII & ~(eight &<< 1)).nonzeroBitCount
+      }
     }
     for i in at..<range.upperBound where bytes[i] & 0xC0 == 0x80 { continuing += 1 }
     return range.count - continuing

@@ -9,6 +9,17 @@ extension UnsafeBufferPointer<UInt8> {
         .loadUnaligned(fromByteOffset: start, as: UInt64.self))
   }
 
+  /// Whether there are 32 bytes from there on before `end`, all below 0x80.
+  @inlinable
+  @inline(__always)
+  public func are32ASCII(at start: Int, before end: Int) -> Bool {
+    guard start &+ 32 <= end else { return false }
+    let all =
+      eightBytes(at: start) | eightBytes(at: start &+ 8) | eightBytes(at: start &+ 16)
+      | eightBytes(at: start &+ 24)
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
   @usableFromInline
   @inline(never)
   func lastBytes(from start: Int) -> UInt64 {
