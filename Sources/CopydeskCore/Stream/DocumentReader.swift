@@ -139,7 +139,13 @@ struct DocumentReader: ~Copyable {
   private mutating func takePiece(before limit: Int) -> Item? {
     var end = limit - 1
     let floor = max(start, searched - 1)
-    while end > floor, !(text[end] == 0x0A && text[end - 1] == 0x0A) { end -= 1 }
+    text.withUnsafeBufferPointer { text in
+      // Where no line feed stands before the byte, the one before cannot end a piece either.
+      while end > floor, !(text[end] == 0x0A && text[end - 1] == 0x0A) {
+        end -= text[end - 1] == 0x0A ? 1 : 2
+      }
+    }
+    end = max(end, floor)
     if end > floor {
       searched = end
       return .document(document(start..<end, isLast: false))

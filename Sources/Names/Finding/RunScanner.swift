@@ -65,7 +65,7 @@ struct RunScanner {
   }
 
   private mutating func close(_ emit: (Run, inout Vocabulary) -> Void) {
-    pending.removeAll(keepingCapacity: true)
+    if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
     guard !run.tokens.isEmpty else { return }
     emit(run, &vocabulary)
     run.removeAll()

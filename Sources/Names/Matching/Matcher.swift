@@ -232,21 +232,21 @@ final class Matcher {
   /// another word, and Müller none of Miller.
   private func barsNames(_ x: Int32, _ y: Int32, _ likeness: Float) -> Bool {
     guard assignment.long.count > 1 else { return false }
-    let x = table.words[Int(x)]
-    let y = table.words[Int(y)]
-    if x.variant.family != 0, y.variant.family != 0 { return x.variant.family != y.variant.family }
-    let letters = [x.letters.count, y.letters.count].sorted()
-    if letters[0] <= Matcher.shortWord, letters[1] >= letters[0] + 2, likeness < Reading.cognate,
-      !x.kinds.contains(.form), !y.kinds.contains(.form)
+    let family = table.words[Int(x)].variant.family
+    let other = table.words[Int(y)].variant.family
+    if family != 0, other != 0 { return family != other }
+    let kinds = table.kinds[Int(x)].union(table.kinds[Int(y)])
+    let count = table.words[Int(x)].letters.count
+    let otherCount = table.words[Int(y)].letters.count
+    if min(count, otherCount) <= Matcher.shortWord, abs(count - otherCount) >= 2,
+      likeness < Reading.cognate, !kinds.contains(.form)
     {
       return true
     }
-    guard x.kinds.union(y.kinds).contains(.generic), likeness < Matcher.genericLikeness else {
-      return false
-    }
+    guard kinds.contains(.generic), likeness < Matcher.genericLikeness else { return false }
     // Corporation and Corp., Brigade and Brigades.
-    let a = table.arena[x.letters]
-    let b = table.arena[y.letters]
+    let a = table.arena[table.words[Int(x)].letters]
+    let b = table.arena[table.words[Int(y)].letters]
     return !a.starts(with: b) && !b.starts(with: a)
   }
 

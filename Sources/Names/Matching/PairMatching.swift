@@ -21,22 +21,43 @@ struct PairMatching {
     output.removeAll(keepingCapacity: true)
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      match(bytes, start..<end)
-      start = end + 1
+      let line = bytes.withUnsafeBufferPointer { Line($0, from: start) }
+      match(bytes, line)
+      start = line.end + 1
     }
     try out.raw(output)
   }
 
-  private mutating func match(_ bytes: [UInt8], _ line: Range<Int>) {
-    var tab = line.lowerBound
-    while tab < line.upperBound, bytes[tab] != 0x09 { tab += 1 }
-    var end = min(tab + 1, line.upperBound)
-    let second = end
-    while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
-    parseLeft(bytes, line.lowerBound..<tab)
-    matcher.parser.parse(bytes, second..<end, into: &right)
+  /// Where the fields of a line stand; what follows a second tab does not count.
+  private struct Line {
+    let first: Range<Int>
+    let second: Range<Int>
+    /// Where its line feed stands, or the end of the text.
+    let end: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+      var at = start
+      var tabs = 0
+      var firstEnd = start
+      var secondEnd = start
+      while at < bytes.count, bytes[at] != 0x0A {
+        if bytes[at] == 0x09 {
+          tabs += 1
+          if tabs == 1 { firstEnd = at } else if tabs == 2 { secondEnd = at }
+        }
+        at += 1
+      }
+      if tabs == 0 { firstEnd = at }
+      if tabs < 2 { secondEnd = at }
+      first = start..<firstEnd
+      second = min(firstEnd + 1, at)..<secondEnd
+      end = at
+    }
+  }
+
+  private mutating func match(_ bytes: [UInt8], _ line: Line) {
+    parseLeft(bytes, line.first)
+    matcher.parser.parse(bytes, line.second, into: &right)
     let comparison = matcher.compare(left, right)
     output.append(comparison.isSame ? 0x31 : 0x30)
     if explains { explain(comparison) }

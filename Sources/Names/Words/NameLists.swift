@@ -164,6 +164,11 @@ struct NameLists {
     return all.sorted { $0.0.count > $1.0.count }
   }()
 
+  /// Whether the name may be that of a country or a settled one; false for most others.
+  func mayBeListed(_ letters: [UInt8]) -> Bool {
+    beginnings[Int(Fingerprint.of(letters, letters.indices) & 0xFFFF)]
+  }
+
   /// The class of a whole name that lists of well-known names settle: a city, a river, a statesman.
   func settled(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
     number(settled, letters, range)

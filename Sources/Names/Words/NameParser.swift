@@ -12,7 +12,6 @@ final class NameParser {
   /// A word as it stood in the name.
   private struct Raw {
     let letters: Range<Int>
-    let hash: UInt64
     let isCapital: Bool
     /// Whether a hyphen follows.
     let isBound: Bool
@@ -46,9 +45,8 @@ final class NameParser {
   }
 
   private func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var all: UInt8 = 0
-    for i in range { all |= bytes[i] }
-    return all < 0x80
+    bytes.withUnsafeBytes { ASCII.prefix(UnsafeRawBufferPointer(rebasing: $0[range]), from: 0) }
+      == range.count
   }
 
   private func isMixed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -104,39 +102,52 @@ final class NameParser {
     if buffer.count < used + range.count {
       buffer += [UInt8](repeating: 0, count: used + range.count - buffer.count)
     }
+    return buffer.withUnsafeMutableBufferPointer { buffer in
+      ascii.withUnsafeBufferPointer { split($0, range, into: buffer) }
+    }
+  }
+
+  private func split(
+    _ ascii: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
     var start = used
     var end = used
     var isCapital = false
     var hasComma = false
-    var hash = Fingerprint.seed
-    func close(isBound: Bool) {
-      guard end > start else { return }
-      raws.append(Raw(letters: start..<end, hash: hash, isCapital: isCapital, isBound: isBound))
-      start = end
-      hash = Fingerprint.seed
-    }
     for i in range {
       let byte = ascii[i]
       if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
         if end == start { isCapital = !ASCII.isLower(byte) }
-        let lower = ASCII.lower(byte)
-        hash = Fingerprint.mix(hash, lower)
-        buffer[end] = lower
-        end += 1
+        // Digits have the bit that makes letters small.
+        buffer[end] = byte | 0x20
+        end &+= 1
+      } else if byte == 0x20 {
+        if end > start {
+          raws.append(Raw(letters: start..<end, isCapital: isCapital, isBound: false))
+          start = end
+        }
       } else if byte == 0x27 || byte == 0x60 || byte == 0x2E && !NameParser.parts(ascii, i, range) {
         continue
       } else {
         if byte == 0x2C { hasComma = true }
-        close(isBound: byte == 0x2D)
+        if end > start {
+          raws.append(Raw(letters: start..<end, isCapital: isCapital, isBound: byte == 0x2D))
+          start = end
+        }
       }
     }
-    close(isBound: false)
+    if end > start {
+      raws.append(Raw(letters: start..<end, isCapital: isCapital, isBound: false))
+    }
     used = end
     return hasComma
   }
 
   /// Whether a full stop parts two words, as in J.Smith, and not letters, as in U.S.
-  private static func parts(_ ascii: [UInt8], _ at: Int, _ range: Range<Int>) -> Bool {
+  private static func parts(
+    _ ascii: UnsafeBufferPointer<UInt8>, _ at: Int, _ range: Range<Int>
+  ) -> Bool {
     guard at + 2 < range.upperBound else { return false }
     return ASCII.isUpper(ascii[at + 1]) && ASCII.isLower(ascii[at + 2])
   }
@@ -154,15 +165,14 @@ final class NameParser {
   private func keep(into name: inout ParsedName) {
     if raws.count > FirstLetters.most { raws.removeSubrange(FirstLetters.most...) }
     for index in raws.indices {
-      let number = table.find(buffer, raws[index].letters, hash: raws[index].hash)
-      raws[index].number = number.0
-      raws[index].kinds = number.kinds
-    }
-    for index in raws.indices {
-      let first = buffer[raws[index].letters.lowerBound]
-      if raws[index].isCapital { name.capitals.append(first) }
+      let raw = raws[index]
+      let word = table.find(buffer, raw.letters)
+      raws[index].number = word.number
+      raws[index].kinds = word.kinds
+      let first = buffer[raw.letters.lowerBound]
+      if raw.isCapital { name.capitals.append(first) }
       if !isParticle(index) { name.initials.append(first) }
-      if !raws[index].kinds.isDisjoint(with: [.generic, .form]) { name.hasGeneric = true }
+      if !word.kinds.isDisjoint(with: [.generic, .form]) { name.hasGeneric = true }
     }
     var index = afterTitles()
     while index < raws.count, name.words.count < NameParser.mostWords {
@@ -183,12 +193,16 @@ final class NameParser {
 
   private func keep(_ raw: Raw, _ name: inout ParsedName) {
     name.words.append(raw.number)
-    name.letters += buffer[raw.letters]
+    buffer.withUnsafeBufferPointer {
+      name.letters.append(contentsOf: UnsafeBufferPointer(rebasing: $0[raw.letters]))
+    }
   }
 
   /// Looks up which country or well-known name it is.
   private func settle(_ name: inout ParsedName) {
-    guard let first = name.words.first, table.kinds[Int(first)].contains(.beginning) else { return }
+    guard let first = name.words.first, table.kinds[Int(first)].contains(.beginning),
+      lists.mayBeListed(name.letters)
+    else { return }
     name.country = lists.country(name.letters, name.letters.indices)
     name.settled = lists.settled(name.letters, name.letters.indices)
   }

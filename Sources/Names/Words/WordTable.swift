@@ -13,18 +13,17 @@ final class WordTable {
   private var mask: Int
   private let lists: NameLists
 
-  /// A word's number, or -1, under a half of its hash, with where its letters are and what the
-  /// lists know; small, as a look-up takes the time that memory takes.
+  /// A word's number, or -1, under its eight bytes or a hash of more, with what the lists know;
+  /// small, as a look-up takes the time that memory takes.
   private struct Slot {
-    var hash: UInt32
+    var key: UInt64
     var number: Int32
-    var first: UInt32
     /// Letters, or `long` for that many and more.
     var count: UInt16
     var kinds: WordKinds
 
     static let long = UInt16.max
-    static let empty = Slot(hash: 0, number: -1, first: 0, count: 0, kinds: [])
+    static let empty = Slot(key: 0, number: -1, count: 0, kinds: [])
   }
 
   init(_ lists: NameLists) {
@@ -34,30 +33,31 @@ final class WordTable {
   }
 
   /// The number of a word of a to z and 0 to 9.
-  func number(of letters: [UInt8], _ range: Range<Int>) -> Int32 {
-    find(letters, range, hash: Fingerprint.of(letters, range)).number
-  }
+  func number(of letters: [UInt8], _ range: Range<Int>) -> Int32 { find(letters, range).number }
 
-  /// The number of a word whose hash is known, and what the lists know of it.
-  func find(
-    _ letters: [UInt8], _ range: Range<Int>, hash: UInt64
-  ) -> (number: Int32, kinds: WordKinds) {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    let half = UInt32(truncatingIfNeeded: hash >> 32)
+  /// The number of a word of a to z and 0 to 9, and what the lists know of it.
+  func find(_ letters: [UInt8], _ range: Range<Int>) -> (number: Int32, kinds: WordKinds) {
+    let key = letters.withUnsafeBufferPointer { Fingerprint.key($0, range) }
+    let count = UInt16(min(range.count, Int(Slot.long)))
+    var slot = place(key, count)
     while slots[slot].number >= 0 {
-      if slots[slot].hash == half, equals(slots[slot], letters, range) {
+      if slots[slot].key == key, slots[slot].count == count,
+        range.count <= 8 || equals(Int(slots[slot].number), letters, range)
+      {
         return (slots[slot].number, slots[slot].kinds)
       }
       slot = (slot + 1) & mask
     }
     let number = Int32(words.count)
-    let first = UInt32(truncatingIfNeeded: arena.count)
     add(letters, range)
     let kinds = kinds[Int(number)]
-    slots[slot] = Slot(
-      hash: half, number: number, first: first, count: WordTable.short(range.count), kinds: kinds)
+    slots[slot] = Slot(key: key, number: number, count: count, kinds: kinds)
     if words.count * 2 > slots.count { grow() }
     return (number, kinds)
+  }
+
+  private func place(_ key: UInt64, _ count: UInt16) -> Int {
+    Int(truncatingIfNeeded: Fingerprint.pair(key, UInt64(count))) & mask
   }
 
   /// The number of two words written as one.
@@ -67,15 +67,8 @@ final class WordTable {
     return number(of: joined, joined.indices)
   }
 
-  private static func short(_ count: Int) -> UInt16 { UInt16(min(count, Int(Slot.long))) }
-
-  private func equals(_ slot: Slot, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
-    guard slot.count == WordTable.short(range.count),
-      slot.count < Slot.long || words[Int(slot.number)].letters.count == range.count
-    else { return false }
-    for offset in 0..<range.count
-    where arena[Int(slot.first) + offset] != letters[range.lowerBound + offset] { return false }
-    return true
+  private func equals(_ number: Int, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
+    arena[words[number].letters].elementsEqual(letters[range])
   }
 
   private func add(_ letters: [UInt8], _ range: Range<Int>) {
@@ -99,8 +92,7 @@ final class WordTable {
     slots = [Slot](repeating: .empty, count: old.count * 2)
     mask = slots.count - 1
     for entry in old where entry.number >= 0 {
-      let letters = words[Int(entry.number)].letters
-      var slot = Int(truncatingIfNeeded: Fingerprint.of(arena, letters)) & mask
+      var slot = place(entry.key, entry.count)
       while slots[slot].number >= 0 { slot = (slot + 1) & mask }
       slots[slot] = entry
     }
