@@ -159,7 +159,9 @@ enum NameSpan {
   static func isNamePart(_ index: Int, _ passage: Passage) -> Bool {
     let here = passage.bits(index)
     return here.has(.capital) && !passage.isQuoted(index)
-      && !here.has([.clitic, .determiner, .time, .pronoun, .coordinator, .subordinator])
+      && !here.has([
+        .clitic, .determiner, .possessive, .time, .pronoun, .coordinator, .subordinator,
+      ])
       && (!here.has(.preposition) || here.has(.givenName))
       && !here.has(.report) && (!here.has(.wh) || here.has(.allCapitals))
   }

@@ -245,7 +245,7 @@ extension Passage {
     }
     index = min(index, limit)
     if bits(index).has(.openBracket), index < limit { index = overParenthesis(index, limit) }
-    if bits(index).has(.comma), let end = apposition(index, limit),
+    if bits(index).has(.comma), let end = apposition(index, limit, isFirst: isFirst),
       !isFirst || bits(index - 1).has(.capital) && end < limit
     {
       index = end
@@ -325,7 +325,7 @@ extension Passage {
   }
 
   /// Past the apposition that the comma opens; nil where none follows.
-  private func apposition(_ comma: Int, _ limit: Int) -> Int? {
+  private func apposition(_ comma: Int, _ limit: Int, isFirst: Bool) -> Int? {
     let first = comma + 1
     guard first < limit, !isQuoted(first) else { return nil }
     let here = bits(first)
@@ -341,6 +341,7 @@ extension Passage {
     var index = first
     while index < limit, index - comma < Self.longestApposition {
       if isQuoted(index) || bits(index).has([.stop, .semicolon, .colon, .dash]) { break }
+      if isFirst, bits(index).has(.comma) { break }
       if bits(index).has(.comma),
         bits(index + 1).has([.coordinator, .subordinator, .adverb])
           || bits(index).has(.comma) && frame(index + 1).has(.gerund)

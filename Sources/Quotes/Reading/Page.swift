@@ -34,6 +34,8 @@ struct Page {
   var current: Range<Int>?
   /// The last subject of a cue in the sentence that is read.
   var lastSubject: Range<Int>?
+  /// The last source in it that stands behind its verb.
+  var invertedSource: Range<Int>?
   /// The attribution that the paragraph before ended with, where it may go on.
   var inherited: Attribution?
   /// The paragraph before ended in a quotation mark that was not closed.
@@ -54,6 +56,7 @@ struct Page {
     found.removeAll()
     parts.removeAll()
     lastSubject = nil
+    invertedSource = nil
     inherited = nil
     announcement = nil
     continuesQuotation = false

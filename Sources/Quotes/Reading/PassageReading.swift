@@ -70,6 +70,7 @@ extension Passage {
 
   private mutating func read(_ sentence: Range<Int>) {
     lastSubject = nil
+    page.pointee.invertedSource = nil
     current = sentence
     let classes = tokens.classes(in: sentence)
     rules.sentence.read(sentence: sentence, classes: classes, in: &self)

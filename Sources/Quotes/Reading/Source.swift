@@ -70,7 +70,12 @@ extension Passage {
 
   private func sharedSubject(_ site: CueSite) -> Range<Int>? {
     if let last = lastSubject, last.upperBound <= site.first { return last }
-    return mainSubject(site.sentence, before: site.first)
+    if let main = mainSubject(site.sentence, before: site.first) { return main }
+    // "..., said Ann Baker, adding that ...".
+    guard site.frame.has(.speech), site.frame.has(.thatClause),
+      let source = page.pointee.invertedSource, source.upperBound <= site.first
+    else { return nil }
+    return source
   }
 
   /// The subject of the sentence's first finite verb.

@@ -216,6 +216,12 @@ enum QuotedContent {
   private static func goesOn(_ end: Int, _ limit: Int, _ passage: Passage) -> Bool {
     guard end < limit else { return false }
     let here = passage.bits(end)
+    // "said “two were lost” and put the number at 30": the speaker did.
+    if here.has(.coordinator), passage.bits(end + 1).has(.predicate),
+      !passage.bits(end + 1).has(.namer)
+    {
+      return false
+    }
     return here.has(.word) && !here.has([.time]) && !passage.bits(end - 2).has([.comma, .stop])
   }
 }

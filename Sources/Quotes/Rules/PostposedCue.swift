@@ -40,6 +40,9 @@ struct PostposedCue: AttributionRule {
       passage.isQuoted($0.upperBound - 1) || passage.isQuoted(max($0.upperBound - 2, 0))
     }
     contents.append(rest(shape.last, limit, wasQuoted: wasQuoted, passage))
+    if let source = shape.source, source.lowerBound > site.verb {
+      passage.page.pointee.invertedSource = source
+    }
     return passage.attribute(contents, source: shape.source, cue: cue(site))
   }
 

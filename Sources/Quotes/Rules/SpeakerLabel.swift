@@ -25,13 +25,29 @@ struct SpeakerLabel: AttributionRule {
     guard !content.isEmpty, isLabel(source, passage), hasWords(content, passage) else {
       return false
     }
-    let isTranscript = isShout(source, passage) || repeats(source, passage)
+    let isRepeated = repeats(source, passage)
+    if !isRepeated, isDateline(content, passage) {
+      let end = passage.sentences[0].upperBound
+      if end > colon + 1 { passage.sentences[0] = colon + 1..<end }
+      return false
+    }
+    let isTranscript = isRepeated || isShout(source, passage)
     guard isTranscript || isTitle(passage) else { return false }
     if passage.isQuoted(colon + 1), passage.stretchOf[colon + 1] != passage.stretchOf[colon] {
       return false
     }
     return passage.attribute(
       Contents(content), source: source, cue: colon..<colon + 1, isSpeech: isTranscript)
+  }
+
+  /// "LAGOS: Two ships sank on Monday, the navy said.": what stands behind the label, which opens the
+  /// document and no other line, has a source of its own.
+  private func isDateline(_ content: Range<Int>, _ passage: Passage) -> Bool {
+    passage.number == 0 && isShout(0..<content.lowerBound - 1, passage)
+      && content.contains { index in
+        passage.isSpeechCue(index) && passage.frame(index).has(.past)
+          && !passage.bits(index).has(.capital)
+      }
   }
 
   /// More than a figure stands behind the label.
