@@ -24,10 +24,12 @@ public enum ASCII {
   /// Whether the 32 bytes from there on are below 0x80.
   @inline(__always)
   private static func areASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
-    var all: UInt64 = 0
-    for offset in stride(from: start, to: start &+ 32, by: 8) {
-      all |= bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    }
+    // Written out: a loop of four steps takes three times as long.
+    let all =
+      bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      | bytes.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
+      | bytes.loadUnaligned(fromByteOffset: start &+ 16, as: UInt64.self)
+      | bytes.loadUnaligned(fromByteOffset: start &+ 24, as: UInt64.self)
     return all & highBits == 0
   }
 
