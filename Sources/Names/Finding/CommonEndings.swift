@@ -14,6 +14,15 @@ enum CommonEndings {
     range.count > 6 && text[range.suffix(3)].elementsEqual("ism".utf8)
   }
 
+  private static let subjects = [
+    "ology", "ography", "onomy", "istics", "nomics", "matics", "losophy", "iatry", "pathy",
+  ].map { Array($0.utf8) }
+
+  /// Whether the word is a subject of study: Psychology.
+  static func isSubject(_ word: ArraySlice<UInt8>) -> Bool {
+    subjects.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+  }
+
   /// Endings of adjectives, adverbs and plural nouns, which few names share.
   private static let adjectives = [
     "ary", "ory", "ive", "ous", "able", "ible", "ful", "ant", "ent", "ate", "ical", "ial", "ual",

@@ -18,6 +18,10 @@ extension RunReader {
 
   private func personStart(_ part: Part, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Int? {
     let last = part.words.upperBound - RunReader.wordsOfPerson
+    let mayBegin = part.words.lowerBound + 1...last
+    guard mayBegin.contains(where: { vocabulary.kinds(numbers[$0]).contains(.given) }) else {
+      return nil
+    }
     let (text, offsets) = lowered(Array(numbers[part.words]), vocabulary)
     let isGiven = vocabulary.kinds(numbers[part.words.lowerBound]).contains(.given)
     let country = part.words.lowerBound + lists.countryEnd(text, offsets, from: 0)

@@ -63,7 +63,8 @@ struct RunReader {
       }
       start = end
       index = end
-      isPerson = true
+      // Professor of Oriental Languages.
+      isPerson = end == numbers.count || !isOf(numbers[end], vocabulary)
     }
     if start < numbers.count {
       parts.append(
@@ -300,7 +301,10 @@ struct RunReader {
     let entry = vocabulary.entries[Int(number)]
     let kinds = entry.kinds
     if !kinds.isDisjoint(with: [.demonym, .stop, .quality, .initial, .compound]) { return false }
-    if entry.text.count < 2 || isTitle(number, vocabulary) { return false }
+    if kinds.contains(.form), kinds.isDisjoint(with: [.given, .upper]) { return false }
+    if entry.text.count < 2 || isTitle(number, vocabulary) || isNumeral(entry.text, vocabulary) {
+      return false
+    }
     if CommonEndings.isDoctrine(vocabulary.bytes, entry.text) { return false }
     if part.isAtStart, entry.inside == 0 {
       return vocabulary.lowerCount(number) == 0 && kinds.isDisjoint(with: [.adverb, .common])
@@ -326,14 +330,23 @@ struct RunReader {
       return lists.isCountry(
         lowered(Array(numbers[part.words]), vocabulary).0.filter { $0 != 0x20 })
     }
-    // African American.
-    if part.words.allSatisfy({ vocabulary.kinds(numbers[$0]).contains(.demonym) }) { return false }
+    // African American, South African.
+    let isOfPeoples = part.words.allSatisfy { word in
+      let kinds = vocabulary.kinds(numbers[word])
+      return kinds.contains(.demonym) || kinds.contains(.quality) && !kinds.contains(.upper)
+    }
+    if isOfPeoples { return false }
     return part.words.contains { word in
       let kinds = vocabulary.kinds(numbers[word])
       // PC World is one, a quality alone is none.
       return kinds.isDisjoint(with: [.initial, .digits, .stop]) && kinds.contains(.capital)
         && (!kinds.contains(.quality) || kinds.contains(.upper))
     }
+  }
+
+  /// Whether a word is a Roman numeral: part XVII.
+  private func isNumeral(_ word: Range<Int>, _ vocabulary: Vocabulary) -> Bool {
+    vocabulary.bytes[word].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
   }
 
   private func isTitle(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {

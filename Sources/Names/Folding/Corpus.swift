@@ -69,6 +69,7 @@ struct Corpus {
         names.names[name].documents.formUnion(entry.documents)
         names.names[name].isCommon =
           words.count == 1 && scanner.vocabulary.lowerCount(words[0]) > 0
+        names.names[name].isWord = words.count == 1 && isWord(words[0])
         if words.count == 1, !part.isPerson {
           names.names[name].isDoubtful = isDoubtful(words[0], in: entry)
         }
@@ -79,6 +80,12 @@ struct Corpus {
       }
     }
     return names
+  }
+
+  /// Whether a word is one of the commonest, and no given name.
+  private func isWord(_ number: Int32) -> Bool {
+    let kinds = scanner.vocabulary.kinds(number)
+    return kinds.contains(.common) && !kinds.contains(.given)
   }
 
   /// Whether a capital alone makes a word a name: a common word, or one that opens a sentence and is

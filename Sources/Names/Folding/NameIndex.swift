@@ -12,6 +12,8 @@ struct NameIndex {
     let words: [Int32]
     /// Whether it is one word that is met in lower case too.
     var isCommon = false
+    /// Whether it is one of the commonest words.
+    var isWord = false
     /// Whether it is one word that would be no name but for its capital.
     var isDoubtful = false
     /// How often the definite article stood before it.

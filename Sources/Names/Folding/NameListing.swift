@@ -47,7 +47,8 @@ struct NameListing {
 
   /// Whether a word that has only its capital to make it a name is folded with no other.
   private func isDoubtful(_ group: [Int], _ folding: Folding) -> Bool {
-    group.count == 1 && folding.index.names[group[0]].isDoubtful
+    let name = folding.index.names[group[0]]
+    return group.count == 1 && name.isDoubtful && !name.isPerson
   }
 
   private func explanation(_ folding: Folding) -> [UInt8] {

@@ -97,7 +97,7 @@ struct TableFolding {
         if cut == end { goesOn = true }
       }
       // St. Louis: the form has the full stop.
-      if !goesOn, end < bytes.count, bytes[end] == 0x2E,
+      if end < bytes.count, bytes[end] == 0x2E,
         beginnings[Fingerprint.mix(hash, 0x2E)] != nil
       {
         hash = Fingerprint.mix(hash, 0x2E)

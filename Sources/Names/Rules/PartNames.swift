@@ -90,7 +90,13 @@ struct PartNames: FoldRule {
     if isOfACountry(a.words[0], b.words, folding) { return isNear ? PartNames.likely : 0 }
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
     if isPlace(short, folding), b.words.last != a.words[0] || !isPerson(full, folding) { return 0 }
-    let isWord = names[short].isCommon || names[short].isDoubtful
+    // Language is no spelling of Languages, nor Psychology short for Clinical Psychology.
+    let isOther =
+      names[short].isWord && a.words[0] != b.words.last
+      || b.words.last.map { arePlural(a.words[0], $0, folding) } ?? false
+    let isWord =
+      names[short].isCommon || names[short].isDoubtful || isOther
+      || CommonEndings.isSubject(folding.index.text(short))
     if holdsOf(full, folding) || isWord && !isPerson(full, folding) && !isCraft(full, folding) {
       return 0
     }
@@ -105,6 +111,15 @@ struct PartNames: FoldRule {
       || folding.parsed[number].words.dropLast().contains {
         !folding.word($0).kinds.isDisjoint(with: .given)
       }
+  }
+
+  /// Whether one word is the other with an s.
+  private func arePlural(_ a: Int32, _ b: Int32, _ folding: Folding) -> Bool {
+    let arena = folding.matcher.parser.table.arena
+    let x = arena[folding.word(a).letters]
+    let y = arena[folding.word(b).letters]
+    let (one, many) = x.count < y.count ? (x, y) : (y, x)
+    return many.count == one.count + 1 && many.last == 0x73 && many.starts(with: one)
   }
 
   /// Whether a kind of ship or storm stands before the last word: Space Shuttle Discovery.
