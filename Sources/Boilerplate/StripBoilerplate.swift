@@ -13,6 +13,7 @@ public struct StripBoilerplate: Filter {
   private let reader = PageReader()
   private var vocabularies: (latin: Vocabulary?, whole: Vocabulary?) = (nil, nil)
   private var weights: [Weights?] = [nil, nil, nil]
+  private var givenWeights: Weights?
   private var site = SiteMemory()
   /// Held for `--same-site`.
   private var documents: [Document] = []
@@ -53,12 +54,12 @@ public struct StripBoilerplate: Filter {
     _ page: Page, of document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
     let vocabulary = vocabulary(for: page)
-    let weights = weights(page.layout)
+    let weights = weights(for: page)
     if options.printsFeatures {
       return try out.raw(FeatureTable.rows(PageContext(page, vocabulary), weights, document.name))
     }
     var judged = Judge(vocabulary: vocabulary, weights: weights).judge(page)
-    if page.layout != .markup { settle(&judged, vocabulary) }
+    settle(&judged, vocabulary, weights)
     site.apply(to: &judged, all: options.sameSite)
     if !options.sameSite { site.note(judged.context) }
     options.apply(to: &judged)
@@ -74,14 +75,17 @@ public struct StripBoilerplate: Filter {
     try out.close(document)
   }
 
-  /// Judges what is kept of a text again until nothing more is dropped, so that filtering twice
-  /// changes nothing. Most texts are settled at once.
-  private mutating func settle(_ judged: inout JudgedPage, _ vocabulary: Vocabulary) {
+  /// Judges what is kept as a text of its own until nothing more is dropped, so that filtering twice
+  /// changes nothing. Most pages are settled at once.
+  private mutating func settle(
+    _ judged: inout JudgedPage, _ vocabulary: Vocabulary, _ given: Weights
+  ) {
+    judged.dropWordless()
     for _ in 0..<StripBoilerplate.mostRounds {
       let kept = judged.judgements.indices.filter { judged.judgements[$0].isKept }
-      guard kept.count < judged.judgements.count else { return }
+      if judged.context.page.layout != .markup, kept.count == judged.judgements.count { return }
       guard let page = Page(kept: kept, of: judged) else { return }
-      let weights = weights(page.layout)
+      let weights = judged.context.page.layout == .lines ? given : weights(.lines)
       let context = PageContext(page, vocabulary, of: kept, in: judged.context)
       let again = Judge(vocabulary: vocabulary, weights: weights).judge(context)
       guard judged.take(again, at: kept) else { return }
@@ -104,11 +108,17 @@ public struct StripBoilerplate: Filter {
     return whole
   }
 
+  /// The weights for a page as it was given: the user's, if there are any.
+  private mutating func weights(for page: Page) -> Weights {
+    guard let list = options.weights else { return weights(page.layout) }
+    let new = givenWeights ?? list.withUnsafeBufferPointer(Weights.init)
+    givenWeights = new
+    return new
+  }
+
   private mutating func weights(_ layout: Layout) -> Weights {
     if let known = weights[layout.rawValue] { return known }
-    let new =
-      options.weights.map { $0.withUnsafeBufferPointer(Weights.init) }
-      ?? Weights(LanguagePack.root.text(of: layout.weights))
+    let new = Weights(LanguagePack.root.text(of: layout.weights))
     weights[layout.rawValue] = new
     return new
   }

@@ -36,6 +36,22 @@ import Testing
     #expect(headings("19 May 2013", score: -1) == [true, false, true])
   }
 
+  private func sentence(_ line: String, score: Double, next: Double) -> Bool {
+    let scores = [1, score, next]
+    var page = judged("\(CleanTextTests.first)\n\(line)\n\(CleanTextTests.second)\n", scores)
+    Judge.keepSentences(&page, scores)
+    return page.judgements[1].isKept
+  }
+
+  @Test func aSentenceBehindAParagraphStaysInDoubt() {
+    let line = "The mayor, who came to power in 2011, has not spoken of it."
+    #expect(sentence(line, score: -0.5, next: -1))
+    #expect(!sentence(line, score: -1.2, next: -1))
+    #expect(sentence(line, score: -1.2, next: 1))
+    #expect(!sentence("Follow us on our channel for all of the news.", score: -0.5, next: 1))
+    #expect(!sentence("The harbour at dawn", score: -0.5, next: 1))
+  }
+
   @Test func aCleanTextStays() {
     let text = [
       "A flood", CleanTextTests.first, "The bridge", CleanTextTests.second, CleanTextTests.first,

@@ -17,7 +17,7 @@ import Workbench
       ])
     #expect(blocks("<table><tr><td>a<td>b<tr><td>c</table>") == ["a", "b", "c"])
     #expect(blocks("<p>in <b>bold</b> and <a href=x>linked</a></p>") == ["in bold and linked"])
-    #expect(blocks("<div>one<br>line<br><br>two</div>") == ["one\nline", "two"])
+    #expect(blocks("<div>one<br>line<br><br>two</div>") == ["one line", "two"])
   }
 
   @Test func whiteSpaceCollapsesAndReferencesAreRead() {

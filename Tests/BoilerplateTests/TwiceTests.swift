@@ -24,4 +24,20 @@ import Workbench
       #expect(try strip(once, "text") == once, "\(name)")
     }
   }
+
+  @Test func pagesStayAsTheyAre() throws {
+    let paragraph = """
+      <p>The river rose by two metres in the night, and the mayor said that the lower town had to be \
+      cleared before the morning.</p>
+      """
+    let address = "<p>Town Hall<br>1 Bridge Road<br>Lower Town</p>"
+    let page = "<html><body><div class=\"article\">\(paragraph)<p>* * *</p>\(address)"
+    for tail in [
+      "<p>\u{3000}The bridge is closed.</p>", "<p>&#x3000;\u{3000}The end</p>", "<p>—</p>",
+    ] {
+      let once = try strip(Array((page + tail + paragraph).utf8), "html")
+      #expect(!once.isEmpty)
+      #expect(try strip(once, "text") == once, "\(tail)")
+    }
+  }
 }

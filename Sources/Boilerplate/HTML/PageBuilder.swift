@@ -98,7 +98,9 @@ struct PageBuilder: ~Copyable {
   private mutating func endBlock() {
     collector.reset()
     breaks = 0
-    let start = block.text.lowerBound
+    var start = block.text.lowerBound
+    // Indented as paragraphs are in East Asian scripts.
+    while text.elements.matches("\u{3000}", at: start) { start += 3 }
     guard text.count > start else {
       block.inlineWords = []
       block.links = 0
@@ -162,7 +164,7 @@ struct PageBuilder: ~Copyable {
 
   private mutating func lineBreak() {
     breaks += 1
-    if breaks >= 2 { endBlock() } else { collector.requestBreak() }
+    if breaks >= 2 { endBlock() } else { collector.space() }
   }
 
   private mutating func startLink(_ attributes: Range<Int>) {

@@ -2,23 +2,18 @@ import CopydeskCore
 
 /// Copies text nodes into the text of a block: references decoded, white space collapsed.
 struct TextCollector {
-  private enum Pending { case nothing, space, lineBreak }
-
   private let makeReferences: () -> References
   private var references: References?
-  private var pending = Pending.nothing
+  private var isSpacePending = false
   private var isEmpty = true
 
   init(_ references: @escaping () -> References) { makeReferences = references }
 
   /// Starts a new block.
   mutating func reset() {
-    pending = .nothing
+    isSpacePending = false
     isEmpty = true
   }
-
-  /// A single `br`: the text goes on in a new line of the same block.
-  mutating func requestBreak() { pending = .lineBreak }
 
   /// Appends the text in `range`. Linear in it.
   mutating func append(
@@ -39,12 +34,8 @@ struct TextCollector {
 
   @inline(__always)
   private mutating func flushPending(_ text: inout GrowingBuffer<UInt8>) {
-    switch pending {
-    case .nothing: break
-    case .space: text.append(UInt8(ascii: " "))
-    case .lineBreak: text.append(UInt8(ascii: "\n"))
-    }
-    pending = .nothing
+    if isSpacePending { text.append(UInt8(ascii: " ")) }
+    isSpacePending = false
     isEmpty = false
   }
 
@@ -73,9 +64,10 @@ struct TextCollector {
     return reference(bytes, at, end, &text)
   }
 
+  /// White space, and a single `br`, which parts words of the same paragraph: a paragraph is a line.
   @inline(__always)
-  private mutating func space() {
-    if pending == .nothing, !isEmpty { pending = .space }
+  mutating func space() {
+    if !isEmpty { isSpacePending = true }
   }
 
   private mutating func reference(

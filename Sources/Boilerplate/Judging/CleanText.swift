@@ -14,6 +14,34 @@ extension Judge {
     }
   }
 
+  /// Keeps a whole sentence right behind a paragraph that the weights keep, where they are in doubt:
+  /// the short last paragraph of an article, what somebody said between two others. A paragraph
+  /// that is lost is worse than a caption that stays.
+  static func keepSentences(_ judged: inout JudgedPage, _ scores: [Double]) {
+    for index in judged.blocks.indices.dropFirst()
+    where !judged.judgements[index].isKept && scores[index - 1] > 0 {
+      let isBetween = index + 1 < scores.count && scores[index + 1] > 0
+      guard scores[index] > (isBetween ? worstBetween : worstBehind),
+        judged.context.isProse(index - 1), isSentence(judged.statistics(index))
+      else { continue }
+      judged.judgements[index] = Judgement(
+        kind: .text, isKept: true, reason: Reason("sentence"))
+    }
+  }
+
+  /// Of such lines with a higher score, four characters in five are the article's between two
+  /// paragraphs, and one in two behind one.
+  private static let worstBetween = -1.5
+  private static let worstBehind = -1.0
+
+  private static func isSentence(_ item: BlockStatistics) -> Bool {
+    item.length >= shortestSentenceLine && item.words >= fewestWords && item.functionWords > 0
+      && [.stop, .closedStop].contains(item.ending) && item.opening != .lower && isPlain(item)
+  }
+
+  private static let shortestSentenceLine = 40
+  private static let fewestWords = 7
+
   /// Keeps a text as it is that is nothing but paragraphs with an empty line between them, and of
   /// which the weights would drop a little that nothing shows to be furniture: somebody has cleaned
   /// it before. Lines before the first kept paragraph and behind the last may be a title and links.

@@ -8,7 +8,7 @@ struct Judge {
   func judge(_ page: Page) -> JudgedPage { judge(PageContext(page, vocabulary)) }
 
   func judge(_ context: PageContext) -> JudgedPage {
-    let scores = weights.scores(context)
+    let scores = scores(context)
     let judged = judge(context, scores)
     guard !judged.hasArticle else { return judged }
     if let bar = Judge.lowerBar(context, scores) { return judge(context, scores.map { $0 - bar }) }
@@ -16,9 +16,20 @@ struct Judge {
     return judge(context, scores.indices.map { body.contains($0) ? 1 : -1 })
   }
 
+  /// The weights' scores, raised where the text is neat.
+  private func scores(_ context: PageContext) -> [Double] {
+    let scores = weights.scores(context)
+    return Labels.isNeat(context.page) ? scores.map { $0 + Judge.trust } : scores
+  }
+
+  /// A text that is nothing but paragraphs with an empty line between them was cleaned before, by
+  /// this filter or by hand: only what is furniture for certain is dropped.
+  private static let trust = 4.0
+
   private func judge(_ context: PageContext, _ scores: [Double]) -> JudgedPage {
     var judged = JudgedPage(context, vocabulary, scores: scores)
     if context.page.layout != .markup {
+      Judge.keepSentences(&judged, scores)
       Judge.keepHeadings(&judged, scores)
       Judge.keepCleanText(&judged)
     }

@@ -36,7 +36,10 @@ struct Reason: Equatable, Sendable {
   static var weights: Reason { Reason(number: 0) }
 
   private static let names =
-    ["weights", "heading", "clean-text", "no-article", "same-site", "drop-file"]
+    [
+      "weights", "heading", "sentence", "clean-text", "no-article", "same-site", "drop-file",
+      "no-word",
+    ]
     + RuleBook.rules.map(\.name)
 
   /// As `--explain` prints it.

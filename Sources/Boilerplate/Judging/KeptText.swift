@@ -10,15 +10,24 @@ extension Page {
       let old = judged.blocks[index]
       let end = judged.judgements[index].tail?.range.lowerBound ?? old.text.upperBound
       let line = old.text.lowerBound - old.lead..<end
-      let (hasWord, bullet) = text.withUnsafeBufferPointer {
-        (TextLine.hasWord($0, line), TextLine.bullet($0, line))
-      }
-      guard hasWord else { return nil }
+      let bullet = text.withUnsafeBufferPointer { TextLine.bullet($0, line) }
+      guard line.count > bullet else { return nil }
       var block = Block(text: line.dropFirst(bullet))
       block.lead = bullet
       block.isListItem = bullet > 0
       block.gap = blocks.isEmpty ? 0 : 1
       blocks.append(block)
+    }
+  }
+}
+
+extension JudgedPage {
+  /// Drops what has no word, such as a rule of stars: in a text it is no more than an empty line.
+  mutating func dropWordless() {
+    for index in judgements.indices where judgements[index].isKept {
+      let line = blocks[index].text
+      guard !text.withUnsafeBufferPointer({ TextLine.hasWord($0, line) }) else { continue }
+      judgements[index] = Judgement(kind: .other, isKept: false, reason: Reason("no-word"))
     }
   }
 }

@@ -10,11 +10,12 @@ enum Template: String, CaseIterable {
   case signatureShare, indent, gap, listItem, symbols, textIdeograph
   case mainPlace, signatureLinks, grandLinks, proseTopics, proseNames
   case echo, echoBefore, echoAfter, run, runPlace, proseSides
+  case labelsAfter, neatness
   // The second look: what the first made of the block and of those around it.
   case own, previous, previous2, following, following2, pair, near, wide, parentKept, grandKept
   case signatureKept, massBefore, massAfter, gapBefore, gapAfter, between, tagKept
   case keptPlace, sectionKept, sectionKeptLong, sectionWords, sectionTag, sectionLinks
-  case keptTopics, keptNames
+  case keptTopics, keptNames, wholeKept, headingKept, sectionShape
 
   static let width = 64
 

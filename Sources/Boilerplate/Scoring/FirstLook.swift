@@ -9,12 +9,15 @@ struct FirstLook {
   /// Of plain text alone: in markup classes tell as much.
   let echoes: Echoes?
   let runs: ShortRuns?
+  /// Of text whose lines were not broken.
+  let labels: Labels?
 
   init(_ context: PageContext) {
     self.context = context
     let isText = context.page.layout != .markup
     echoes = isText ? Echoes(context.page, context.statistics) : nil
     runs = isText ? ShortRuns(context) : nil
+    labels = context.page.layout == .lines ? Labels(context) : nil
     let count = context.statistics.count
     sizes = NarrowArray(count: count) { Bins.bin(context.statistics[$0].length, Bins.size) }
     shapes = NarrowArray(count: count) {
@@ -72,10 +75,12 @@ struct FirstLook {
     if context.page.layout == .markup {
       emitMarkup(index, into: &sink)
       emitElements(index, into: &sink)
+      emitLabelsAfter(index, into: &sink)
     } else {
       emitLayout(index, into: &sink)
       emitEchoes(index, sizes[index], into: &sink)
       emitRuns(index, into: &sink)
+      emitNeatness(index, Int(sizes[index]), into: &sink)
     }
   }
 
@@ -108,7 +113,7 @@ struct FirstLook {
   }
 
   @inline(__always)
-  private func each(_ bits: UInt32, _ body: (Int) -> Void) {
+  func each(_ bits: UInt32, _ body: (Int) -> Void) {
     var rest = bits
     while rest != 0 {
       body(rest.trailingZeroBitCount)

@@ -11,6 +11,8 @@ final class PageContext {
   /// Prose held by each element, its descendants included.
   var elementProse: [Int] = []
   var elementLength: [Int] = []
+  /// Blocks in each element.
+  var elementBlocks: [Int] = []
   /// Bytes of links in each element.
   var elementLinks: [Int] = []
   /// The smallest element that holds most of the prose.
@@ -54,7 +56,8 @@ final class PageContext {
     sumUp()
   }
 
-  /// The context of those blocks of a page of plain text: what is the same in both is not read again.
+  /// The context of those blocks of a page as a plain text, which has no title: what is the same in
+  /// both is not read again.
   init(_ page: Page, _ vocabulary: Vocabulary, of blocks: [Int], in whole: PageContext) {
     self.page = page
     words = whole.words
@@ -68,6 +71,7 @@ final class PageContext {
         }
       }
     }
+    for index in statistics.indices { statistics[index].titleWords = 0 }
     evidence = NarrowArray(repeating: -1, count: page.blocks.count)
     sumUp()
   }
@@ -112,12 +116,14 @@ final class PageContext {
     guard !page.elements.isEmpty else { return }
     elementProse = [Int](repeating: 0, count: page.elements.count)
     elementLength = elementProse
+    elementBlocks = elementProse
     elementLinks = elementProse
     numberSignatures()
     var wordProse = [Int](repeating: 0, count: 64)
     for (index, block) in page.blocks.enumerated() {
       elementLength[block.element] += statistics[index].length
       elementLinks[block.element] += block.linkBytes
+      elementBlocks[block.element] += 1
       signatureSums[signatures[block.element]].take(block, statistics[index], isProse(index))
       guard isProse(index) else { continue }
       elementProse[block.element] += statistics[index].length
@@ -129,6 +135,7 @@ final class PageContext {
     for index in page.elements.indices.dropFirst().reversed() {
       elementProse[page.elements[index].parent] += elementProse[index]
       elementLength[page.elements[index].parent] += elementLength[index]
+      elementBlocks[page.elements[index].parent] += elementBlocks[index]
       elementLinks[page.elements[index].parent] += elementLinks[index]
     }
     main = MainElement(page.elements, holding: elementProse)

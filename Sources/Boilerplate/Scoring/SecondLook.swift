@@ -14,6 +14,7 @@ struct SecondLook {
   private let topics: TopicOverlap
   private var gapsBefore = NarrowArray<Int32>()
   private var gapsAfter = NarrowArray<Int32>()
+  private var headings = NarrowArray<Int32>()
 
   /// A block is an anchor when the first look is that sure of it, and it is that long.
   private static let sure = 0.8
@@ -74,6 +75,7 @@ struct SecondLook {
       elementKept[page.elements[index].parent] += elementKept[index]
     }
     main = MainElement(page.elements, holding: elementKept.map { Int($0) })
+    headings = headingsBefore()
   }
 
   func emit<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
@@ -88,6 +90,7 @@ struct SecondLook {
     sink.take(.wide, tenth(share(10, of: index)) + long)
     emitPlace(index, long, into: &sink)
     emitTopics(index, into: &sink)
+    if first.context.page.layout == .lines { emitWhole(index, into: &sink) }
     if first.context.page.layout == .markup { emitElements(index, long, into: &sink) }
   }
 
@@ -97,6 +100,31 @@ struct SecondLook {
     if shares.words >= 0 { sink.take(.keptTopics, Bins.bin(shares.words, Bins.overlap) * 5 + size) }
     if shares.names >= 0 { sink.take(.keptNames, Bins.bin(shares.names, Bins.overlap) * 5 + size) }
   }
+
+  /// The last heading before each block; -1 where there is none.
+  private func headingsBefore() -> NarrowArray<Int32> {
+    var headings = NarrowArray<Int32>()
+    headings.reserveCapacity(scores.count)
+    var last = -1
+    for (index, block) in first.context.page.blocks.enumerated() {
+      headings.append(last)
+      switch block.tag {
+      case .h1, .h2, .h3, .h4, .h5, .h6: last = index
+      default: break
+      }
+    }
+    return headings
+  }
+
+  /// What the first look keeps of the whole text: of one that somebody has cleaned nearly all.
+  private func emitWhole<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
+    let share = keptBefore[scores.count] * 100 / Double(max(1, lengthBefore[scores.count]))
+    let own = max(0, min(7, Int(scores[index] + 4)))
+    sink.take(.wholeKept, Bins.bin(Int(share), SecondLook.wholes) * 8 + own)
+  }
+
+  private static let wholes = PercentBins([10, 30, 50, 70, 85, 93, 97])
+  private static let counts: [5 of Int32] = [2, 4, 8, 20, 60]
 
   private func bin(_ index: Int) -> Int { bins.indices.contains(index) ? bins[index] : 19 }
 
@@ -155,6 +183,10 @@ struct SecondLook {
     sink.take(long > 0 ? .sectionKeptLong : .sectionKept, rest(section) * 4 + size)
     sink.take(.sectionTag, FirstLook.group(page.elements[section].tag) + (long > 0 ? 32 : 0))
     sink.take(.sectionLinks, first.linkShare(section) + long)
+    let blocks = first.context.elementBlocks[section]
+    let mean = Bins.bin(first.context.elementLength[section] / max(1, blocks), Bins.size)
+    sink.take(.sectionShape, Bins.bin(blocks, SecondLook.counts) * 5 + mean + (long > 0 ? 30 : 0))
+    sink.take(.headingKept, (headings[index] < 0 ? 19 : bin(headings[index])) + long)
     first.eachWord(page.elements[section].words) { sink.take(.sectionWords, $0) }
   }
 }

@@ -1,0 +1,42 @@
+import CopydeskCore
+
+/// The headline above the line that says who wrote the article, or when.
+struct Headline: BlockRule {
+  let name = "headline"
+  let note = """
+    A line before the first paragraph that does not end like a sentence, with a by-line or a date \
+    between the two, is the headline, even where a colon in it looks like an attribution.
+    """
+  let examples = [
+    Example("Mayor: bridge to close\n\nBy Jane Example\n\n" + Headline.body, "title - -"),
+    Example("Bridge to close\n\nUpdated 12 March 2024, 10:15\n\n" + Headline.body, "title - -"),
+    Example("Bridge to close\n\n" + Headline.body, "- -"),
+    Example("The bridge is to close.\n\nBy Jane Example\n\n" + Headline.body, "- - -"),
+  ]
+
+  private static let body = """
+    The river rose by two metres in the night, and the mayor said that the lower town had to be \
+    cleared before the morning.
+    """
+  private static let longest = 160
+  /// Lines between the headline and the first paragraph; more are a menu's.
+  private static let reach = 10
+  private static let longestByline = 60
+
+  var scope: Scope { Scope(longest: Headline.longest) }
+
+  func find(_ index: Int, in page: JudgedPage) -> Finding? {
+    let context = page.context
+    guard context.proseBefore[index + 1] == 0,
+      ![.stop, .closedStop, .ellipsis].contains(page.statistics(index).ending)
+    else { return nil }
+    var isSigned = false
+    for next in index + 1..<min(page.blocks.count, index + 1 + Headline.reach) {
+      if context.isProse(next) { return isSigned ? Finding(kind: .title) : nil }
+      let item = page.statistics(next)
+      let isShort = item.length < Headline.longestByline
+      isSigned = isSigned || isShort && item.leading & (Subject.byline.bit | Subject.time.bit) != 0
+    }
+    return nil
+  }
+}
