@@ -16,15 +16,23 @@ struct Judge {
     return judge(context, scores.indices.map { body.contains($0) ? 1 : -1 })
   }
 
-  /// The weights' scores, raised where the text is neat.
+  /// The weights' scores, raised where the text is neat: nothing but paragraphs with an empty line
+  /// between them, it was cleaned before, by this filter or by hand.
   private func scores(_ context: PageContext) -> [Double] {
     let scores = weights.scores(context)
-    return Labels.isNeat(context.page) ? scores.map { $0 + Judge.trust } : scores
+    guard Labels.isNeat(context.page) else { return scores }
+    let hasProse = context.totalProse * 100 >= context.totalLength * Judge.leastProse
+    let trust = hasProse ? Judge.trustInProse : Judge.trustInLists
+    return scores.map { $0 + trust }
   }
 
-  /// A text that is nothing but paragraphs with an empty line between them was cleaned before, by
-  /// this filter or by hand: only what is furniture for certain is dropped.
-  private static let trust = 4.0
+  /// Fitted to pages of other sites, this loses nothing of pages and least of texts.
+  private static let trustInProse = 0.5
+  /// Of a list of winners, which has no paragraphs, the weights know little: of it nothing is dropped
+  /// but what is furniture for certain.
+  private static let trustInLists = 4.0
+  /// Percent of a text; with less it is a list.
+  private static let leastProse = 30
 
   private func judge(_ context: PageContext, _ scores: [Double]) -> JudgedPage {
     var judged = JudgedPage(context, vocabulary, scores: scores)
