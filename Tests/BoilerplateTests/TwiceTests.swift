@@ -40,4 +40,23 @@ import Workbench
       #expect(try strip(once, "text") == once, "\(tail)")
     }
   }
+
+  private static let shared = Place.root + "/../shared/data/boilerplate/"
+  /// Of each set; all would take minutes.
+  private static let mostPages = 8
+
+  @Test(arguments: ["saeb", "fundus", "fundus-ml", "wcxb"]) func sharedPagesStay(
+    _ set: String
+  ) throws {
+    for form in ["html", "reader", "w3m"] {
+      let folder = TwiceTests.shared + set + "/" + form
+      let names = Folder.names(in: folder).prefix(TwiceTests.mostPages)
+      if names.isEmpty { print("skipped: no pages at ../shared/data/boilerplate/\(set)/\(form)") }
+      for name in names {
+        let page = Shell.run("gzip -dc '\(folder)/\(name)'").out
+        let once = try strip(page, form == "html" ? "html" : "text")
+        #expect(try strip(once, "text") == once, "\(set)/\(form)/\(name)")
+      }
+    }
+  }
 }

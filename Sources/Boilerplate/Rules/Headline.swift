@@ -10,6 +10,7 @@ struct Headline: BlockRule {
   let examples = [
     Example("Mayor: bridge to close\n\nBy Jane Example\n\n" + Headline.body, "title - -"),
     Example("Bridge to close\n\nUpdated 12 March 2024, 10:15\n\n" + Headline.body, "title - -"),
+    Example("Bridge: to close\n\nTuesday, 12 March 2024 - 22:05\n\n" + Headline.body, "title - -"),
     Example("Bridge to close\n\n" + Headline.body, "- -"),
     Example("The bridge is to close.\n\nBy Jane Example\n\n" + Headline.body, "- - -"),
   ]
@@ -33,10 +34,16 @@ struct Headline: BlockRule {
     var isSigned = false
     for next in index + 1..<min(page.blocks.count, index + 1 + Headline.reach) {
       if context.isProse(next) { return isSigned ? Finding(kind: .title) : nil }
-      let item = page.statistics(next)
-      let isShort = item.length < Headline.longestByline
-      isSigned = isSigned || isShort && item.leading & (Subject.byline.bit | Subject.time.bit) != 0
+      isSigned = isSigned || signs(next, page)
     }
     return nil
+  }
+
+  /// Whether a line says who or when.
+  private func signs(_ index: Int, _ page: JudgedPage) -> Bool {
+    let item = page.statistics(index)
+    guard item.length < Headline.longestByline else { return false }
+    return item.leading & (Subject.byline.bit | Subject.time.bit) != 0
+      || Timestamp().find(index, in: page) != nil
   }
 }
