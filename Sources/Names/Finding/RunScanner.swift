@@ -251,8 +251,14 @@ struct RunScanner {
     _ emit: (Run, inout Vocabulary) -> Void
   ) {
     let kinds = vocabulary.kinds(number)
-    let token = Run.Token(number: number, range: range)
     vocabulary.entries[Int(number)].count &+= 1
+    // Most words stand in no run and begin none.
+    if run.tokens.isEmpty, pending.isEmpty, kinds.isDisjoint(with: [.capital, .opener]) {
+      wasUpper = false
+      goOn(after: number)
+      return
+    }
+    let token = Run.Token(number: number, range: range)
     if kinds.contains(.capital) {
       takeCapital(token, kinds, emit)
       goOn(after: number)

@@ -165,14 +165,13 @@ final class NameParser {
   private func keep(into name: inout ParsedName) {
     if raws.count > FirstLetters.most { raws.removeSubrange(FirstLetters.most...) }
     for index in raws.indices {
-      let raw = raws[index]
-      let word = table.find(buffer, raw.letters)
-      raws[index].number = word.number
-      raws[index].kinds = word.kinds
+      var raw = raws[index]
+      (raw.number, raw.kinds) = table.find(buffer, raw.letters)
+      raws[index] = raw
       let first = buffer[raw.letters.lowerBound]
       if raw.isCapital { name.capitals.append(first) }
       if !isParticle(index) { name.initials.append(first) }
-      if !word.kinds.isDisjoint(with: [.generic, .form]) { name.hasGeneric = true }
+      if !raw.kinds.isDisjoint(with: [.generic, .form]) { name.hasGeneric = true }
     }
     var index = afterTitles()
     while index < raws.count, name.words.count < NameParser.mostWords {
