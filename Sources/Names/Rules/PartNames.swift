@@ -90,14 +90,9 @@ struct PartNames: FoldRule {
     if isOfACountry(a.words[0], b.words, folding) { return isNear ? PartNames.likely : 0 }
     if a.isAcronym, a.letters.count <= PartNames.longestAcronym { return 0 }
     if isPlace(short, folding), b.words.last != a.words[0] || !isPerson(full, folding) { return 0 }
-    // Language is no spelling of Languages, nor Psychology short for Clinical Psychology.
-    let isOther =
-      names[short].isWord && a.words[0] != b.words.last
-      || b.words.last.map { arePlural(a.words[0], $0, folding) } ?? false
-    let isWord =
-      names[short].isCommon || names[short].isDoubtful || isOther
-      || CommonEndings.isSubject(folding.index.text(short))
-    if holdsOf(full, folding) || isWord && !isPerson(full, folding) && !isCraft(full, folding) {
+    if holdsOf(full, folding)
+      || isWord(short, full, folding) && !isPerson(full, folding) && !isCraft(full, folding)
+    {
       return 0
     }
     let strength = personStrength(
@@ -111,6 +106,17 @@ struct PartNames: FoldRule {
       || folding.parsed[number].words.dropLast().contains {
         !folding.word($0).kinds.isDisjoint(with: .given)
       }
+  }
+
+  /// Whether a short form is a word that is no name by itself, or is no spelling of the full name's
+  /// last word: Psychology for Clinical Psychology, Language for Oriental Languages.
+  private func isWord(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
+    let name = folding.index.names[short]
+    if name.isCommon || name.isDoubtful { return true }
+    if CommonEndings.isSubject(folding.index.text(short)) { return true }
+    guard let last = folding.parsed[full].words.last else { return false }
+    let word = folding.parsed[short].words[0]
+    return name.isWord && word != last || arePlural(word, last, folding)
   }
 
   /// Whether one word is the other with an s.
