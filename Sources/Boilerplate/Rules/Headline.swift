@@ -4,14 +4,17 @@ import CopydeskCore
 struct Headline: BlockRule {
   let name = "headline"
   let note = """
-    A line before the first paragraph that does not end like a sentence, with a by-line or a date \
-    between the two, is the headline, even where a colon in it looks like an attribution.
+    A line before the first paragraph that does not end like a sentence is the headline where a \
+    by-line or a date stands between the two, even where a colon in it looks like an attribution; \
+    in a text also where it is the first line that is left and a paragraph and a sentence \
+    follow at once.
     """
   let examples = [
     Example("Mayor: bridge to close\n\nBy Jane Example\n\n" + Headline.body, "title - -"),
     Example("Bridge to close\n\nUpdated 12 March 2024, 10:15\n\n" + Headline.body, "title - -"),
     Example("Bridge: to close\n\nTuesday, 12 March 2024 - 22:05\n\n" + Headline.body, "title - -"),
     Example("Bridge to close\n\n" + Headline.body, "- -"),
+    Example("Bridge to close\n\n" + Headline.body + "\n\n" + Headline.body, "title - -"),
     Example("The bridge is to close.\n\nBy Jane Example\n\n" + Headline.body, "- - -"),
   ]
 
@@ -31,12 +34,20 @@ struct Headline: BlockRule {
     guard context.proseBefore[index + 1] == 0,
       ![.stop, .closedStop, .ellipsis].contains(page.statistics(index).ending)
     else { return nil }
+    if page.context.page.layout != .markup, opens(index, page) { return Finding(kind: .title) }
     var isSigned = false
     for next in index + 1..<min(page.blocks.count, index + 1 + Headline.reach) {
       if context.isProse(next) { return isSigned ? Finding(kind: .title) : nil }
       isSigned = isSigned || signs(next, page)
     }
     return nil
+  }
+
+  /// Whether it is the first line that is left, with a paragraph and a sentence right behind it.
+  private func opens(_ index: Int, _ page: JudgedPage) -> Bool {
+    index + 2 < page.blocks.count && page.context.isProse(index + 1)
+      && [.stop, .closedStop].contains(page.statistics(index + 2).ending)
+      && !page.judgements[..<index].contains { $0.isKept }
   }
 
   /// Whether a line says who or when.

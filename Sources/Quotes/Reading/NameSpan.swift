@@ -15,7 +15,10 @@ enum NameSpan {
     while start > head.lowerBound, continues(start - 1, passage) { start -= 1 }
     let name = withoutTitles(start..<end, in: passage)
     if isAbbreviation(name, bare, passage) { return bare }
-    if end < head.upperBound, isCommon(end, head, name, passage) { return bare }
+    if end < head.upperBound, isCommon(end, head, name, passage) {
+      // "Ruvia's foreign minister, Walid Mardo": the noun is common, the name stands behind it.
+      return apposition(head.upperBound, source, in: passage) ?? bare
+    }
     if follows(name.lowerBound, bare, passage) {
       return apposition(head.upperBound, source, in: passage) ?? bare
     }
