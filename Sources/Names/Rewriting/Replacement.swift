@@ -11,6 +11,7 @@ enum Replacement {
     if let first = target.first, ASCII.isLower(first), ASCII.isUpper(bytes[mention.lowerBound]) {
       target[0] = first & 0xDF
     }
+    settleStop(&target, mention, bytes)
     guard let gap = lineEnd(bytes, mention) else {
       out += target
       return
@@ -27,6 +28,19 @@ enum Replacement {
     out += target[..<at]
     out += bytes[gap]
     out += target[(at + 1)...]
+  }
+
+  /// One full stop is enough behind a name that ends in one, and a line keeps that at its end.
+  private static func settleStop(
+    _ target: inout [UInt8], _ mention: Range<Int>, _ bytes: [UInt8]
+  ) {
+    let stop = UInt8(ascii: ".")
+    let end = mention.upperBound
+    if target.last == stop {
+      if end < bytes.count, bytes[end] == stop { target.removeLast() }
+    } else if bytes[end - 1] == stop, end == bytes.count || bytes[end] == 0x0A {
+      target.append(stop)
+    }
   }
 
   /// The white space around a line's end inside the mention.

@@ -32,8 +32,16 @@ struct Targets {
   private func target(_ number: Int) -> [UInt8] {
     if number == 0 { return canonicalText }
     let text = plainTarget(number)
+    // Whether a full stop belongs to the name or ends the sentence, no form can tell.
+    if differInStop(text, texts[number]) { return texts[number] }
     let shouts = isUpper[number] && !isAcronym(parsed[number])
     return shouts ? Casing.upper(text, text.indices) : text
+  }
+
+  private func differInStop(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let stop = UInt8(ascii: ".")
+    return one.count == other.count + 1 && one.last == stop && one.dropLast() == other[...]
+      || other.count == one.count + 1 && other.last == stop && other.dropLast() == one[...]
   }
 
   /// Whether capitals are the first letters of a name or another word for it, as in UN and UAE; a
@@ -53,7 +61,11 @@ struct Targets {
       // Another word for it, such as Holland for the Netherlands, keeps its own commonest spelling.
       return first { $0.letters == name.letters } ?? texts[number]
     }
-    if name.words.count >= canonical.words.count { return canonicalText }
+    if name.words.count == canonical.words.count { return canonicalText }
+    // A fuller form stays as full as it is: no word of the text is lost.
+    if name.words.count > canonical.words.count {
+      return first { $0.words == name.words } ?? texts[number]
+    }
     return inCanonicalSpelling(shape) ?? texts[number]
   }
 
