@@ -64,9 +64,21 @@ struct Targets {
     if name.words.count == canonical.words.count { return canonicalText }
     // A fuller form stays as full as it is: no word of the text is lost.
     if name.words.count > canonical.words.count {
-      return first { $0.words == name.words } ?? texts[number]
+      return first { agrees($0, with: name) } ?? texts[number]
     }
     return inCanonicalSpelling(shape) ?? texts[number]
+  }
+
+  /// Whether two forms have the same words, or initials of them.
+  private func agrees(_ one: ParsedName, with other: ParsedName) -> Bool {
+    guard one.words != other.words else { return true }
+    guard one.words.count == other.words.count else { return false }
+    let table = matcher.parser.table
+    var assignment = Assignment()
+    assignment.reset(one.words, other.words)
+    return zip(one.words, other.words).allSatisfy { x, y in
+      x == y || assignment.isInitial(x, y, table)
+    }
   }
 
   /// A part of the canonical form: as it stands there, accents and all; its most frequent form where
