@@ -201,16 +201,7 @@ struct WordCounts {
     hash = HashTable.join(hash, word.hash)
     page.append(word.hash)
     ideograph = 0
-    let met = page.meet(word.hash)
-    let isCapitalised = word.first == .upper
-    capitalised &+= isCapitalised ? 1 : 0
-    if met.entry.isFunctionWord {
-      functionWords &+= 1
-    } else {
-      titleWords &+= met.isInTitle ? 1 : 0
-      page.note(met, isName: isCapitalised && words > 1)
-    }
-    return met.entry
+    return meet(word, &page, isTopic: true)
   }
 
   /// Counts a word of any sort.
@@ -230,17 +221,26 @@ struct WordCounts {
       numbers &+= 1
       if words == lead &+ 1 { lead = words }
     }
-    let met = page.meet(word.hash)
     let isIdeograph = word.first == .ideograph
+    let entry = meet(word, &page, isTopic: !isIdeograph)
+    if isIdeograph || ideograph != 0 { takePair(word, &page) }
+    return entry
+  }
+
+  /// Counts what the vocabulary and the title say of a word; of the topics it may be one itself.
+  @inline(__always)
+  private mutating func meet(
+    _ word: WordScanner.Word, _ page: inout WordTable, isTopic: Bool
+  ) -> Vocabulary.Entry {
+    let met = page.meet(word.hash)
     let isCapitalised = word.first == .upper
     capitalised &+= isCapitalised ? 1 : 0
     if met.entry.isFunctionWord {
       functionWords &+= 1
     } else {
       titleWords &+= met.isInTitle ? 1 : 0
-      if !isIdeograph { page.note(met, isName: isCapitalised && words > 1) }
+      if isTopic { page.note(met, isName: isCapitalised && words > 1) }
     }
-    if isIdeograph || ideograph != 0 { takePair(word, &page) }
     return met.entry
   }
 

@@ -66,13 +66,17 @@ enum ListKind: String, CaseIterable, Sendable {
       entry.low = double(rest)
     case UInt8(ascii: "v"), UInt8(ascii: "w"):
       entry.senses.insert(first == UInt8(ascii: "v") ? .vague : .some)
-      let ends = rest.split(separator: 0x2d).map { Array($0) }
-      entry.low = ends.first.map(double) ?? 0
-      entry.high = ends.last.map(double) ?? 0
+      (entry.low, entry.high) = range(rest)
     default:
       entry.senses.insert(.cardinal)
       entry.low = double(field)
     }
+  }
+
+  /// The floor and the ceiling of a vague numeral: `12-120`.
+  private static func range(_ field: [UInt8]) -> (low: Double, high: Double) {
+    let ends = field.split(separator: 0x2d).map { Array($0) }
+    return (ends.first.map(double) ?? 0, ends.last.map(double) ?? 0)
   }
 
   private static func unit(

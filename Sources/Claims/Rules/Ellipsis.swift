@@ -81,8 +81,7 @@ enum Ellipsis {
     return startsClause(reading, before.nounEnd, bound - 1)
   }
 
-  /// Whether a comma or a conjunction parts what lies between two tokens, and nobody else is named
-  /// by a clause of its own.
+  /// Whether a comma, a semicolon, a dash or a conjunction stands between two tokens.
   private static func startsClause(_ reading: borrowing Reading, _ from: Int, _ to: Int) -> Bool {
     (from..<max(from, to)).contains {
       switch reading.kind($0) {

@@ -9,28 +9,17 @@ public enum ASCII {
 
   /// Where the first byte of 0x80 or above stands, from there on, or the end.
   public static func prefix(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let text = bytes.assumingMemoryBound(to: UInt8.self)
     var i = start
     while i + 8 <= bytes.count,
       bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & highBits == 0
     {
       i += 8
       // Longer steps where a long stretch has begun.
-      while i &+ 32 <= bytes.count, areASCII(bytes, from: i) { i &+= 32 }
+      while text.are32ASCII(at: i, before: text.count) { i &+= 32 }
     }
     while i < bytes.count, bytes[i] < 0x80 { i += 1 }
     return i
-  }
-
-  /// Whether the 32 bytes from there on are below 0x80.
-  @inline(__always)
-  private static func areASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
-    // Written out: a loop of four steps takes three times as long.
-    let all =
-      bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      | bytes.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
-      | bytes.loadUnaligned(fromByteOffset: start &+ 16, as: UInt64.self)
-      | bytes.loadUnaligned(fromByteOffset: start &+ 24, as: UInt64.self)
-    return all & highBits == 0
   }
 
   /// Whether the byte is one of A to Z or a to z.

@@ -14,6 +14,7 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   public func are32ASCII(at start: Int, before end: Int) -> Bool {
     guard start &+ 32 <= end else { return false }
+    // Written out: a loop of four steps takes three times as long.
     let all =
       eightBytes(at: start) | eightBytes(at: start &+ 8) | eightBytes(at: start &+ 16)
       | eightBytes(at: start &+ 24)

@@ -71,7 +71,6 @@ struct Targets {
 
   /// Whether two forms have the same words, or initials of them.
   private func agrees(_ one: ParsedName, with other: ParsedName) -> Bool {
-    guard one.words != other.words else { return true }
     guard one.words.count == other.words.count else { return false }
     let table = matcher.parser.table
     var assignment = Assignment()
