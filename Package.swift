@@ -21,10 +21,12 @@ struct FilterTarget {
   let library: String
   let program: String
   let uses: [String]
+  var plugins: [Target.PluginUsage] = []
 }
 
 let filters = [
-  FilterTarget(library: "Boilerplate", program: "strip-boilerplate", uses: []),
+  FilterTarget(
+    library: "Boilerplate", program: "strip-boilerplate", uses: [], plugins: ["PackWordsPlugin"]),
   FilterTarget(library: "Sentences", program: "split-sentences", uses: []),
   FilterTarget(library: "Names", program: "fold-names", uses: ["Sentences"]),
   FilterTarget(library: "Quotes", program: "tag-quotes", uses: ["Sentences"]),
@@ -59,16 +61,28 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
       name: filter.program,
       dependencies: [.target(name: filter.library), .target(name: "CopydeskCore")],
       swiftSettings: strict,
-      // The symbols of the static standard library are a third of a program.
+      // The symbols of the static standard library are a third of a program; addresses that must be
+      // found anew at every start are a tenth of what a short text takes.
       linkerSettings: [
-        .unsafeFlags(["-Xlinker", "--strip-all"], .when(configuration: .release))
-      ]),
+        .unsafeFlags(
+          ["-Xlinker", "--strip-all", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
+      ],
+      plugins: filter.plugins),
     .testTarget(
       name: "\(filter.library)Tests",
       dependencies: [.target(name: filter.library), .target(name: "CopydeskCore")],
       swiftSettings: strict),
   ]
 }
+
+/// The words of strip-boilerplate are made into a table when it is built.
+let packing: [Target] = [
+  .executableTarget(
+    name: "pack-words", dependencies: ["Boilerplate", "CopydeskCore"], swiftSettings: strict),
+  .plugin(
+    name: "PackWordsPlugin", capability: .buildTool(), dependencies: ["pack-words"],
+    path: "Sources/PackWordsPlugin"),
+]
 
 let tests: [Target] = [
   .target(name: "Workbench", path: "Tests/Workbench", swiftSettings: strict),
@@ -85,7 +99,7 @@ let package = Package(
   name: "copydesk",
   products: filters.map { .executable(name: $0.program, targets: [$0.program]) }
     + (["CopydeskCore"] + filters.map(\.library)).map { .library(name: $0, targets: [$0]) },
-  targets: core + libraries + tests,
+  targets: core + libraries + packing + tests,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -9,9 +9,17 @@ public struct StripBoilerplate: Filter {
 
   public static var textMembers: [String] { ["text", "html"] }
 
+  /// The words that the program carries in place of the lists, as `wordsToPack` gives them; set once,
+  /// before the filter is made.
+  nonisolated(unsafe) public static var packedWords: StaticString?
+
+  /// The function words and furniture phrases of all lists as a table, in bytes below 0x80: reading
+  /// the lists takes longer than judging a page. Linear in the lists.
+  public static var wordsToPack: [UInt8] { Vocabulary.all.packed }
+
   private let options: Options
   private let reader = PageReader()
-  private var vocabularies: (latin: Vocabulary?, whole: Vocabulary?) = (nil, nil)
+  private lazy var vocabulary = StripBoilerplate.packedWords.map(Vocabulary.packed) ?? .all
   private var weights: [Weights?] = [nil, nil, nil]
   private var givenWeights: Weights?
   private var site = SiteMemory()
@@ -32,7 +40,7 @@ public struct StripBoilerplate: Filter {
     if BinaryFormat.recognises(document.bytes) { throw .document("binary file") }
     let page = reader.page(document.bytes, format(of: document))
     if options.sameSite {
-      site.note(PageContext(page, vocabulary(for: page)))
+      site.note(PageContext(page, vocabulary))
       documents.append(document)
     } else {
       try write(page, of: document, into: &out)
@@ -53,7 +61,7 @@ public struct StripBoilerplate: Filter {
   private mutating func write(
     _ page: Page, of document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    let vocabulary = vocabulary(for: page)
+    let vocabulary = vocabulary
     let weights = weights(for: page)
     if options.printsFeatures {
       return try out.raw(FeatureTable.rows(PageContext(page, vocabulary), weights, document.name))
@@ -95,19 +103,6 @@ public struct StripBoilerplate: Filter {
   /// Each round drops something; texts that need more are hardly any.
   private static let mostRounds = 4
 
-  /// The words of all languages, or of those in Latin letters as long as no page has others.
-  private mutating func vocabulary(for page: Page) -> Vocabulary {
-    if let whole = vocabularies.whole { return whole }
-    if page.text.withUnsafeBufferPointer({ LatinText.fills($0, $0.indices) }) {
-      let latin = vocabularies.latin ?? .make(latin: true)
-      vocabularies.latin = latin
-      return latin
-    }
-    let whole = Vocabulary.all
-    vocabularies.whole = whole
-    return whole
-  }
-
   /// The weights for a page as it was given: the user's, if there are any.
   private mutating func weights(for page: Page) -> Weights {
     guard let list = options.weights else { return weights(page.layout) }
@@ -126,11 +121,14 @@ public struct StripBoilerplate: Filter {
 
 extension Vocabulary {
   /// The words of all languages.
-  static var all: Vocabulary { make(latin: false) }
-
-  fileprivate static func make(latin: Bool) -> Vocabulary {
+  static var all: Vocabulary {
     Vocabulary(
       functionWords: LanguagePack.texts(of: "function-words"),
-      furniture: LanguagePack.texts(of: "furniture"), latin: latin)
+      furniture: LanguagePack.texts(of: "furniture"))
+  }
+
+  fileprivate static func packed(_ words: StaticString) -> Vocabulary {
+    Vocabulary(
+      packed: UnsafeRawBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
   }
 }

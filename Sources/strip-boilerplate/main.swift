@@ -1,4 +1,5 @@
 import Boilerplate
 import CopydeskCore
 
+StripBoilerplate.packedWords = packedWords
 run(StripBoilerplate.self)

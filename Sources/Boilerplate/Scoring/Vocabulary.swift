@@ -33,70 +33,66 @@ final class Vocabulary: @unchecked Sendable {
     var isFunctionWord: Bool { value & Entry.functionWord != 0 }
     /// It is a phrase, or begins one.
     @inline(__always)
-    var isInPhrases: Bool { value & (Entry.prefix | Entry.phrase) != 0 }
+    var isInPhrases: Bool { value & ~Entry.functionWord != 0 }
     /// The whole is a phrase of that subject.
-    var subject: Subject? { value & Entry.phrase != 0 ? Subject(number: Int(value >> 3)) : nil }
+    var subject: Subject? {
+      value < Entry.oneSubject ? nil : Subject(number: Int(value / Entry.oneSubject) - 1)
+    }
 
     fileprivate static let prefix: UInt8 = 1
     fileprivate static let functionWord: UInt8 = 2
-    fileprivate static let phrase: UInt8 = 4
+    /// The number of a subject, counted from 1, times this.
+    fileprivate static let oneSubject: UInt8 = 4
   }
 
-  private var table = PackedTable(capacity: 1 << 15)
+  private let table: PackedTable
   /// A bit for each word and phrase, by its hash: most words of a page are none, and most that follow
   /// one that opens a phrase do not go on with it; this stays in the nearest cache, the table not.
   private let known = UnsafeMutablePointer<UInt64>.allocate(capacity: Vocabulary.bits / 64)
   private static let bits = 1 << 17
+  /// The slots, where they are not part of the program.
+  private let made: [UInt64]
 
-  /// Takes the lists' bytes; with `latin` only lines without letters of other scripts, which is the
-  /// same for pages without such letters, and made in less time.
+  /// Takes the lists' bytes.
   init(
-    functionWords: [UnsafeBufferPointer<UInt8>], furniture: [UnsafeBufferPointer<UInt8>],
-    latin: Bool = false
+    functionWords: [UnsafeBufferPointer<UInt8>], furniture: [UnsafeBufferPointer<UInt8>]
   ) {
-    known.initialize(repeating: 0, count: Vocabulary.bits / 64)
-    for list in functionWords {
-      for line in ListLines(list) where !latin || LatinText.fills(list, line.key) {
-        var scanner = WordScanner(list, line.key)
-        while let word = scanner.next() { merge(word.hash, Entry.functionWord) }
-      }
+    var builder = VocabularyBuilder()
+    for list in functionWords { builder.take(functionWords: list) }
+    for list in furniture { builder.take(furniture: list) }
+    made = builder.slots
+    // The array is not changed any more, so its buffer stays where it is.
+    table = made.withUnsafeBytes {
+      PackedTable($0.baseAddress.unsafelyUnwrapped, count: $0.count / 8)
     }
-    let subjects = HashTable.numbering(Subject.allCases.map(\.rawValue))
-    for list in furniture {
-      // Most lines have the subject of the line before.
-      var last: (name: Range<Int>, subject: Int32?) = (0..<0, nil)
-      for line in ListLines(list) where !latin || LatinText.fills(list, line.key) {
-        if !list.areEqual(line.value, last.name) {
-          last = (line.value, subjects[HashTable.hash(list, line.value)])
-        }
-        guard let subject = last.subject else { continue }
-        insert(WordScanner(list, line.key), UInt8(truncatingIfNeeded: subject))
-      }
-    }
+    noteKnown()
+  }
+
+  /// Takes what another had as `packed`; it must stay where it is.
+  init(packed: UnsafeRawBufferPointer) {
+    made = []
+    table = PackedTable(packed.baseAddress.unsafelyUnwrapped, count: packed.count / 8)
+    noteKnown()
   }
 
   deinit { known.deallocate() }
 
-  private func insert(_ words: WordScanner, _ subject: UInt8) {
-    var words = words
-    guard var hash = words.next()?.hash else { return }
-    while let word = words.next() {
-      merge(hash, Entry.prefix)
-      hash = HashTable.join(hash, word.hash)
+  private func noteKnown() {
+    known.initialize(repeating: 0, count: Vocabulary.bits / 64)
+    table.eachKey { key in
+      let bit = Vocabulary.bit(key)
+      known[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    // Of two subjects the first counts.
-    if table[hash] & Entry.phrase == 0 { merge(hash, Entry.phrase | subject << 3) }
   }
 
-  private func merge(_ hash: UInt64, _ bits: UInt8) {
-    table.merge(hash, bits)
-    let bit = Vocabulary.bit(hash)
-    known[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// The bytes of the table, each below 0x80.
+  var packed: [UInt8] {
+    made.flatMap { slot in (0..<8).map { UInt8(truncatingIfNeeded: slot >> ($0 * 8)) } }
   }
 
   @inline(__always)
-  private static func bit(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash >> 40) & (bits - 1)
+  private static func bit(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: PackedTable.place(key) >> 47)
   }
 
   /// What a single word, or a phrase by its chained hash, is.
@@ -109,32 +105,43 @@ final class Vocabulary: @unchecked Sendable {
   /// The same; of what it has not, an entry that says so.
   @inline(__always)
   func entry(_ hash: UInt64) -> Entry {
-    let bit = Vocabulary.bit(hash)
+    let bit = Vocabulary.bit(PackedTable.key(hash))
     let mayBe = known[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     return Entry(value: mayBe ? table[hash] : 0)
   }
 }
 
-/// Knows text that has no letters but Latin ones.
-enum LatinText {
-  /// Whether no byte of the range begins a letter of another script. Linear in it.
-  static func fills(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      while bytes.are32ASCII(at: at, before: range.upperBound) { at &+= 32 }
-      // No byte from 0xC0 on: none has its two highest bits set.
-      let word = bytes.eightBytes(at: at)
-      let next = min(at &+ 8, range.upperBound)
-      if word & (word &<< 1) & 0x8080_8080_8080_8080 != 0 {
-        for index in at..<next where isOther(bytes[index]) { return false }
-      }
-      at = next
+/// Reads word lists into the table of a vocabulary.
+private struct VocabularyBuilder {
+  private var table = PackedTableBuilder()
+  private let subjects = HashTable.numbering(Subject.allCases.map(\.rawValue))
+
+  var slots: [UInt64] { table.slots }
+
+  mutating func take(functionWords list: UnsafeBufferPointer<UInt8>) {
+    for line in ListLines(list) {
+      var scanner = WordScanner(list, line.key)
+      while let word = scanner.next() { table.merge(word.hash, Vocabulary.Entry.functionWord) }
     }
-    return true
   }
 
-  /// Whether the byte begins a character from U+0380 on, other than those from U+2000 to U+2FFF,
-  /// which are no letters.
-  @inline(__always)
-  private static func isOther(_ byte: UInt8) -> Bool { byte >= 0xCE && byte != 0xE2 }
+  mutating func take(furniture list: UnsafeBufferPointer<UInt8>) {
+    for line in ListLines(list) {
+      guard let subject = subjects[HashTable.hash(list, line.value)] else { continue }
+      insert(WordScanner(list, line.key), UInt8(truncatingIfNeeded: subject))
+    }
+  }
+
+  private mutating func insert(_ words: WordScanner, _ subject: UInt8) {
+    var words = words
+    guard var hash = words.next()?.hash else { return }
+    while let word = words.next() {
+      table.merge(hash, Vocabulary.Entry.prefix)
+      hash = HashTable.join(hash, word.hash)
+    }
+    // Of two subjects the first counts.
+    if table[hash] < Vocabulary.Entry.oneSubject {
+      table.merge(hash, Vocabulary.Entry.oneSubject * (subject + 1))
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /// The words of a page, numbered as they are met: each is looked up in the vocabulary once.
 struct WordTable: ~Copyable {
   private struct Slot: BitwiseCopyable {
-    /// The key as `PackedTable` has it, with the vocabulary's entry as its lowest byte; 0 for none.
+    /// The key, with the vocabulary's entry as its lowest byte; 0 for none.
     var packed: UInt64
     var number: Int32
     /// The block in which the word was met last as a topic.
@@ -75,7 +75,7 @@ struct WordTable: ~Copyable {
   /// returned holds until the next word is met.
   @inline(__always)
   mutating func meet(_ hash: UInt64) -> Met {
-    let key = PackedTable.key(hash)
+    let key = WordTable.key(hash)
     var place = Int(truncatingIfNeeded: key >> 20) & mask
     while slots[place].packed & ~0xFF != key {
       if slots[place].packed == 0 {
@@ -90,7 +90,7 @@ struct WordTable: ~Copyable {
   }
 
   private mutating func insert(_ hash: UInt64, at place: Int) -> Int {
-    let key = PackedTable.key(hash)
+    let key = WordTable.key(hash)
     let number = Int32(truncatingIfNeeded: count)
     slots[place] = Slot(
       packed: key | UInt64(vocabulary.entry(hash).value), number: number, block: 0)
@@ -99,6 +99,10 @@ struct WordTable: ~Copyable {
     grow()
     return slot(key)
   }
+
+  /// The part of a hash that is kept as a key, never 0: words are taken to be unique by it.
+  @inline(__always)
+  private static func key(_ hash: UInt64) -> UInt64 { hash & ~0xFF | 0x100 }
 
   private func slot(_ key: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: key >> 20) & mask
