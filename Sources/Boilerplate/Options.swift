@@ -71,8 +71,8 @@ struct Options {
       } else if dropped.contains(kind) {
         judged.judgements[index].isKept = false
       }
-      if let tail = judged.judgements[index].tail, kept.contains(tail.kind) {
-        judged.judgements[index].tail = nil
+      if let tail = judged.tail(of: index), kept.contains(tail.kind) {
+        judged.setTail(nil, of: index)
         judged.separated[index] = tail.range
       }
       guard !unwanted.isEmpty,

@@ -8,7 +8,7 @@ enum ArticleWriter {
     for (index, judgement) in judged.judgements.enumerated() where judgement.isKept {
       let block = judged.blocks[index]
       var end = block.text.upperBound
-      let cut = judgement.tail?.range ?? judged.separated[index]
+      let cut = judged.tail(of: index)?.range ?? judged.separated[index]
       if let cut { end = min(end, cut.lowerBound) }
       try paragraph(text, block.text.lowerBound - block.lead..<end, &isFirst, &out)
       if let own = judged.separated[index] {
@@ -39,11 +39,12 @@ enum Explanation {
   static func write(_ judged: JudgedPage, into out: inout OutputWriter) throws(FilterError) {
     for (index, judgement) in judged.judgements.enumerated() {
       let block = judged.blocks[index].text
-      let end = judgement.tail?.range.lowerBound ?? block.upperBound
+      let tail = judged.tail(of: index)
+      let end = tail?.range.lowerBound ?? block.upperBound
       try row(
         judgement.isKept, judgement.kind, judgement.reason, judged.text, block.lowerBound..<end,
         &out)
-      if let tail = judgement.tail {
+      if let tail {
         try row(false, tail.kind, tail.reason, judged.text, tail.range, &out)
       }
     }

@@ -15,17 +15,21 @@ import Testing
     carry it across the water.
     """
 
-  private func judged(_ text: String, _ scores: [Double]) -> JudgedPage {
+  private func judged(_ text: String, _ values: [Double]) -> JudgedPage {
     let page = TextReader.page(Array(text.utf8))
     let context = PageContext(page, CleanTextTests.vocabulary)
-    return JudgedPage(context, CleanTextTests.vocabulary, scores: scores)
+    return JudgedPage(context, CleanTextTests.vocabulary, scores: scores(values))
+  }
+
+  private func scores(_ values: [Double]) -> Scores {
+    Scores(hundredths: values.map { Int32($0 * 100) })
   }
 
   private func headings(_ line: String, score: Double) -> [Bool] {
     let scores = [1, score, 1]
     let text = "\(CleanTextTests.first)\n\(line)\n\(CleanTextTests.second)\n"
     var page = judged(text, scores)
-    Judge.keepHeadings(&page, scores)
+    Judge.keepHeadings(&page, self.scores(scores))
     return page.judgements.map(\.isKept)
   }
 
@@ -39,7 +43,7 @@ import Testing
   private func sentence(_ line: String, score: Double, next: Double) -> Bool {
     let scores = [1, score, next]
     var page = judged("\(CleanTextTests.first)\n\(line)\n\(CleanTextTests.second)\n", scores)
-    Judge.keepSentences(&page, scores)
+    Judge.keepSentences(&page, self.scores(scores))
     return page.judgements[1].isKept
   }
 
@@ -57,8 +61,7 @@ import Testing
       "A flood", CleanTextTests.first, "The bridge", CleanTextTests.second, CleanTextTests.first,
       "Another flood",
     ]
-    let scores: [Double] = [-1, 1, -5, 1, -5, -1]
-    var page = judged(text.joined(separator: "\n\n"), scores)
+    var page = judged(text.joined(separator: "\n\n"), [-1, 1, -5, 1, -5, -1])
     Judge.keepCleanText(&page)
     // The first paragraph comes again at the end: that is evidence.
     #expect(page.judgements.map(\.isKept) == [false, true, false, true, false, false])

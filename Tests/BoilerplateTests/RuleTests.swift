@@ -22,11 +22,11 @@ import Testing
     let bytes = Array(item.example.input.utf8)
     let page = TextReader.page(bytes)
     let context = PageContext(page, RuleTests.vocabulary)
-    let scores = [Double](repeating: 1, count: page.blocks.count)
+    let scores = Scores(hundredths: [Int32](repeating: 100, count: page.blocks.count))
     var judged = JudgedPage(context, RuleTests.vocabulary, scores: scores)
     Judge.apply([item.rule], to: &judged)
-    let found = judged.judgements.map { judgement in
-      if let tail = judgement.tail { return "^\(tail.kind.rawValue)" }
+    let found = judged.judgements.enumerated().map { index, judgement in
+      if let tail = judged.tail(of: index) { return "^\(tail.kind.rawValue)" }
       return judgement.isKept ? "-" : judgement.kind.rawValue
     }
     #expect(found.joined(separator: " ") == item.example.output)
@@ -40,7 +40,8 @@ import Testing
       """
     let page = TextReader.page(Array(text.utf8))
     let context = PageContext(page, RuleTests.vocabulary)
-    var judged = JudgedPage(context, RuleTests.vocabulary, scores: [1, -1, -1])
+    var judged = JudgedPage(
+      context, RuleTests.vocabulary, scores: Scores(hundredths: [100, -100, -100]))
     Judge.keepClosing(&judged)
     #expect(judged.judgements.map(\.isKept) == [true, true, false])
   }

@@ -28,6 +28,10 @@ struct PageBuilder: ~Copyable {
   private var linkDepth: Int?
   private var skipDepth: Int?
   private var block = Block(text: 0..<0)
+  /// What the classes of the inline elements that open the block say.
+  private var inlineWords = ClassWords()
+  /// The numbers of those that were met.
+  private var inlineNumbers: [ClassWords: Int] = [:]
   private var breaks = 0
 
   /// A builder for the page in `bytes`, which must outlive it.
@@ -40,7 +44,7 @@ struct PageBuilder: ~Copyable {
     collector = TextCollector(references)
     open.append(Open(tag: .html, attributes: 0..<0, element: 0))
     page.elements.append(
-      Element(parent: 0, tag: .html, words: [], inherited: [], signature: 0, depth: 0))
+      Element(words: [], inherited: [], signature: 0, parent: 0, tag: .html))
   }
 
   /// Reads the blocks of the page.
@@ -102,17 +106,29 @@ struct PageBuilder: ~Copyable {
     // Indented as paragraphs are in East Asian scripts.
     while text.elements.matches("\u{3000}", at: start) { start += 3 }
     guard text.count > start else {
-      block.inlineWords = []
+      inlineWords = []
       block.links = 0
       return
     }
     block.text = start..<text.count
     block.element = materialise()
-    block.tag = page.elements[block.element].tag
+    if !inlineWords.isEmpty { block.inline = inlineNumber() }
     page.blocks.append(block)
     text.append(UInt8(ascii: "\n"))
     block = Block(text: text.count..<text.count)
     if linkDepth != nil { block.links = 1 }
+  }
+
+  /// The number of the inline words of the block, which is over: of sets that differ the first 65,535
+  /// count.
+  private mutating func inlineNumber() -> Int {
+    defer { inlineWords = [] }
+    if let known = inlineNumbers[inlineWords] { return known }
+    let number = page.inlineWords.count
+    guard number <= UInt16.max else { return 0 }
+    page.inlineWords.append(inlineWords)
+    inlineNumbers[inlineWords] = number
+    return number
   }
 
   /// The index of the innermost open element, made known with all around it.
@@ -132,9 +148,8 @@ struct PageBuilder: ~Copyable {
       open[depth].element = page.elements.count
       page.elements.append(
         Element(
-          parent: parent, tag: tag, words: words,
-          inherited: page.elements[parent].inherited.union(words), signature: signature,
-          depth: depth))
+          words: words, inherited: page.elements[parent].inherited.union(words),
+          signature: signature, parent: parent, tag: tag))
     }
     return open[open.count - 1].element
   }
@@ -150,7 +165,7 @@ struct PageBuilder: ~Copyable {
     default:
       if tag.isInline {
         if block.text.lowerBound == text.count, !tokenizer.attributes.isEmpty {
-          block.inlineWords.formUnion(describe(tokenizer.attributes).words)
+          inlineWords.formUnion(describe(tokenizer.attributes).words)
         }
         return
       }
@@ -171,7 +186,7 @@ struct PageBuilder: ~Copyable {
     linkDepth = open.count
     block.links &+= 1
     if block.text.lowerBound == text.count, !attributes.isEmpty {
-      block.inlineWords.formUnion(describe(attributes).words)
+      inlineWords.formUnion(describe(attributes).words)
     }
   }
 

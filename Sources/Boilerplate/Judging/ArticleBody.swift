@@ -17,7 +17,7 @@ struct ArticleBody {
     guard !page.elements.isEmpty else { return nil }
     let blocks = page.blocks.indices.filter { index in
       let block = page.blocks[index]
-      let words = page.elements[block.element].inherited.union(block.inlineWords)
+      let words = page.elements[block.element].inherited.union(page.inlineWords(of: block))
       return words.isSuperset(of: ArticleBody.marked)
         && words.isDisjoint(with: ArticleBody.furniture)
         && block.linkBytes * 100 < block.text.count * ArticleBody.linked

@@ -2,11 +2,11 @@
 /// that they stand where an article has its headings.
 extension Judge {
   /// Keeps the only line between two kept paragraphs of a text where nothing about it is furniture.
-  static func keepHeadings(_ judged: inout JudgedPage, _ scores: [Double]) {
+  static func keepHeadings(_ judged: inout JudgedPage, _ scores: Scores) {
     for index in judged.blocks.indices.dropFirst().dropLast()
     where !judged.judgements[index].isKept && scores[index] > worstHeading {
       let sides = [index - 1, index + 1]
-      guard sides.allSatisfy({ judged.judgements[$0].isKept && judged.context.isProse($0) }),
+      guard sides.allSatisfy({ judged.judgements[$0].isKept && judged.context.prose[$0] }),
         isHeadingLike(judged.statistics(index))
       else { continue }
       judged.judgements[index] = Judgement(
@@ -17,12 +17,12 @@ extension Judge {
   /// Keeps a whole sentence right behind a paragraph that the weights keep, where they are in doubt:
   /// the short last paragraph of an article, what somebody said between two others. A paragraph
   /// that is lost is worse than a caption that stays.
-  static func keepSentences(_ judged: inout JudgedPage, _ scores: [Double]) {
+  static func keepSentences(_ judged: inout JudgedPage, _ scores: Scores) {
     for index in judged.blocks.indices.dropFirst()
     where !judged.judgements[index].isKept && scores[index - 1] > 0 {
       let isBetween = index + 1 < scores.count && scores[index + 1] > 0
       guard scores[index] > (isBetween ? worstBetween : worstBehind),
-        judged.context.isProse(index - 1), isSentence(judged.statistics(index))
+        judged.context.prose[index - 1], isSentence(judged.statistics(index))
       else { continue }
       judged.judgements[index] = Judgement(
         kind: .text, isKept: true, reason: Reason("sentence"))
@@ -55,7 +55,7 @@ extension Judge {
     else { return }
     let dropped = blocks.filter { index in
       !judged.judgements[index].isKept
-        && (first...last ~= index || judged.context.isProse(index))
+        && (first...last ~= index || judged.context.prose[index])
     }
     let length = dropped.reduce(0) { $0 + judged.statistics($1).length }
     guard length * 100 <= judged.context.totalLength * mostDropped,

@@ -11,19 +11,24 @@ struct Judge {
     let scores = scores(context)
     let judged = judge(context, scores)
     guard !judged.hasArticle else { return judged }
-    if let bar = Judge.lowerBar(context, scores) { return judge(context, scores.map { $0 - bar }) }
+    if let bar = Judge.lowerBar(context, scores) {
+      var raised = scores
+      raised.bar = bar
+      return judge(context, raised)
+    }
     guard let body = ArticleBody(context) else { return judged }
-    return judge(context, scores.indices.map { body.contains($0) ? 1 : -1 })
+    return judge(
+      context, Scores(hundredths: scores.indices.map { body.contains($0) ? 100 : -100 }))
   }
 
   /// The weights' scores, raised where the text is neat: nothing but paragraphs with an empty line
   /// between them, it was cleaned before, by this filter or by hand.
-  private func scores(_ context: PageContext) -> [Double] {
-    let scores = weights.scores(context)
+  private func scores(_ context: PageContext) -> Scores {
+    var scores = weights.scores(context)
     guard Labels.isNeat(context.page) else { return scores }
     let hasProse = context.totalProse * 100 >= context.totalLength * Judge.leastProse
-    let trust = hasProse ? Judge.trustInProse : Judge.trustInLists
-    return scores.map { $0 + trust }
+    scores.trust = hasProse ? Judge.trustInProse : Judge.trustInLists
+    return scores
   }
 
   /// Fitted to pages of other sites, this loses nothing of pages and least of texts.
@@ -34,7 +39,7 @@ struct Judge {
   /// Percent of a text; with less it is a list.
   private static let leastProse = 30
 
-  private func judge(_ context: PageContext, _ scores: [Double]) -> JudgedPage {
+  private func judge(_ context: PageContext, _ scores: Scores) -> JudgedPage {
     var judged = JudgedPage(context, vocabulary, scores: scores)
     if context.page.layout != .markup {
       Judge.keepSentences(&judged, scores)
@@ -54,7 +59,7 @@ struct Judge {
     judged.findLast()
     guard let last = judged.lastKept else { return }
     let end = min(judged.blocks.count, last + 1 + closingReach)
-    for index in last + 1..<max(end, last + 1) where judged.context.isProse(index) {
+    for index in last + 1..<max(end, last + 1) where judged.context.prose[index] {
       guard AgencyTail().mark(index, in: judged) != nil else { continue }
       judged.judgements[index] = Judgement(
         kind: .text, isKept: true, reason: Reason("agency-tail"))
@@ -67,8 +72,8 @@ struct Judge {
 
   /// Where nothing is kept, the best prose of the page is its article, if it is not that unlikely:
   /// a notice of one sentence among much else.
-  private static func lowerBar(_ context: PageContext, _ scores: [Double]) -> Double? {
-    let best = scores.indices.lazy.filter { context.isProse($0) }.map { scores[$0] }.max()
+  private static func lowerBar(_ context: PageContext, _ scores: Scores) -> Double? {
+    let best = scores.indices.lazy.filter { context.prose[$0] }.map { scores[$0] }.max()
     guard let best, best > worstArticle else { return nil }
     return best - 1
   }
@@ -88,7 +93,7 @@ struct Judge {
     for index in kept {
       judged.judgements[index].isKept = false
       judged.judgements[index].reason = Reason("no-article")
-      judged.judgements[index].tail = nil
+      judged.setTail(nil, of: index)
     }
   }
 
@@ -108,7 +113,8 @@ struct Judge {
           let finding = rule.find(index, in: judged)
         else { continue }
         if let tail = finding.tail {
-          judged.judgements[index].tail = Tail(tail, finding.kind, Reason(rule.name))
+          judged.setTail(
+            Tail(range: tail, kind: finding.kind, reason: Reason(rule.name)), of: index)
         } else {
           judged.judgements[index] = Judgement(
             kind: finding.kind, isKept: false, reason: Reason(rule.name))
@@ -137,7 +143,7 @@ struct Judge {
   private static let shortestStandfirst = 60
 
   private static func isHeading(_ index: Int, _ judged: JudgedPage) -> Bool {
-    switch judged.blocks[index].tag {
+    switch judged.context.page.tag(of: judged.blocks[index]) {
     case .h1, .h2, .h3, .h4, .h5, .h6: return true
     case .unknown:
       let item = judged.statistics(index)
@@ -154,7 +160,8 @@ struct Judge {
     if !context.page.elements.isEmpty {
       let element = context.page.elements[block.element]
       if element.tag == .figcaption { return .caption }
-      let words = element.inherited.subtracting(context.commonWords).union(block.inlineWords)
+      let words = element.inherited.subtracting(context.commonWords).union(
+        context.page.inlineWords(of: block))
       if let kind = Kind(words) { return kind }
     }
     let item = judged.statistics(index)
@@ -166,10 +173,9 @@ struct Judge {
 
   /// Marked as the page's title, or in plain text the last line before the body that is no sentence.
   private static func isTitle(_ index: Int, _ judged: JudgedPage, _ first: Int) -> Bool {
-    if index == judged.context.titleBlock || judged.blocks[index].tag == .h1 { return true }
-    guard judged.context.page.titles.isEmpty, judged.blocks[index].tag == .unknown else {
-      return false
-    }
+    let tag = judged.context.page.tag(of: judged.blocks[index])
+    if index == judged.context.titleBlock || tag == .h1 { return true }
+    guard judged.context.page.titles.isEmpty, tag == .unknown else { return false }
     let item = judged.statistics(index)
     return index < first && first - index <= 6 && item.words >= 3 && item.leading == 0
       && item.ending != .stop && !item.flags.contains(.clock)

@@ -5,6 +5,8 @@ struct JudgedPage {
   let context: PageContext
   let vocabulary: Vocabulary
   var judgements: [Judgement]
+  /// The ends of blocks that are furniture, by block; some may be of blocks that are no longer kept.
+  var tails: [Int: Tail] = [:]
   /// Ends of blocks that the user wants as paragraphs of their own, by block.
   var separated: [Int: Range<Int>] = [:]
   /// The kept blocks that repeat others, once they are looked for.
@@ -13,7 +15,7 @@ struct JudgedPage {
   private(set) var lastKept: Int?
 
   /// All blocks kept where their score is above 0.
-  init(_ context: PageContext, _ vocabulary: Vocabulary, scores: [Double]) {
+  init(_ context: PageContext, _ vocabulary: Vocabulary, scores: Scores) {
     self.context = context
     self.vocabulary = vocabulary
     judgements = scores.map {
@@ -63,13 +65,16 @@ struct JudgedPage {
   mutating func take(_ again: JudgedPage, at kept: [Int]) -> Bool {
     guard again.hasArticle else { return false }
     var isChanged = false
-    for (old, new) in zip(kept, again.judgements) {
-      if !new.isKept {
-        judgements[old] = new
+    for (new, old) in kept.enumerated() {
+      let tail = again.tail(of: new)
+      if !again.judgements[new].isKept {
+        judgements[old] = again.judgements[new]
+        setTail(tail, of: old)
         isChanged = true
-      } else if let tail = new.tail {
-        let end = judgements[old].tail?.range.lowerBound ?? blocks[old].text.upperBound
-        judgements[old].tail = Tail(end - tail.range.count..<end, tail.kind, tail.reason)
+      } else if let tail {
+        let end = self.tail(of: old)?.range.lowerBound ?? blocks[old].text.upperBound
+        setTail(
+          Tail(range: end - tail.range.count..<end, kind: tail.kind, reason: tail.reason), of: old)
         isChanged = true
       }
     }

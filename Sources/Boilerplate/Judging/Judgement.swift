@@ -5,20 +5,31 @@ struct Judgement {
   var kind: Kind
   var isKept: Bool
   var reason = Reason.weights
-  /// The end of the block that is furniture although the block is kept.
-  var tail: Tail?
+  /// Its end is furniture although the block is kept: `JudgedPage.tail(of:)` has it.
+  fileprivate(set) var hasTail = false
+
+  init(kind: Kind, isKept: Bool, reason: Reason = .weights) {
+    self.kind = kind
+    self.isKept = isKept
+    self.reason = reason
+  }
 }
 
 /// The end of a block that is furniture: rare, so it stands apart from the judgement.
-final class Tail: Sendable {
+struct Tail {
   let range: Range<Int>
   let kind: Kind
   let reason: Reason
+}
 
-  init(_ range: Range<Int>, _ kind: Kind, _ reason: Reason) {
-    self.range = range
-    self.kind = kind
-    self.reason = reason
+extension JudgedPage {
+  /// The end of the block that is furniture although the block is kept.
+  func tail(of index: Int) -> Tail? { judgements[index].hasTail ? tails[index] : nil }
+
+  /// Takes an end of a block for furniture, or none.
+  mutating func setTail(_ tail: Tail?, of index: Int) {
+    judgements[index].hasTail = tail != nil
+    tails[index] = tail
   }
 }
 

@@ -8,13 +8,12 @@ extension Page {
     blocks.reserveCapacity(kept.count)
     for index in kept {
       let old = judged.blocks[index]
-      let end = judged.judgements[index].tail?.range.lowerBound ?? old.text.upperBound
+      let end = judged.tail(of: index)?.range.lowerBound ?? old.text.upperBound
       let line = old.text.lowerBound - old.lead..<end
       let bullet = text.withUnsafeBufferPointer { TextLine.bullet($0, line) }
       guard line.count > bullet else { return nil }
       var block = Block(text: line.dropFirst(bullet))
       block.lead = bullet
-      block.isListItem = bullet > 0
       block.gap = blocks.isEmpty ? 0 : 1
       blocks.append(block)
     }

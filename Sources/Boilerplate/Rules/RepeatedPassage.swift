@@ -39,7 +39,7 @@ struct RepeatFinder {
 
   private let context: PageContext
   /// The words of all blocks.
-  private let words: UnsafeBufferPointer<UInt32>
+  private let words: UnsafeBufferPointer<WordMark>
   private var kept: [(index: Int, words: Range<Int>)] = []
   /// The shortest kept block that may repeat another, by its opening.
   private var byOpening = HashTable(minimumCapacity: 64)
@@ -58,8 +58,7 @@ struct RepeatFinder {
     context = page.context
     words = page.context.words.hashes
     for index in page.judgements.indices where page.judgements[index].isKept {
-      let range = context.statistics[index].hashes
-      note(index, Int(range.lowerBound)..<Int(range.upperBound))
+      note(index, context.statistics[index].hashes)
     }
   }
 
@@ -80,14 +79,14 @@ struct RepeatFinder {
   @inline(__always)
   private func key(at start: Int) -> UInt64 {
     let pairs = (
-      UInt64(words[start]) << 32 | UInt64(words[start &+ 1]),
-      UInt64(words[start &+ 2]) << 32 | UInt64(words[start &+ 3])
+      UInt64(words[start].bits) << 32 | UInt64(words[start &+ 1].bits),
+      UInt64(words[start &+ 2].bits) << 32 | UInt64(words[start &+ 3].bits)
     )
     return HashTable.join(pairs.0, pairs.1)
   }
 
   @inline(__always)
-  private static func bit(_ hash: UInt32) -> Int { Int(truncatingIfNeeded: hash) & 511 }
+  private static func bit(_ word: WordMark) -> Int { Int(word.bits >> 1) & 511 }
 
   /// Of two equal paragraphs the one that does not end like a sentence, else the later one.
   private func lesser(_ one: Int, _ other: Int) -> Int {

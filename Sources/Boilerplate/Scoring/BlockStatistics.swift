@@ -9,7 +9,7 @@ struct BlockStatistics {
   }
 
   struct Flags: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt16
     static let address = Flags(rawValue: 1)
     static let mailbox = Flags(rawValue: 2)
     static let handle = Flags(rawValue: 4)
@@ -32,30 +32,44 @@ struct BlockStatistics {
 
   /// Of all words; of long blocks of those at the beginning.
   var hash: UInt64 = 0
-  /// The same with all numbers as one word; 0 for long blocks, and where there is no number.
-  var echo: UInt64 = 0
   /// Characters, one of a script without spaces counting two.
   @Narrow<Int32> var length = 0
-  @Narrow<Int32> var words = 0
-  @Narrow<Int32> var functionWords = 0
-  @Narrow<Int32> var capitalised = 0
-  @Narrow<Int32> var numbers = 0
-  @Narrow<Int32> var ideographs = 0
-  @Narrow<Int32> var stops = 0
-  @Narrow<Int32> var commas = 0
-  @Narrow<Int32> var symbols = 0
+  /// Where its topics begin in `PageWords.topics`, and where all its words do in `PageWords.hashes`.
+  @Narrow<UInt32> private var firstTopic = 0
+  @Narrow<UInt32> private var firstHash = 0
+  @Narrow<UInt32> private var hashCount = 0
+  @Narrow<UInt16> private var topicCount = 0
+  @Narrow<UInt16> var words = 0
+  @Narrow<UInt16> var functionWords = 0
+  @Narrow<UInt16> var capitalised = 0
+  @Narrow<UInt16> var numbers = 0
+  @Narrow<UInt16> var ideographs = 0
+  @Narrow<UInt16> var stops = 0
+  @Narrow<UInt16> var commas = 0
+  @Narrow<UInt16> var symbols = 0
   /// Of words that the page's title has too.
-  @Narrow<Int32> var titleWords = 0
-  /// Subjects of the phrases in it, of the phrase it opens with, and the words these cover.
-  var subjects: UInt32 = 0
-  var leading: UInt32 = 0
-  @Narrow<Int32> var covered = 0
-  /// What it is about and all its words: ranges of what `PageWords` has.
-  var topics: Range<Int32> = 0..<0
-  var hashes: Range<Int32> = 0..<0
+  @Narrow<UInt16> var titleWords = 0
+  /// The words that the phrases in it cover.
+  @Narrow<UInt16> var covered = 0
   var flags = Flags()
+  /// Subjects of the phrases in it.
+  var subjects: UInt32 = 0
+  /// One more than the number of the subject of the phrase it opens with; 0 where there is none.
+  private var opener: UInt8 = 0
   var opening = Glyph.space
   var ending = Ending.symbol
+
+  /// The bit of the subject of the phrase it opens with, or 0.
+  @inline(__always)
+  var leading: UInt32 { opener == 0 ? 0 : 1 &<< UInt32(opener &- 1) }
+
+  /// What it is about: a range of what `PageWords` has.
+  @inline(__always)
+  var topics: Range<Int> { firstTopic..<firstTopic &+ topicCount }
+
+  /// All its words, a range of what `PageWords` has.
+  @inline(__always)
+  var hashes: Range<Int> { firstHash..<firstHash &+ hashCount }
 
   /// Looks like running text by itself.
   var isProse: Bool {
@@ -69,17 +83,17 @@ struct BlockStatistics {
   ) {
     let isLong = range.count > BlockStatistics.head + BlockStatistics.tail
     let head = isLong ? range.prefix(BlockStatistics.head) : range
-    let start = (topics: page.topics.count, hashes: page.hashes.count)
+    firstTopic = page.topics.count
+    firstHash = page.hashes.count
     let (scanner, last) = scan(text, head, vocabulary, &page)
-    topics = Int32(clamping: start.topics)..<Int32(clamping: page.topics.count)
+    topicCount = page.topics.count &- firstTopic
     length = CodePointMap.count(text, head) + ideographs
     if isLong {
       scale(by: range.count, of: head.count)
       scanTail(text, range, vocabulary)
       readRest(text, scanner.position..<range.upperBound, last, &page)
-      echo = 0
     }
-    hashes = Int32(clamping: start.hashes)..<Int32(clamping: page.hashes.count)
+    hashCount = page.hashes.count &- firstHash
     ending = BlockStatistics.ending(text, range)
     readMarks(scanner)
   }
@@ -92,7 +106,7 @@ struct BlockStatistics {
     var chain = PhraseChain()
     var counts = WordCounts()
     var last = range.lowerBound..<range.lowerBound
-    page.startBlock(mostWords: range.count)
+    page.startBlock(mostWords: WordScanner.mostWords(in: range.count))
     while true {
       let entry: Vocabulary.Entry
       if let word = scanner.nextPlain() {
@@ -124,12 +138,13 @@ struct BlockStatistics {
     titleWords = counts.titleWords
     opening = counts.opening
     hash = counts.hash
-    echo = counts.echo
   }
 
   private mutating func take(_ chain: PhraseChain) {
     subjects |= chain.subjects
-    if chain.leading != 0 { leading = chain.leading }
+    if chain.leading != 0 {
+      opener = UInt8(truncatingIfNeeded: chain.leading.trailingZeroBitCount &+ 1)
+    }
     covered &+= chain.covered
   }
 
@@ -155,13 +170,16 @@ struct BlockStatistics {
       start = last.lowerBound
     }
     var scanner = WordScanner(text, start..<rest.upperBound)
-    page.reserve(mostWords: rest.upperBound - start)
-    while let word = scanner.next() { page.append(word.hash) }
+    page.reserve(mostWords: WordScanner.mostWords(in: rest.upperBound - start))
+    while let word = scanner.next() { page.append(word) }
   }
 
   private mutating func scale(by whole: Int, of part: Int) {
+    length = length * whole / part
+    // What does not fit is scaled as a whole, so that the shares of the words stay what they are.
+    let most = Int(UInt16.max)
+    let (whole, part) = words * whole / part > most ? (most, words) : (whole, part)
     func scale(_ count: inout Int) { count = count * whole / part }
-    scale(&length)
     scale(&words)
     scale(&functionWords)
     scale(&capitalised)
@@ -183,7 +201,6 @@ struct WordCounts {
   private(set) var titleWords = 0
   private(set) var opening = Glyph.space
   private(set) var hash: UInt64 = 0
-  private(set) var echo: UInt64 = 0
   /// The hash of the word counted last.
   private(set) var last: UInt64 = 0
   /// Numbers that the block opens with: "34 comments" opens with "comments".
@@ -197,9 +214,8 @@ struct WordCounts {
     if words == 0 { opening = word.first }
     words &+= 1
     last = word.hash
-    if numbers > 0 { echo = HashTable.join(echo, word.hash) }
     hash = HashTable.join(hash, word.hash)
-    page.append(word.hash)
+    page.append(word)
     ideograph = 0
     return meet(word, &page, isTopic: true)
   }
@@ -210,13 +226,8 @@ struct WordCounts {
     last = word.hash
     if words == 0 { opening = word.first }
     words &+= 1
-    if word.hasDigit {
-      echo = HashTable.join(numbers == 0 ? hash : echo, Echoes.number)
-    } else if numbers > 0 {
-      echo = HashTable.join(echo, word.hash)
-    }
     hash = HashTable.join(hash, word.hash)
-    page.append(word.hash)
+    page.append(word)
     if word.hasDigit {
       numbers &+= 1
       if words == lead &+ 1 { lead = words }

@@ -1,9 +1,11 @@
 /// The features of a block as it stands: its words, its markup, its neighbours and its place.
 struct FirstLook {
   let context: PageContext
+  let bins = BinTables.shared
   private let zones: NarrowArray<Int8>
   private let sizes: NarrowArray<UInt8>
-  /// Size, end and link density of each block in one number.
+  /// Size, end and link density of each block in one number, two numbers for no block before and
+  /// behind.
   private let shapes: NarrowArray<UInt8>
   private let topics: TopicOverlap
   /// Of plain text alone: in markup classes tell as much.
@@ -15,16 +17,20 @@ struct FirstLook {
   init(_ context: PageContext) {
     self.context = context
     let isText = context.page.layout != .markup
-    echoes = isText ? Echoes(context.page, context.statistics) : nil
+    echoes = isText ? Echoes(context) : nil
     runs = isText ? ShortRuns(context) : nil
     labels = context.page.layout == .lines ? Labels(context) : nil
     let count = context.statistics.count
-    sizes = NarrowArray(count: count) { Bins.bin(context.statistics[$0].length, Bins.size) }
-    shapes = NarrowArray(count: count) {
-      FirstLook.shape(context.page.blocks[$0], context.statistics[$0])
+    let bins = bins
+    let sizes = NarrowArray<UInt8>(count: count) { bins.size[context.statistics[$0].length] }
+    self.sizes = sizes
+    shapes = NarrowArray(count: count + 4) { place in
+      let index = place - 2
+      guard sizes.indices.contains(index) else { return FirstLook.beyond }
+      return FirstLook.shape(sizes[index], context.page.blocks[index], context.statistics[index])
     }
     zones = FirstLook.zones(context)
-    let masses = context.statistics.indices.map { context.isProse($0) ? TopicOverlap.whole : 0 }
+    let masses = NarrowArray<Int16>(count: count) { context.prose[$0] ? TopicOverlap.whole : 0 }
     topics = TopicOverlap(context, masses)
   }
 
@@ -67,10 +73,10 @@ struct FirstLook {
     emitProse(index, into: &sink)
     let shares = topics.shares(of: index)
     if shares.words >= 0 {
-      sink.take(.proseTopics, Bins.bin(shares.words, Bins.overlap) * 5 + sizes[index])
+      sink.take(.proseTopics, bins.overlap[shares.words] * 5 + sizes[index])
     }
     if shares.names >= 0 {
-      sink.take(.proseNames, Bins.bin(shares.names, Bins.overlap) * 5 + sizes[index])
+      sink.take(.proseNames, bins.overlap[shares.names] * 5 + sizes[index])
     }
     if context.page.layout == .markup {
       emitMarkup(index, into: &sink)
@@ -88,15 +94,15 @@ struct FirstLook {
     let item = context.statistics[index]
     let size = sizes[index]
     let words = max(1, item.words)
-    sink.take(.length, Bins.bin(item.length, Bins.length))
+    sink.take(.length, bins.length[item.length])
     sink.take(.ending, item.ending.rawValue * 5 + size)
     sink.take(.opening, min(11, Int(item.opening.rawValue)) * 5 + size)
-    sink.take(.functionWords, Bins.bin(item.functionWords * 100 / words, Bins.percent) * 5 + size)
-    sink.take(.capitals, Bins.bin(item.capitalised * 100 / words, Bins.percent) * 5 + size)
-    sink.take(.numbers, Bins.bin(item.numbers * 100 / words, Bins.percent) * 5 + size)
-    sink.take(.commas, Bins.bin(item.commas, Bins.few) * 5 + size)
-    sink.take(.stops, Bins.bin(item.stops, Bins.few) * 5 + size)
-    sink.take(.symbols, Bins.bin(item.symbols * 100 / words, Bins.percent) * 5 + size)
+    sink.take(.functionWords, bins.percent[item.functionWords * 100 / words] * 5 + size)
+    sink.take(.capitals, bins.percent[item.capitalised * 100 / words] * 5 + size)
+    sink.take(.numbers, bins.percent[item.numbers * 100 / words] * 5 + size)
+    sink.take(.commas, bins.few[item.commas] * 5 + size)
+    sink.take(.stops, bins.few[item.stops] * 5 + size)
+    sink.take(.symbols, bins.percent[item.symbols * 100 / words] * 5 + size)
     sink.take(.textIdeograph, (item.ideographs * 2 > words ? 5 : 0) + size)
   }
 
@@ -105,9 +111,9 @@ struct FirstLook {
     let isShort = item.length < 60
     each(item.subjects) { sink.take(isShort ? .subjectShort : .subjectLong, $0) }
     each(item.leading) { sink.take(isShort ? .leadingShort : .leadingLong, $0) }
-    each(item.flags.rawValue) { sink.take(isShort ? .flagShort : .flagLong, $0) }
+    each(UInt32(item.flags.rawValue)) { sink.take(isShort ? .flagShort : .flagLong, $0) }
     let share = item.covered * 100 / max(1, item.words)
-    sink.take(.coverage, Bins.bin(share, Bins.percent) * 5 + sizes[index])
+    sink.take(.coverage, bins.percent[share] * 5 + sizes[index])
     let zone = zones[index] + 1
     sink.take(isShort ? .zone : .zoneLong, zone)
   }
@@ -128,7 +134,7 @@ struct FirstLook {
     let repeats = min(2, context.earlier[index]) * 3 + min(2, context.later[index])
     sink.take(.repeats, repeats * 5 + size)
     let overlap = item.titleWords * 100 / max(1, item.words)
-    sink.take(.title, Bins.bin(overlap, Bins.percent) * 5 + size)
+    sink.take(.title, bins.percent[overlap] * 5 + size)
     let side =
       context.titleBlock < 0
       ? 0
@@ -139,10 +145,10 @@ struct FirstLook {
   }
 
   private func emitNeighbours<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    sink.take(.before2, shape(index - 2))
-    sink.take(.before1, shape(index - 1))
-    sink.take(.after1, shape(index + 1))
-    sink.take(.after2, shape(index + 2))
+    sink.take(.before2, shapes[index])
+    sink.take(.before1, shapes[index + 1])
+    sink.take(.after1, shapes[index + 3])
+    sink.take(.after2, shapes[index + 4])
     if index > 0, sizes[index - 1] < 2 {
       each(context.statistics[index - 1].leading) { sink.take(.subjectBefore, $0) }
     }
@@ -151,27 +157,27 @@ struct FirstLook {
     }
   }
 
-  private static func shape(_ block: Block, _ item: BlockStatistics) -> Int {
+  /// The shape of no block.
+  private static let beyond = 63
+
+  private static func shape(_ size: Int, _ block: Block, _ item: BlockStatistics) -> Int {
     let end = item.ending == .stop || item.ending == .closedStop ? 0 : item.ending == .colon ? 1 : 2
     let links = block.linkBytes == 0 ? 0 : block.linkBytes * 100 / max(1, block.text.count)
     let density = links > 60 ? 2 : links > 15 ? 1 : 0
-    return (Bins.bin(item.length, Bins.size) * 3 + end) * 3 + density
+    return (size * 3 + end) * 3 + density
   }
-
-  /// The shape of a block; 63 beyond the page.
-  private func shape(_ index: Int) -> Int { shapes.indices.contains(index) ? shapes[index] : 63 }
 
   private func emitProse<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     let isLong = sizes[index] > 1 ? 16 : 0
     let total = max(1, context.totalProse)
     let before = context.proseBefore[index]
     let after = context.totalProse - context.proseBefore[index + 1]
-    sink.take(.proseBefore, Bins.bin(before * 100 / total, Bins.tenths) + isLong)
-    sink.take(.proseAfter, Bins.bin(after * 100 / total, Bins.tenths) + isLong)
-    sink.take(.proseNear, Bins.bin(proseWithin(3, of: index), Bins.mass) + isLong)
-    sink.take(.proseAround, Bins.bin(proseWithin(10, of: index), Bins.mass) + isLong)
+    sink.take(.proseBefore, bins.tenths[before * 100 / total] + isLong)
+    sink.take(.proseAfter, bins.tenths[after * 100 / total] + isLong)
+    sink.take(.proseNear, bins.mass[proseWithin(3, of: index)] + isLong)
+    sink.take(.proseAround, bins.mass[proseWithin(10, of: index)] + isLong)
     let share = context.totalProse * 100 / max(1, context.totalLength)
-    sink.take(.page, Bins.bin(share, Bins.share) * 5 + sizes[index])
+    sink.take(.page, bins.share[share] * 5 + sizes[index])
   }
 
   /// Prose in the blocks up to that far on both sides, the block itself left out.

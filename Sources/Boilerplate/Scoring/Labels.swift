@@ -40,11 +40,9 @@ struct Labels {
 }
 
 extension FirstLook {
-  private static let labelCounts: [5 of Int32] = [1, 2, 4, 8, 20]
-
   func emitNeatness<Sink: FeatureSink>(_ index: Int, _ size: Int, into sink: inout Sink) {
     guard let labels else { return }
-    let count = Bins.bin(labels.count, FirstLook.labelCounts)
+    let count = bins.labels[labels.count]
     sink.take(.neatness, (count + (labels.isNeat ? 6 : 0)) * 5 + size)
   }
 

@@ -13,7 +13,7 @@ struct MainElement {
 
   /// `amounts` are what each element holds, its descendants' included; parents stand before their
   /// children. Linear in the elements.
-  init(_ elements: [Element], holding amounts: [Int]) {
+  init(_ elements: [Element], holding amounts: NarrowArray<Int32>) {
     places = [UInt8](repeating: 0, count: elements.count)
     sections = (0..<Int32(elements.count)).map { $0 }
     guard let whole = amounts.first, whole > 0 else { return }

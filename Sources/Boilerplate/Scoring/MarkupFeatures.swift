@@ -2,15 +2,15 @@ extension FirstLook {
   func emitMarkup<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     let block = context.page.blocks[index]
     let item = context.statistics[index]
-    let size = Bins.bin(item.length, Bins.size)
+    let size = bins.size[item.length]
     let density = block.linkBytes * 100 / max(1, block.text.count)
-    sink.take(.linkDensity, Bins.bin(density, Bins.percent) * 5 + size)
-    sink.take(.links, Bins.bin(block.links, Bins.few) * 5 + size)
-    sink.take(size < 2 ? .tag : .tagLong, FirstLook.group(block.tag))
+    sink.take(.linkDensity, bins.percent[density] * 5 + size)
+    sink.take(.links, bins.few[block.links] * 5 + size)
+    sink.take(size < 2 ? .tag : .tagLong, FirstLook.group(context.page.tag(of: block)))
     if context.evidence[index] >= 0 {
-      sink.take(.evidence, Bins.bin(context.evidence[index], Bins.percent) * 5 + size)
+      sink.take(.evidence, bins.percent[context.evidence[index]] * 5 + size)
     }
-    eachWord(block.inlineWords) { sink.take(.inlineWords, $0) }
+    eachWord(context.page.inlineWords(of: block)) { sink.take(.inlineWords, $0) }
   }
 
   func emitElements<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
@@ -30,19 +30,19 @@ extension FirstLook {
     let alike = context.signatureSums[context.signatures[own]]
     sink.take(.signatureShare, share(alike.prose) + long)
     sink.take(.mainPlace, Int(context.main.places[own]) + long * 2)
-    let density = Bins.bin(alike.linkBytes * 100 / max(1, alike.bytes), Bins.linked)
-    sink.take(.signatureLinks, Bins.bin(alike.blocks, Bins.times) * 4 + density + long * 2)
+    let density = bins.linked[alike.linkBytes * 100 / max(1, alike.bytes)]
+    sink.take(.signatureLinks, bins.times[alike.blocks] * 4 + density + long * 2)
     sink.take(.grandLinks, linkShare(grand) + long)
   }
 
   /// The share of an element's text that is in links, in bins.
   func linkShare(_ element: Int) -> Int {
     let length = max(1, context.elementLength[element])
-    return Bins.bin(context.elementLinks[element] * 100 / length, Bins.share)
+    return bins.share[context.elementLinks[element] * 100 / length]
   }
 
   private func share(_ prose: Int) -> Int {
-    Bins.bin(prose * 100 / max(1, context.totalProse), Bins.share)
+    bins.share[prose * 100 / max(1, context.totalProse)]
   }
 
   @inline(__always)

@@ -6,26 +6,28 @@ final class PageContext {
   let page: Page
   let words: PageWords
   var statistics: [BlockStatistics] = []
+  /// Whether each block is running text, and not links.
+  private(set) var prose: [Bool] = []
   /// Length of prose up to and without each block, and at last in all.
   private(set) var proseBefore = NarrowArray<Int32>(count: 1)
   /// Prose held by each element, its descendants included.
-  var elementProse: [Int] = []
-  var elementLength: [Int] = []
+  private(set) var elementProse = NarrowArray<Int32>()
+  private(set) var elementLength = NarrowArray<Int32>()
   /// Blocks in each element.
-  var elementBlocks: [Int] = []
+  private(set) var elementBlocks = NarrowArray<Int32>()
   /// Bytes of links in each element.
-  var elementLinks: [Int] = []
+  private(set) var elementLinks = NarrowArray<Int32>()
   /// The smallest element that holds most of the prose.
-  var main = MainElement([], holding: [])
+  var main = MainElement([], holding: NarrowArray())
   /// A number for each element, the same for those of one signature.
-  private(set) var signatures: [Int] = []
+  private(set) var signatures = NarrowArray<Int32>()
   /// Sums over the elements of each signature.
   private(set) var signatureSums: [SignatureSums] = []
   /// What the classes around most of the prose say; it tells nothing of a single block.
   var commonWords = ClassWords()
-  /// Times that a block's text occurs before and after it.
-  private(set) var earlier = NarrowArray<Int32>()
-  private(set) var later = NarrowArray<Int32>()
+  /// Times that a block's text occurs before and after it; more than 255 count as that.
+  private(set) var earlier = NarrowArray<UInt8>()
+  private(set) var later = NarrowArray<UInt8>()
   /// The characters of all blocks that occur more than once.
   private(set) var repeatedLength = 0
   /// Share of words that the page's metadata has as the article's, in percent; -1 unknown.
@@ -83,29 +85,28 @@ final class PageContext {
     findTitle()
   }
 
-  func isProse(_ index: Int) -> Bool {
-    let block = page.blocks[index]
-    return statistics[index].isProse && block.linkBytes * 2 < block.text.count
-  }
-
   private func sumProse() {
     proseBefore.reserveCapacity(page.blocks.count + 1)
-    for index in page.blocks.indices {
-      let length = isProse(index) ? statistics[index].length : 0
-      proseBefore.append(proseBefore[index] + length)
-      totalLength += statistics[index].length
-      subjects |= statistics[index].subjects | statistics[index].leading
-      flags.formUnion(statistics[index].flags)
+    prose.reserveCapacity(page.blocks.count)
+    var length = 0
+    for (item, block) in zip(statistics, page.blocks) {
+      let isProse = item.isProse && block.linkBytes * 2 < block.text.count
+      prose.append(isProse)
+      length += isProse ? item.length : 0
+      proseBefore.append(length)
+      totalLength += item.length
+      subjects |= item.subjects | item.leading
+      flags.formUnion(item.flags)
     }
     indent = commonIndent()
   }
 
   /// The indent of most prose; of two that hold as much, the larger.
   private func commonIndent() -> Int {
-    let first = page.blocks.indices.first(where: isProse).map { page.blocks[$0].indent } ?? 0
+    let first = prose.firstIndex(of: true).map { page.blocks[$0].indent } ?? 0
     guard page.blocks.contains(where: { $0.indent != first }) else { return first }
     var indents: [Int: Int] = [:]
-    for index in page.blocks.indices where isProse(index) {
+    for index in page.blocks.indices where prose[index] {
       indents[page.blocks[index].indent, default: 0] += statistics[index].length
     }
     return indents.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
@@ -114,7 +115,7 @@ final class PageContext {
   /// Sums from the leaves up: an element stands behind its parent.
   private func sumElements() {
     guard !page.elements.isEmpty else { return }
-    elementProse = [Int](repeating: 0, count: page.elements.count)
+    elementProse = NarrowArray(count: page.elements.count)
     elementLength = elementProse
     elementBlocks = elementProse
     elementLinks = elementProse
@@ -124,8 +125,8 @@ final class PageContext {
       elementLength[block.element] += statistics[index].length
       elementLinks[block.element] += block.linkBytes
       elementBlocks[block.element] += 1
-      signatureSums[signatures[block.element]].take(block, statistics[index], isProse(index))
-      guard isProse(index) else { continue }
+      signatureSums[signatures[block.element]].take(block, statistics[index], prose[index])
+      guard prose[index] else { continue }
       elementProse[block.element] += statistics[index].length
       let element = page.elements[block.element]
       for bit in 0..<64 where element.inherited.rawValue >> UInt64(bit) & 1 == 1 {
@@ -173,9 +174,7 @@ final class PageContext {
     earlier.reserveCapacity(page.blocks.count)
     for item in statistics { earlier.append(Int(total.add(1, to: item.hash)) - 1) }
     later.reserveCapacity(page.blocks.count)
-    for (index, item) in statistics.enumerated() {
-      later.append(Int(total[item.hash] ?? 1) - earlier[index] - 1)
-    }
+    for item in statistics { later.append(Int(total.add(-1, to: item.hash))) }
     for (index, item) in statistics.enumerated() where earlier[index] + later[index] > 0 {
       repeatedLength += item.length
     }

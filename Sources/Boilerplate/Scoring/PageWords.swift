@@ -13,9 +13,8 @@ final class PageWords {
   var count: Int { table.count }
   /// What blocks are about; `BlockStatistics.topics` are ranges of it.
   var topics: UnsafeBufferPointer<Topic> { table.topics.elements }
-  /// Half the hashes of words: enough for five words and more in a row; `BlockStatistics.hashes` are
-  /// ranges of it.
-  var hashes: UnsafeBufferPointer<UInt32> { table.hashes.elements }
+  /// All words of all blocks; `BlockStatistics.hashes` are ranges of it.
+  var hashes: UnsafeBufferPointer<WordMark> { table.hashes.elements }
 
   /// Reads blocks of a text.
   func read(_ body: (inout WordTable) -> Void) { body(&table) }

@@ -2,60 +2,79 @@
 /// between two kept ones is likely kept, a long one far behind the article is likely not.
 struct SecondLook {
   private let first: FirstLook
-  private let scores: [Double]
-  /// The scores in bins.
-  private let bins: NarrowArray<UInt8>
-  private let chances: [Double]
+  private let bins: BinTables
+  private let scores: Scores
+  /// The scores in steps, two steps for no block before and behind.
+  private let steps: NarrowArray<UInt8>
+  /// What the scores say as chances; of markup alone, plain text needs them only once.
+  private var chances: [Double] = []
   private var keptBefore: [Double] = [0]
   private var lengthBefore = NarrowArray<Int32>(count: 1)
   private var elementKept: [Double] = []
-  private var main = MainElement([], holding: [])
+  private var main = MainElement([], holding: NarrowArray())
   private var signatureKept: [Double] = []
   private let topics: TopicOverlap
-  private var gapsBefore = NarrowArray<Int32>()
-  private var gapsAfter = NarrowArray<Int32>()
+  /// How far the last anchor before each block is, and the next one behind it, in bins.
+  private var gapsBefore = NarrowArray<UInt8>()
+  private var gapsAfter = NarrowArray<UInt8>()
+  /// What the first look keeps of the whole text, in bins.
+  private var whole = 0
   private var headings = NarrowArray<Int32>()
 
   /// A block is an anchor when the first look is that sure of it, and it is that long.
   private static let sure = 0.8
   private static let anchorLength = 80
 
-  init(_ first: FirstLook, _ scores: [Double]) {
+  init(_ first: FirstLook, _ scores: Scores) {
     self.first = first
     self.scores = scores
-    bins = NarrowArray(count: scores.count) { max(0, min(17, Int(scores[$0] * 1.5 + 9))) }
-    let chances = scores.map { 1 / (1 + Logistic.exp(-$0)) }
-    self.chances = chances
+    bins = first.bins
+    steps = NarrowArray(count: scores.count + 4) { place in
+      let index = place - 2
+      guard scores.indices.contains(index) else { return SecondLook.beyond }
+      return max(0, min(17, Int(scores[index] * 1.5 + 9)))
+    }
     let context = first.context
-    topics = TopicOverlap(
-      context,
-      scores.indices.map { index in
-        let isLong = context.statistics[index].length >= SecondLook.anchorLength
-        return isLong ? Int32(chances[index] * Double(TopicOverlap.whole)) : 0
-      })
+    let isMarkup = context.page.layout == .markup
+    var masses = NarrowArray<Int16>(count: scores.count)
+    var anchors = [Bool](repeating: false, count: scores.count)
+    if isMarkup { chances.reserveCapacity(scores.count) }
     keptBefore.reserveCapacity(scores.count + 1)
     lengthBefore.reserveCapacity(scores.count + 1)
     for index in scores.indices {
       let length = context.statistics[index].length
-      keptBefore.append(keptBefore[index] + chances[index] * Double(length))
+      let chance = 1 / (1 + Logistic.exp(-scores[index]))
+      if isMarkup { chances.append(chance) }
+      if length >= SecondLook.anchorLength {
+        masses[index] = Int(chance * Double(TopicOverlap.whole))
+        anchors[index] = chance > SecondLook.sure
+      }
+      keptBefore.append(keptBefore[index] + chance * Double(length))
       lengthBefore.append(lengthBefore[index] + length)
     }
-    gapsBefore = gaps(scores.indices)
-    gapsAfter = gaps(scores.indices.reversed())
-    if context.page.layout == .markup { sumElements() }
+    topics = TopicOverlap(context, masses)
+    gapsBefore = gaps(scores.indices, anchors)
+    gapsAfter = gaps(scores.indices.reversed(), anchors)
+    let share = keptBefore[scores.count] * 100 / Double(max(1, lengthBefore[scores.count]))
+    whole = bins.wholes[Int(share)]
+    if isMarkup { sumElements() }
   }
 
-  /// Characters between each block and the last anchor before it, in the order given.
-  private func gaps(_ order: some Collection<Int>) -> NarrowArray<Int32> {
-    var gaps = NarrowArray<Int32>(repeating: -1, count: order.count)
+  /// The step of no block.
+  private static let beyond = 19
+  /// The bin of a gap where there is no anchor.
+  private static let noAnchor = 8
+
+  /// Characters between each block and the last anchor before it, in the order given, in bins.
+  private func gaps(_ order: some Collection<Int>, _ anchors: [Bool]) -> NarrowArray<UInt8> {
+    var gaps = NarrowArray<UInt8>(count: order.count)
     var gap = -1
     for index in order {
-      gaps[index] = gap
-      let length = first.context.statistics[index].length
-      if chances[index] > SecondLook.sure, length >= SecondLook.anchorLength {
+      gaps[index] = gap < 0 ? SecondLook.noAnchor : bins.mass[gap]
+      if anchors[index] {
         gap = 0
       } else if gap >= 0 {
-        gap += length
+        gap += first.context.statistics[index].length
       }
     }
     return gaps
@@ -74,17 +93,18 @@ struct SecondLook {
     for index in page.elements.indices.dropFirst().reversed() {
       elementKept[page.elements[index].parent] += elementKept[index]
     }
-    main = MainElement(page.elements, holding: elementKept.map { Int($0) })
+    main = MainElement(
+      page.elements, holding: NarrowArray(count: elementKept.count) { Int(elementKept[$0]) })
     headings = headingsBefore()
   }
 
   func emit<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     let long = first.context.statistics[index].length >= 60 ? 20 : 0
-    sink.take(.own, bin(index) + long)
-    sink.take(.previous, bin(index - 1) + long)
-    sink.take(.previous2, bin(index - 2) + long)
-    sink.take(.following, bin(index + 1) + long)
-    sink.take(.following2, bin(index + 2) + long)
+    sink.take(.own, step(index) + long)
+    sink.take(.previous, steps[index + 1] + long)
+    sink.take(.previous2, steps[index] + long)
+    sink.take(.following, steps[index + 3] + long)
+    sink.take(.following2, steps[index + 4] + long)
     sink.take(.pair, coarse(index - 1) * 5 + coarse(index + 1) + (long > 0 ? 25 : 0))
     sink.take(.near, tenth(share(3, of: index)) + long)
     sink.take(.wide, tenth(share(10, of: index)) + long)
@@ -96,9 +116,9 @@ struct SecondLook {
 
   private func emitTopics<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     let shares = topics.shares(of: index)
-    let size = Bins.bin(first.context.statistics[index].length, Bins.size)
-    if shares.words >= 0 { sink.take(.keptTopics, Bins.bin(shares.words, Bins.overlap) * 5 + size) }
-    if shares.names >= 0 { sink.take(.keptNames, Bins.bin(shares.names, Bins.overlap) * 5 + size) }
+    let size = bins.size[first.context.statistics[index].length]
+    if shares.words >= 0 { sink.take(.keptTopics, bins.overlap[shares.words] * 5 + size) }
+    if shares.names >= 0 { sink.take(.keptNames, bins.overlap[shares.names] * 5 + size) }
   }
 
   /// The last heading before each block; -1 where there is none.
@@ -108,7 +128,7 @@ struct SecondLook {
     var last = -1
     for (index, block) in first.context.page.blocks.enumerated() {
       headings.append(last)
-      switch block.tag {
+      switch first.context.page.tag(of: block) {
       case .h1, .h2, .h3, .h4, .h5, .h6: last = index
       default: break
       }
@@ -118,15 +138,13 @@ struct SecondLook {
 
   /// What the first look keeps of the whole text: of one that somebody has cleaned nearly all.
   private func emitWhole<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    let share = keptBefore[scores.count] * 100 / Double(max(1, lengthBefore[scores.count]))
     let own = max(0, min(7, Int(scores[index] + 4)))
-    sink.take(.wholeKept, Bins.bin(Int(share), SecondLook.wholes) * 8 + own)
+    sink.take(.wholeKept, whole * 8 + own)
   }
 
-  private static let wholes = PercentBins([10, 30, 50, 70, 85, 93, 97])
-  private static let counts: [5 of Int32] = [2, 4, 8, 20, 60]
-
-  private func bin(_ index: Int) -> Int { bins.indices.contains(index) ? bins[index] : 19 }
+  /// The step of a block's score.
+  @inline(__always)
+  private func step(_ index: Int) -> Int { steps[index &+ 2] }
 
   private func coarse(_ index: Int) -> Int {
     guard scores.indices.contains(index) else { return 4 }
@@ -148,13 +166,15 @@ struct SecondLook {
     let total = max(1, keptBefore[scores.count])
     let before = Int(keptBefore[index] / total * 100)
     let after = Int((total - keptBefore[index + 1]) / total * 100)
-    sink.take(.massBefore, Bins.bin(before, Bins.tenths) + long)
-    sink.take(.massAfter, Bins.bin(after, Bins.tenths) + long)
-    let gapBefore = gapsBefore[index] < 0 ? 8 : Bins.bin(gapsBefore[index], Bins.mass)
-    let gapAfter = gapsAfter[index] < 0 ? 8 : Bins.bin(gapsAfter[index], Bins.mass)
+    sink.take(.massBefore, bins.tenths[before] + long)
+    sink.take(.massAfter, bins.tenths[after] + long)
+    let gapBefore = gapsBefore[index]
+    let gapAfter = gapsAfter[index]
     sink.take(.gapBefore, gapBefore + long)
     sink.take(.gapAfter, gapAfter + long)
-    let sides = (min(3, gapBefore / 2) * 2 + (gapBefore == 8 ? 1 : 0)) * 4 + min(3, gapAfter / 2)
+    let sides =
+      (min(3, gapBefore / 2) * 2 + (gapBefore == SecondLook.noAnchor ? 1 : 0)) * 4
+      + min(3, gapAfter / 2)
     sink.take(.between, sides + (long > 0 ? 32 : 0))
   }
 
@@ -179,14 +199,15 @@ struct SecondLook {
     sink.take(.signatureKept, (others <= 0 ? 11 : tenth(share)) + long)
     sink.take(.keptPlace, Int(main.places[own]) + (long > 0 ? 16 : 0))
     let section = Int(main.sections[own])
-    let size = Bins.bin(Int(elementKept[section] * 100 / max(1, elementKept[0])), Bins.parts)
+    let size = bins.parts[Int(elementKept[section] * 100 / max(1, elementKept[0]))]
     sink.take(long > 0 ? .sectionKeptLong : .sectionKept, rest(section) * 4 + size)
     sink.take(.sectionTag, FirstLook.group(page.elements[section].tag) + (long > 0 ? 32 : 0))
     sink.take(.sectionLinks, first.linkShare(section) + long)
     let blocks = first.context.elementBlocks[section]
-    let mean = Bins.bin(first.context.elementLength[section] / max(1, blocks), Bins.size)
-    sink.take(.sectionShape, Bins.bin(blocks, SecondLook.counts) * 5 + mean + (long > 0 ? 30 : 0))
-    sink.take(.headingKept, (headings[index] < 0 ? 19 : bin(headings[index])) + long)
+    let mean = bins.size[first.context.elementLength[section] / max(1, blocks)]
+    sink.take(.sectionShape, bins.counts[blocks] * 5 + mean + (long > 0 ? 30 : 0))
+    sink.take(
+      .headingKept, (headings[index] < 0 ? SecondLook.beyond : step(headings[index])) + long)
     first.eachWord(page.elements[section].words) { sink.take(.sectionWords, $0) }
   }
 }

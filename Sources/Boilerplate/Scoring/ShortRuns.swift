@@ -1,62 +1,73 @@
 /// The runs of blocks that are no prose: a single one between paragraphs is a heading or a caption,
 /// thirty are a menu.
 struct ShortRuns {
-  /// The first block of the run that each block is in, and the one behind its last; the block itself
-  /// and itself for prose.
-  private(set) var starts: [Int32] = []
-  private(set) var ends: [Int32] = []
+  /// How many blocks of its run are before each block, and how many from it on; 0 and 0 for prose.
+  /// More than 255 count as that.
+  private let before: NarrowArray<UInt8>
+  private let after: NarrowArray<UInt8>
+  /// The blocks of the run that the page begins with, and of that which it ends with.
+  private let first: Range<Int>
+  private let last: Range<Int>
 
   /// Linear in the blocks.
   init(_ context: PageContext) {
-    let count = context.statistics.count
-    starts.reserveCapacity(count)
-    ends = [Int32](repeating: 0, count: count)
-    for index in 0..<count {
-      let goesOn = index > 0 && !context.isProse(index - 1) && !context.isProse(index)
-      starts.append(goesOn ? starts[index - 1] : Int32(index))
+    let prose = context.prose
+    var before = NarrowArray<UInt8>(count: prose.count)
+    var after = before
+    var length = 0
+    for index in prose.indices {
+      before[index] = prose[index] ? 0 : length
+      length = prose[index] ? 0 : length + 1
     }
-    for index in (0..<count).reversed() {
-      let goesOn = index + 1 < count && starts[index + 1] == starts[index]
-      ends[index] =
-        context.isProse(index) ? Int32(index) : goesOn ? ends[index + 1] : Int32(index + 1)
+    last = prose.count - length..<prose.count
+    length = 0
+    for index in prose.indices.reversed() {
+      length = prose[index] ? 0 : length + 1
+      after[index] = length
     }
+    first = 0..<length
+    self.before = before
+    self.after = after
   }
 
-  /// The blocks of the run around a block.
-  subscript(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(ends[index]) }
+  /// How many blocks the run around a block has, up to 255 and no less; 0 for prose.
+  @inline(__always)
+  func length(_ index: Int) -> Int { before[index] + after[index] }
+
+  /// How many blocks of the run are before a block, and how many behind it, up to three.
+  @inline(__always)
+  func place(_ index: Int) -> (before: Int, behind: Int) {
+    (min(3, before[index]), min(3, after[index] &- 1))
+  }
+
+  /// Bit 1 where something is before the run around a block, bit 0 where something is behind it.
+  @inline(__always)
+  func sides(_ index: Int) -> Int {
+    (first.contains(index) ? 0 : 2) | (last.contains(index) ? 0 : 1)
+  }
 }
 
 extension FirstLook {
-  private static let lengths: [6 of Int32] = [2, 3, 5, 8, 14, 30]
-  private static let sides: [6 of Int32] = [1, 2, 4, 8, 16, 60]
-  private static let echoes: [4 of Int32] = [2, 3, 6, 12]
-  private static let near: [5 of Int32] = [1, 2, 3, 6, 12]
-
   func emitEchoes<Sink: FeatureSink>(_ index: Int, _ size: Int, into sink: inout Sink) {
     guard let echoes else { return }
-    let own = echoes.counts[index]
-    let before = echoes.highest(max(0, index - 2)..<index)
-    let after = echoes.highest(index + 1..<index + 3)
-    sink.take(.echo, Bins.bin(own, FirstLook.echoes) * 5 + size)
-    sink.take(.echoBefore, Bins.bin(before, FirstLook.near) * 5 + size)
-    sink.take(.echoAfter, Bins.bin(after, FirstLook.near) * 5 + size)
+    sink.take(.echo, bins.echoes[echoes.counts[index]] * 5 + size)
+    sink.take(.echoBefore, bins.near[echoes.before(index)] * 5 + size)
+    sink.take(.echoAfter, bins.near[echoes.after(index)] * 5 + size)
   }
 
   func emitRuns<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     guard let runs else { return }
     let count = context.statistics.count
-    guard !context.isProse(index) else {
-      let before = index > 0 ? runs[index - 1].count : count
-      let after = index + 1 < count ? runs[index + 1].count : count
-      sink.take(
-        .proseSides, Bins.bin(before, FirstLook.sides) * 8 + Bins.bin(after, FirstLook.sides))
+    guard !context.prose[index] else {
+      let before = index > 0 ? runs.length(index - 1) : count
+      let after = index + 1 < count ? runs.length(index + 1) : count
+      sink.take(.proseSides, bins.sides[before] * 8 + bins.sides[after])
       return
     }
-    let run = runs[index]
-    let sides = (run.lowerBound > 0 ? 2 : 0) + (run.upperBound < count ? 1 : 0)
-    let isLong = context.statistics[index].length >= Bins.size[0] ? 1 : 0
-    sink.take(.run, (Bins.bin(run.count, FirstLook.lengths) * 4 + sides) * 2 + isLong)
-    let place = min(3, index - run.lowerBound) * 4 + min(3, run.upperBound - 1 - index)
-    sink.take(.runPlace, place * 4 + sides)
+    let sides = runs.sides(index)
+    let isLong = context.statistics[index].length >= BinTables.smallest ? 1 : 0
+    sink.take(.run, (bins.runLengths[runs.length(index)] * 4 + sides) * 2 + isLong)
+    let place = runs.place(index)
+    sink.take(.runPlace, (place.before * 4 + place.behind) * 4 + sides)
   }
 }

@@ -1,26 +1,24 @@
 /// How much of what each block speaks of the others speak of too.
 struct TopicOverlap {
   /// A block that counts in full.
-  static let whole: Int32 = 256
+  static let whole = 256
   /// A word is spoken of elsewhere when so much of other blocks holds it.
-  private static let enough = whole / 2
+  private static let enough = Int32(whole / 2)
 
   private let context: PageContext
-  private let masses: [Int32]
+  private let masses: NarrowArray<Int16>
   private var totals: [Int32]
 
   /// `masses` say how much each block counts, up to `whole`.
-  init(_ context: PageContext, _ masses: [Int32]) {
+  init(_ context: PageContext, _ masses: NarrowArray<Int16>) {
     self.context = context
     self.masses = masses
     let topics = context.words.topics
     totals = [Int32](repeating: 0, count: context.words.count)
     totals.withUnsafeMutableBufferPointer { totals in
-      for (block, mass) in masses.enumerated() where mass > 0 {
-        let range = context.statistics[block].topics
-        for topic in topics[Int(range.lowerBound)..<Int(range.upperBound)] {
-          totals[topic.word] &+= mass
-        }
+      for block in masses.indices where masses[block] > 0 {
+        let mass = Int32(truncatingIfNeeded: masses[block])
+        for index in context.statistics[block].topics { totals[topics[index].word] &+= mass }
       }
     }
   }
@@ -32,9 +30,9 @@ struct TopicOverlap {
     var found: UInt64 = 0
     let topics = context.words.topics
     totals.withUnsafeBufferPointer { totals in
-      let least = TopicOverlap.enough &+ masses[block]
-      let range = context.statistics[block].topics
-      for topic in topics[Int(range.lowerBound)..<Int(range.upperBound)] {
+      let least = TopicOverlap.enough &+ Int32(truncatingIfNeeded: masses[block])
+      for index in context.statistics[block].topics {
+        let topic = topics[index]
         let one: UInt64 = topic.isName ? 1 << 32 | 1 : 1
         all &+= one
         found &+= totals[topic.word] >= least ? one : 0

@@ -10,7 +10,6 @@ enum Logistic {
 struct Weights {
   /// The first look's and the second's, by template and number.
   private var weights: [SIMD2<Int32>]
-  private static let unit = 100.0
 
   /// Reads lines of a look and a template (`1.length`), a tab and the weights of its numbers, parted
   /// by spaces, zeros at the end left out; other lines are passed over.
@@ -49,32 +48,19 @@ struct Weights {
     }
   }
 
-  /// Sums of the weights of both looks, filled by the features of one block.
-  private struct Sums: FeatureSink {
-    let weights: UnsafeBufferPointer<SIMD2<Int32>>
-    var sums = SIMD2<Int32>.zero
-
-    @inline(__always)
-    mutating func take(_ template: Template, _ number: Int) {
-      sums &+= weights[template.number &* Template.width &+ number]
-    }
-  }
-
-  /// The scores of all blocks: above 0 speaks for the article.
-  func scores(_ context: PageContext) -> [Double] {
+  /// The scores of all blocks.
+  func scores(_ context: PageContext) -> Scores {
     weights.withUnsafeBufferPointer { weights in
       let first = FirstLook(context)
-      let parts = context.statistics.indices.map { index in
+      // What the first look makes of each block, and its part of what the second does.
+      var parts = first.sums(weights)
+      let second = SecondLook(first, Scores(hundredths: parts.first))
+      for index in parts.second.indices {
         var sums = Sums(weights: weights)
-        first.emit(index, into: &sums)
-        return sums.sums
-      }
-      let second = SecondLook(first, parts.map { Double($0[0]) / Weights.unit })
-      return context.statistics.indices.map { index in
-        var sums = Sums(weights: weights, sums: parts[index])
         second.emit(index, into: &sums)
-        return Double(sums.sums[1]) / Weights.unit
+        parts.second[index] &+= sums.sums[1]
       }
+      return Scores(hundredths: parts.second)
     }
   }
 
@@ -83,12 +69,7 @@ struct Weights {
   func features(_ context: PageContext) -> [[Int]] {
     weights.withUnsafeBufferPointer { weights in
       let first = FirstLook(context)
-      let scores = context.statistics.indices.map { index in
-        var sums = Sums(weights: weights)
-        first.emit(index, into: &sums)
-        return Double(sums.sums[0]) / Weights.unit
-      }
-      let second = SecondLook(first, scores)
+      let second = SecondLook(first, Scores(hundredths: first.sums(weights).first))
       return context.statistics.indices.map { index in
         var list = FeatureList()
         first.emit(index, into: &list)
@@ -96,6 +77,38 @@ struct Weights {
         return list.numbers
       }
     }
+  }
+}
+
+/// Sums of the weights of both looks, filled by the features of one block.
+private struct Sums: FeatureSink {
+  let weights: UnsafeBufferPointer<SIMD2<Int32>>
+  var sums = SIMD2<Int32>.zero
+
+  @inline(__always)
+  mutating func take(_ template: Template, _ number: Int) {
+    sums &+= weights[template.number &* Template.width &+ number]
+  }
+}
+
+extension FirstLook {
+  /// The sums of the weights of both looks over the features of every block.
+  fileprivate func sums(
+    _ weights: UnsafeBufferPointer<SIMD2<Int32>>
+  ) -> (first: [Int32], second: [Int32]) {
+    let count = context.statistics.count
+    var second: [Int32] = []
+    second.reserveCapacity(count)
+    let first = [Int32](unsafeUninitializedCapacity: count) { first, used in
+      for index in 0..<count {
+        var sums = Sums(weights: weights)
+        emit(index, into: &sums)
+        first.initializeElement(at: index, to: sums.sums[0])
+        second.append(sums.sums[1])
+      }
+      used = count
+    }
+    return (first, second)
   }
 }
 

@@ -29,6 +29,11 @@ struct WordScanner {
     end = range.upperBound
   }
 
+  /// How many words so many bytes may have: of two neighbours without a byte between them one is an
+  /// ideograph, which takes three.
+  @inline(__always)
+  static func mostWords(in bytes: Int) -> Int { bytes / 2 &+ 1 }
+
   /// The next word, or nil at the end.
   @inline(__always)
   mutating func next() -> Word? {

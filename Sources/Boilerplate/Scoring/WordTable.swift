@@ -23,8 +23,8 @@ struct WordTable: ~Copyable {
   private var block: Int32 = 0
   /// What the blocks are about, one after another.
   private(set) var topics: GrowingBuffer<Topic>
-  /// The upper halves of the hashes of the words of the blocks, one after another.
-  private(set) var hashes: GrowingBuffer<UInt32>
+  /// The words of the blocks, one after another.
+  private(set) var hashes: GrowingBuffer<WordMark>
 
   /// `size` is that of the page's text in bytes.
   init(_ vocabulary: Vocabulary, size: Int) {
@@ -33,8 +33,10 @@ struct WordTable: ~Copyable {
     while capacity < min(1 << 16, size / 8) { capacity *= 2 }
     slots = WordTable.allocate(capacity)
     mask = capacity - 1
-    topics = GrowingBuffer(capacity: size / 16)
-    hashes = GrowingBuffer(capacity: size / 8)
+    // Room for more than there can be: what is never written to takes no memory, while what grows is
+    // there twice while it does.
+    topics = GrowingBuffer(capacity: size / 4)
+    hashes = GrowingBuffer(capacity: WordScanner.mostWords(in: size) + 1)
   }
 
   deinit { slots.deallocate() }
@@ -62,11 +64,9 @@ struct WordTable: ~Copyable {
   /// Makes room for the hashes of so many more words.
   mutating func reserve(mostWords: Int) { hashes.reserve(hashes.count + mostWords) }
 
-  /// Appends the hash of a word of the block.
+  /// Appends a word of the block.
   @inline(__always)
-  mutating func append(_ hash: UInt64) {
-    hashes.appendReserved(UInt32(truncatingIfNeeded: hash >> 32))
-  }
+  mutating func append(_ word: WordScanner.Word) { hashes.appendReserved(WordMark(word)) }
 
   /// Takes the last hash back.
   mutating func removeLast() { hashes.removeLast(1) }
@@ -127,6 +127,20 @@ struct WordTable: ~Copyable {
     slots[met.slot].block = block
     topics.appendReserved(Topic(slots[met.slot].number, isName: isName))
   }
+}
+
+/// What is kept of every word: 31 bits of its hash, which is enough for words of one page, and whether
+/// it has a digit.
+struct WordMark: BitwiseCopyable, Equatable {
+  let bits: UInt32
+
+  @inline(__always)
+  init(_ word: WordScanner.Word) {
+    bits = UInt32(truncatingIfNeeded: word.hash >> 32) & ~1 | (word.hasDigit ? 1 : 0)
+  }
+
+  @inline(__always)
+  var hasDigit: Bool { bits & 1 != 0 }
 }
 
 /// A word in a block.

@@ -57,7 +57,6 @@ struct TextReader {
     block.lead = first.bullet
     block.gap = gap
     block.indent = first.indent
-    block.isListItem = first.bullet > 0
     page.blocks.append(block)
     return last + 1
   }
