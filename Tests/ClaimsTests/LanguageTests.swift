@@ -91,6 +91,39 @@ private let cases: [Case] = [
   Case(language: "es", text: "El ataque costó la vida a 20 soldados.", figures: "20=killed"),
   Case(language: "es", text: "Diecinueve personas siguen desaparecidas.", figures: "19=missing"),
   Case(language: "es", text: "Unas 900 viviendas se derrumbaron.", figures: "900~destroyed"),
+  Case(language: "fr", text: "Vers 13 h, puis à 10 h 30, 40 policiers sont venus.", figures: "40="),
+  Case(
+    language: "fr",
+    text:
+      "Des milliers de personnes ont manifesté, 4.000 selon la police, 9.000 selon le syndicat.",
+    figures: "1000~ 4000= 9000="),
+  Case(
+    language: "fr",
+    text:
+      "La police a compté 4.000 manifestants, tandis que les syndicats en ont revendiqué 9.000.",
+    figures: "4000= 9000="),
+  Case(language: "fr", text: "Une demi-douzaine de maisons ont brûlé.", figures: "6="),
+  Case(
+    language: "es", text: "A las ocho de la tarde y hasta las 20.11 llegaron 40 soldados.",
+    figures: "40="),
+  Case(
+    language: "es", text: "El número de fallecidos se sitúa en 41 (cuarenta y uno).",
+    figures: "41=killed"),
+  Case(
+    language: "es", text: "De los fallecidos, 22 son mujeres y 16 hombres.",
+    figures: "22=killed 16=killed"),
+  Case(
+    language: "es", text: "Según el alcalde, 112 personas han resultado heridas.",
+    figures: "112=wounded"),
+  Case(language: "es", text: "Buscan a medio centenar de personas.", figures: "50="),
+  Case(
+    language: "de", text: "Der Schaden liegt bei 20 Mio. Euro.", figures: "20000000="),
+  Case(language: "de", text: "Ein halbes Dutzend Häuser brannte.", figures: "6="),
+  Case(
+    language: "de",
+    text:
+      "Die Zahl der Toten nach dem verheerenden Feuer im Lager ist am Abend auf acht gestiegen.",
+    figures: "8=killed"),
 ]
 
 @Test(arguments: cases)

@@ -72,7 +72,10 @@ extension Reading {
     guard tokens[at].kind == .word else { return nil }
     let senses = senses(at)
     if senses.contains(.multiplier) || isSuffix(at, sum, money) {
-      return multiply(entry(at).low, &sum) ? at + 1 : nil
+      guard multiply(entry(at).low, &sum) else { return nil }
+      // `20 Mio. Euro`: the point belongs to the short form.
+      let isShort = senses.contains(.abbreviation) && kind(at + 1) == .stop && isGlued(at + 1)
+      return isShort && kind(at + 2) == .word ? at + 2 : at + 1
     }
     if senses.contains(.group), sum.words == 0 || isOrdinaryCount(sum) {
       sum.current = (sum.current ?? 1) * entry(at).low

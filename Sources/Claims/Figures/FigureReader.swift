@@ -16,8 +16,12 @@ enum FigureReader {
         index += 1
         continue
       }
-      reading.figures.append(Conversion.bounded(figure, reading))
       index = max(figure.last, index + 1)
+      if let end = Conversion.rateEnd(figure, reading) {
+        index = end
+      } else if !Conversion.restates(figure, reading) {
+        reading.figures.append(Conversion.bounded(figure, reading))
+      }
     }
     NounFinder.find(&reading)
     ArticleCount.find(&reading)

@@ -56,7 +56,13 @@ enum NounFinder {
       at = next(reading, at + 1)
       if step == .head, isNoun { break }
     }
-    finish(reading, &figure, first, head)
+    var isPredicate = false
+    if head < 0, let noun = predicateNoun(reading, figure) {
+      isPredicate = true
+      figure.group = noun.group
+      head = noun.end - 1
+    }
+    finish(reading, &figure, isPredicate ? figure.last + 1 : first, head)
     reading.figures[index] = figure
   }
 
@@ -173,6 +179,18 @@ enum NounFinder {
       return nil
     }
     return (entry.group, at + 1)
+  }
+
+  /// What those counted are said to be: `31 are women`, `15 were members of the crew`.
+  private static func predicateNoun(
+    _ reading: Reading, _ figure: Figure
+  ) -> (group: Int32, end: Int)? {
+    guard figure.kind == .count, reading.senses(figure.last).contains(.be),
+      let victim = victimPhrase(reading, figure.last + 1),
+      reading.isPlural(victim.end - 1) || reading.senses(victim.end - 1).contains(.plural),
+      reading.senses(victim.end - 1).isDisjoint(with: [.slotParticiple, .slotState])
+    else { return nil }
+    return victim
   }
 
   private static func finish(

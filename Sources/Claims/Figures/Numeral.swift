@@ -96,7 +96,7 @@ extension Reading {
   private func half(at index: Int) -> Numeral? {
     guard entry(index).high == 2, !senses(index).contains(.ordinal) else { return nil }
     let next = index + 1
-    if let product = product(0.5, at: next) { return product }
+    if let product = product(0.5, at: next) ?? halved(at: next) { return product }
     let before = index > 0 ? senses(index - 1) : []
     if before.contains(.ordinal) || before.contains(.adjective) { return nil }
     if senses(next).contains(.partitive) || senses(next).contains(.determiner) {
@@ -113,6 +113,18 @@ extension Reading {
     return Numeral(
       low: factor * whole.low, high: factor * whole.high, end: whole.end,
       multiplier: whole.multiplier)
+  }
+
+  /// What half a group or a thousand is: `half-dozen`, `medio centenar`, `halbes Dutzend`.
+  private func halved(at index: Int) -> Numeral? {
+    let next = kind(index) == .hyphen && isGlued(index) ? index + 1 : index
+    let isPair = entry(next).low == 2
+    guard !senses(next).isDisjoint(with: [.multiplier, .group]), !isPair,
+      var whole = composed(at: next, money: false)
+    else { return nil }
+    whole.low /= 2
+    whole.high /= 2
+    return whole
   }
 
   private func ratio(_ over: Double, over under: Double, end: Int) -> Numeral? {

@@ -20,6 +20,23 @@ enum Qualifier {
     "lawsuit", "apologised", "apologized", "criticised", "criticized", "blamed",
   ]
 
+  /// Words whose `about` tells of what they are, and does not bound a number.
+  private static let topical: [StaticString] = [
+    "information", "details", "questions", "question", "concerns", "concern", "worries", "worry",
+    "worried", "concerned", "news", "story", "stories", "book", "film", "documentary", "complaint",
+    "complaints", "complained", "complain", "talk", "talks", "talked", "talking", "know", "knew",
+    "known", "knows", "asked", "asks", "ask", "told", "spoke",
+    "speak", "rumours", "rumors", "doubts", "doubt", "enquiries", "inquiries", "fears", "warned",
+  ]
+
+  /// Whether the word before `about`, perhaps inside quotation marks, names what it tells of.
+  private static func isTopic(_ reading: Reading, _ at: Int) -> Bool {
+    switch reading.kind(at) {
+    case .quote, .closeQuote, .apostrophe: reading.isAny(topical, at - 1)
+    default: reading.isAny(topical, at)
+    }
+  }
+
   /// Whether what stands before `over` wants a reason: such a word, perhaps with a length of time.
   private static func isCause(_ reading: Reading, _ at: Int) -> Bool {
     if reading.isAny(reasons, at) { return true }
@@ -72,6 +89,7 @@ enum Qualifier {
         if entry.senses.contains(.qualifier), entry.side & 1 != 0 { return entry.sign }
       }
     }
+    if reading.is("about", end - 1), isTopic(reading, end - 2) { return nil }
     if reading.is("over", end - 1), isCause(reading, end - 2) { return nil }
     let entry = reading.entry(end - 1)
     guard entry.senses.contains(.qualifier), entry.side & 1 != 0 else { return nil }

@@ -11,12 +11,18 @@ extension SlotRule {
       Example(
         "The army said 12 rebels were killed; the rebels put it at four.",
         "12 killed|four killed"),
+      Example(
+        "Around 900 workers protested, the union said. Police put the number at 500.",
+        "900 |500 "),
+      Example(
+        "Dozens of people died in the fire, 30 according to police, 41 according to the union.",
+        "Dozens killed|30 killed|41 killed"),
       Example("Ten men were killed, said a group of 30.", "Ten killed|30 "),
       Example("Ten men were killed, the firm paid 30.", "Ten killed|30 "),
     ],
     slot: { reading, index in
-      guard Ellipsis.hasAntecedent(reading, index) else { return nil }
-      return reading.figures[index - 1].slot
+      guard let before = Ellipsis.antecedent(reading, index) else { return nil }
+      return reading.figures[before].slot
     })
 }
 
@@ -27,21 +33,67 @@ enum Ellipsis {
   /// Words between the verb of saying and the number: `put the number of them at`.
   private static let longest = 5
 
-  /// True where a figure without a noun is another source's number for what the one before counts.
-  static func hasAntecedent(_ reading: borrowing Reading, _ index: Int) -> Bool {
-    guard index > 0 else { return false }
+  /// The figure that counts with a noun what a figure without one counts too, by another source.
+  static func antecedent(_ reading: borrowing Reading, _ index: Int) -> Int? {
+    var at = index
+    var steps = 0
+    while at > 0, steps < mostSources, goesOn(reading, at) {
+      at -= 1
+      steps += 1
+      if reading.figures[at].head >= 0 { return at }
+    }
+    return nil
+  }
+
+  /// Sources that count one thing in a row.
+  private static let mostSources = 4
+
+  /// True where a figure is another number for what the one before it counts.
+  private static func goesOn(_ reading: borrowing Reading, _ index: Int) -> Bool {
     let figure = reading.figures[index]
     let before = reading.figures[index - 1]
-    guard figure.kind == .count, figure.head < 0, before.kind == .count, before.head >= 0,
-      before.slot != .none, endsClause(reading, figure.last),
-      figure.low <= before.high * widest, before.low <= figure.high * widest,
-      reading.sentenceStart(before.first) == reading.sentenceStart(figure.first)
+    guard figure.kind == .count, figure.head < 0, before.kind == .count,
+      figure.low <= before.high * widest, before.low <= figure.high * widest
     else { return false }
     let bound = reading.beforeBound(figure.first)
+    let start = reading.sentenceStart(figure.first)
+    guard reading.sentenceStart(before.first) == start else {
+      return isPutAt(reading, bound, start) && endsClause(reading, figure.last)
+        && reading.sentenceEnd(before.first) == start
+    }
+    if isAttributed(reading, figure.last) {
+      return startsClause(reading, before.nounEnd, figure.first)
+    }
+    guard endsClause(reading, figure.last), isOfInterest(reading, before) else { return false }
     guard let verb = verb(reading, bound, before.nounEnd) else {
       return isParallel(reading, bound, before)
     }
     return startsClause(reading, before.nounEnd, verb)
+  }
+
+  /// Those to whom something happened, or people: sources differ on how many they were.
+  private static func isOfInterest(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
+    figure.slot != .none || figure.group != 0 && !reading.vocabulary.things[Int(figure.group)]
+  }
+
+  private static let numbers: [StaticString] = [
+    "number", "figure", "total", "toll", "count", "turnout", "attendance", "crowd", "it",
+  ]
+
+  /// `put the number at`: it is the number of the sentence before.
+  private static func isPutAt(_ reading: borrowing Reading, _ bound: Int, _ start: Int) -> Bool {
+    guard reading.is("at", bound - 1), reading.isAny(numbers, bound - 2) else { return false }
+    let noun = reading.is("the", bound - 3) ? bound - 4 : bound - 3
+    return noun > start && reading.isAny(["put", "puts", "putting"], noun)
+  }
+
+  private static let attributing: [StaticString] = ["according", "selon", "según", "laut"]
+
+  /// `380,000 according to the ministry`: the source follows at once.
+  private static func isAttributed(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    let next = reading.kind(at) == .comma ? at + 1 : at
+    return reading.isAny(attributing, next)
+      || reading.is("d", next) && reading.is("après", next + 2)
   }
 
   private static func endsClause(_ reading: borrowing Reading, _ at: Int) -> Bool {

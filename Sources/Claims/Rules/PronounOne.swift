@@ -10,7 +10,8 @@ extension NonFigure {
       Example("One of the men said no one had warned them.", ""),
       Example("They saw one another.", ""),
       Example("Only one medical centre was working.", "one"), Example("The one who left.", ""),
-      Example("That one is mine.", ""), Example("One must not forget.", ""),
+      Example("Not one person was left behind.", ""), Example("That one is mine.", ""),
+      Example("One must not forget.", ""),
     ],
     end: { reading, index in
       guard reading.senses(index).contains(.cardinal), reading.entry(index).low == 1,
@@ -22,7 +23,8 @@ extension NonFigure {
         return reading.senses(index + 2).contains(.unit) ? nil : index + 1
       }
       if reading.isAny(
-        ["no", "the", "this", "that", "any", "every", "each", "which", "some", "day"], index - 1)
+        ["no", "not", "the", "this", "that", "any", "every", "each", "which", "some", "day"],
+        index - 1)
       {
         return index + 1
       }

@@ -13,7 +13,8 @@ struct NonFigure: Rule {
 /// The rules in the order in which they are tried; the first that holds decides.
 enum RuleBook {
   static let nonFigures: [NonFigure] = [
-    .code, .clockTime, .calendarDate, .ordinalNumber, .age, .gameScore, .numberedThing,
+    .dialledNumber, .code, .clockTime, .hourOfDay, .calendarDate, .ordinalNumber, .age, .gameScore,
+    .numberedThing,
     .streetAddress, .listNumber, .pronounOne, .calendarYear,
   ]
 }

@@ -13,12 +13,16 @@ extension SlotRule {
       Example("The toll is expected to pass 500.", "500 killed"),
       Example("They put the toll since March 2011 at around 2,400.", "2,400 killed"),
       Example("The toll rose by nine to 56.", "nine |56 killed"),
+      Example(
+        "The death toll from the fire that swept through the old market hall rose to 24.",
+        "24 killed"),
       Example("The ship is licensed for 120 passengers.", "120 "),
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
       if isStep(reading, figure.first) { return nil }
-      let start = max(reading.sentenceStart(figure.first), figure.first - longest)
+      let reach = isReached(reading, figure) ? farthest : longest
+      let start = max(reading.sentenceStart(figure.first), figure.first - reach)
       var at = figure.first - 1
       while at >= start {
         if reading.kind(at) == .semicolon || reading.kind(at) == .stop { return nil }
@@ -38,6 +42,28 @@ extension SlotRule {
     })
 
   private static let longest = 12
+  /// The same where what the toll rose to is plain: `Zahl der Toten nach dem Brand ist auf acht`.
+  private static let farthest = 20
+  private static let strangers = 3
+  private static let farStrangers = 7
+
+  private static let rises: [StaticString] = [
+    "rose", "risen", "rises", "rise", "climbed", "climbs", "jumped", "grew", "grown", "reached",
+    "stood", "stands", "gestiegen", "stieg", "steigt", "erhöht", "erhöhte", "angestiegen", "subió",
+    "sube", "ascendió", "asciende", "aumentó", "elevó", "eleva", "sitúa", "situó", "alcanzó",
+    "passé", "passe", "monté", "monte", "élève", "élevait", "atteint", "atteignait", "porté",
+  ]
+
+  /// A number that something rises to: right behind the verb and a preposition, or before the verb.
+  private static func isReached(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
+    guard figure.head < 0 else { return false }
+    let bound = reading.beforeBound(figure.first)
+    if reading.vocabulary.nounsAreCapital, reading.is("auf", bound - 1) {
+      return reading.isAny(rises, figure.last)
+    }
+    return reading.isAny(rises, bound - 1)
+      || reading.senses(bound - 1).contains(.preposition) && reading.isAny(rises, bound - 2)
+  }
 
   /// `rose by nine`: how much it rose is no toll.
   private static func isStep(_ reading: borrowing Reading, _ first: Int) -> Bool {
@@ -51,7 +77,9 @@ extension SlotRule {
     {
       return false
     }
-    var strangers = 0
+    // `the number of victims of violence in the country`: a general count, unless it stands near.
+    let isFar = isReached(reading, figure) && !reading.is("of", from)
+    var found = 0
     for at in from..<figure.first where reading.kind(at) == .word {
       let senses = reading.senses(at)
       if senses.isDisjoint(
@@ -59,9 +87,9 @@ extension SlotRule {
           .verb, .qualifier, .weekday, .month, .expected, .say, .article, .phraseStart,
         ]))
       {
-        strangers += 1
+        found += 1
       }
     }
-    return strangers <= 3
+    return found <= (isFar ? farStrangers : strangers)
   }
 }

@@ -19,7 +19,9 @@ enum SlotFinder {
     .object, .company, .namedVictims, .listedObject, .toll, .numberOf, .apposition,
   ]
   /// Rules that take a slot over from a figure before.
-  static let takingRules: [SlotRule] = [.breakdown, .partition, .coordination, .ellipsis]
+  static let takingRules: [SlotRule] = [
+    .breakdown, .partition, .coordination, .distribution, .ellipsis,
+  ]
 
   /// Fills in the slots and the modality of all figures; `hasDead` tells whether the document
   /// speaks of dead, and is set where this stretch does.

@@ -96,11 +96,23 @@ struct AccountReader {
     return mention
   }
 
+  /// `Of the dead, 29 were in the city, nine in the hills`: behind a whole that begins the sentence.
+  private func isShare(_ reading: Reading, _ index: Int) -> Bool {
+    let figure = reading.figures[index]
+    guard figure.slot.isNamed else { return false }
+    let first = reading.sentenceStart(figure.first)
+    guard reading.senses(first).contains(.partitive) else {
+      return SlotRule.distribution.slot(reading, index) != nil
+    }
+    return reading.beforeBound(figure.first) > first + 1 && reading.kind(figure.first - 1) == .comma
+      || index > 0 && reading.figures[index - 1].first > first && isShare(reading, index - 1)
+  }
+
   /// Whether a figure is a part of another: `six of them`, or what was added: `eight more died`.
   private func isPart(_ reading: Reading, _ index: Int) -> Bool {
     let figure = reading.figures[index]
     if figure.kind == .percent { return false }
-    if figure.traits.contains(.partOf) { return true }
+    if figure.traits.contains(.partOf) || isShare(reading, index) { return true }
     guard figure.slot.isNamed, figure.traits.contains(.further) else { return false }
     // `20 killed and 30 more wounded`: the thirty are all the wounded.
     if index > 0, reading.figures[index - 1].slot.isNamed,

@@ -15,6 +15,8 @@ struct Aspect {
   let document: Int
   let scope: Mention.Scope
   let hasTime: Bool
+  /// The time of a past event, which only mentions of the same time share.
+  private let time: [UInt8]
   private let isPart: Bool
   private let isCount: Bool
   /// Whether size alone tells that two are of one thing: a count of victims.
@@ -26,6 +28,7 @@ struct Aspect {
     document = mention.document
     scope = mention.scope
     hasTime = !mention.when.isEmpty
+    time = mention.scope == .past ? mention.when : []
     isPart = mention.isPart
     isCount = mention.kind == .count
     isVictims = mention.slot != .none && (mention.kind == .count || mention.kind == .ratio)
@@ -54,6 +57,7 @@ struct Aspect {
 
   /// Two scopes that are both stated and differ.
   func contradicts(_ other: Aspect, _ ratio: Double) -> Bool {
+    if isVictims || other.isVictims, time != other.time { return true }
     guard scope != other.scope else { return false }
     if scope == .apart || other.scope == .apart { return true }
     let isNear = ratio <= 3 && (scope == .event || other.scope == .event)

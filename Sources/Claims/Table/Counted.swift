@@ -20,7 +20,7 @@ enum Counted {
     let code = reading.vocabulary.code(figure.group)
     let isElided =
       figure.head < 0 || figure.traits.contains(.further) || figure.traits.contains(.partOf)
-    if Ellipsis.hasAntecedent(reading, index) { return group(reading, index - 1) }
+    if let before = Ellipsis.antecedent(reading, index) { return group(reading, before) }
     if let persons = NumberOf.persons(reading, figure) {
       return reading.vocabulary.code(reading.entry(persons).group)
     }
@@ -35,6 +35,11 @@ enum Counted {
       }
     }
     if !code.isEmpty { return code }
+    if figure.slot == .destroyed, figure.head < 0, index > 0 {
+      let before = reading.figures[index - 1]
+      let isThing = before.group != 0 && reading.vocabulary.things[Int(before.group)]
+      if isThing || before.slot == .destroyed { return group(reading, index - 1) }
+    }
     if figure.slot.isNamed || figure.slot == .rescued || figure.slot == .aboard
       || figure.slot == .capacity || figure.slot == .gathered, figure.head < 0
     {

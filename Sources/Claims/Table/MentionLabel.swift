@@ -20,7 +20,10 @@ enum MentionLabel {
     let figure = reading.figures[index]
     let before = self.before(reading, index)
     let after = self.after(reading, index, from: figure.last)
-    if before.isEmpty, after.isEmpty { return Array("measure".utf8) }
+    if before.isEmpty, after.isEmpty {
+      return Conversion.isConversion(reading, index)
+        ? surroundings(reading, index - 1) : Array("measure".utf8)
+    }
     return line(reading, before) + Array((before.isEmpty ? "… " : " … ").utf8)
       + line(reading, after)
   }

@@ -20,11 +20,17 @@ enum ScopeFinder {
       if reading.is("overnight", at), mention.scope == .event { mention.scope = .apart }
     }
     if mention.when.isEmpty { mention.when = year(reading, figure, start..<end) }
+    if mention.when.isEmpty { mention.when = before(reading, figure, start..<end) }
+    let isDated = !mention.when.isEmpty && mention.scope == .event
+    if isDated, isPast(mention.when) { mention.scope = .past }
     if mention.scope == .apart, !isOvernight(mention.when) { mention.scope = .event }
   }
 
   /// Words between a figure and its year.
   private static let yearReach = 10
+
+  /// Words before the year of an event.
+  private static let dating: [StaticString] = ["in", "of", "en", "jahr", "jahre", "année", "año"]
 
   /// The year of a figure, as in `the quake of 1987 killed 300` and `in 1987, when 300 died`.
   private static func year(
@@ -32,12 +38,34 @@ enum ScopeFinder {
   ) -> [UInt8] {
     let start = max(sentence.lowerBound, figure.first - yearReach)
     for at in start..<min(sentence.upperBound, figure.last + yearReach)
-    where reading.kind(at) == .number && reading.isAny(["in", "of"], at - 1) {
+    where reading.kind(at) == .number
+      && (reading.isAny(dating, at - 1)
+        || reading.vocabulary.nounsAreCapital
+          && reading.senses(at - 1).isDisjoint(with: [.month, .qualifier]))
+    {
       guard NonFigure.isYear(reading.literal(at)) else { continue }
       let token = reading.tokens[at]
       return Array("in ".utf8) + reading.bytes[token.start..<token.end]
     }
     return []
+  }
+
+  /// The words for a time before the event that begin or end its clause: `last year`.
+  private static func before(
+    _ reading: borrowing Reading, _ figure: Figure, _ sentence: Range<Int>
+  ) -> [UInt8] {
+    let start = max(sentence.lowerBound, figure.first - yearReach)
+    for at in start..<min(sentence.upperBound, figure.last + yearReach)
+    where reading.is("last", at) && reading.isAny(["year", "month"], at + 1) {
+      return Array(reading.bytes[reading.tokens[at].start..<reading.tokens[at + 1].end])
+    }
+    return []
+  }
+
+  /// True for a year or a month, which no day of the event has as its time.
+  private static func isPast(_ when: [UInt8]) -> Bool {
+    when.starts(with: "in ".utf8) || when.suffix(4).elementsEqual("year".utf8)
+      || when.suffix(5).elementsEqual("month".utf8)
   }
 
   private static func isOvernight(_ when: [UInt8]) -> Bool {
