@@ -9,11 +9,12 @@ struct SourceRegistry {
   /// Takes in all source names of a collection.
   init(_ documents: [DocumentRecord], _ vocabulary: Vocabulary) {
     var spellings: [[UInt8]] = []
-    var seen: Set<[UInt8]> = []
-    for document in documents {
+    var homes: [[UInt8]: Set<Int>] = [:]
+    for (number, document) in documents.enumerated() {
       for source in document.mentions.map(\.source) + document.statements.map(\.source)
-      where !source.isEmpty && seen.insert(source).inserted {
-        spellings.append(source)
+      where !source.isEmpty {
+        if homes[source] == nil { spellings.append(source) }
+        homes[source, default: []].insert(number)
       }
     }
     let keys = spellings.map { SourceRegistry.words($0, vocabulary) }
@@ -28,6 +29,8 @@ struct SourceRegistry {
       guard let rarest = counts.min(by: { $0.0 < $1.0 })?.1 else { continue }
       let wholes = (byWord[rarest] ?? []).filter {
         $0 != index && keys[index].isSubset(of: keys[$0])
+          && (!isDoubtful[index] || !isDoubtful[$0] || keys[index].count > 1
+            || !(homes[spellings[index]] ?? []).isDisjoint(with: homes[spellings[$0]] ?? []))
       }
       if isDoubtful[index], !SourceRegistry.isOne(wholes.map { keys[$0] }, keys[index]) { continue }
       for other in wholes { SourceRegistry.join(&groups, index, other) }

@@ -22,13 +22,36 @@ extension Passage {
     var index = from
     while index < limit {
       if !isQuoted(index), index > from {
-        if endsClause(index, limit, isObject), isObject || !joinsSubjects(from, index) { break }
+        if endsClause(index, limit, isObject), isObject || !joinsSubjects(from, index) {
+          guard !isObject, let end = pastRelative(from, index, limit) else { break }
+          index = end
+          continue
+        }
         if isQuoted(index - 1), bits(index - 2).has(.comma), frame(index).has(.gerund) { break }
       }
       index = after(index)
     }
     return withoutTrailer(from, min(index, limit))
   }
+
+  /// "said the captain, who survived, had been detained": past the relative clause, where the verb of
+  /// the clause before it follows.
+  private func pastRelative(_ from: Int, _ comma: Int, _ limit: Int) -> Int? {
+    guard bits(comma).has(.comma), traits(comma + 1).has(.pronominal),
+      !ClauseShape.isFinite(from, comma, self, within: comma - from)
+    else { return nil }
+    let stop = min(limit - 1, comma + Self.longestRemark)
+    var index = comma + 2
+    while index < stop, isQuoted(index) || !bits(index).has(.comma) { index = after(index) }
+    guard index < stop, !isQuoted(index) else { return nil }
+    let verb = bits(index + 1)
+    let isVerb =
+      verb.has([.be, .have, .modal, .auxiliaryDo]) || verb.has(.predicate) && !verb.has(.namer)
+    return isVerb && !verb.has(.capital) && !hasFiniteCue(index + 1, limit) ? index + 1 : nil
+  }
+
+  /// Tokens of such a clause.
+  private static let longestRemark = 25
 
   /// "said both he and Reed promised": before its verb a clause cannot end at "and".
   private func joinsSubjects(_ from: Int, _ index: Int) -> Bool {
@@ -43,7 +66,8 @@ extension Passage {
 
   private func endsClause(_ index: Int, _ limit: Int, _ isObject: Bool) -> Bool {
     let here = bits(index)
-    if here.has(.semicolon) { return true }
+    if here.has(.semicolon) { return !isBracketed(index, limit) }
+    if here.has(.dash), bits(index - 1).has(.digit), bits(index + 1).has(.digit) { return false }
     if here.has(.comma) { return commaEnds(index, limit, isObject) }
     if here.has(.dash) { return isObject || frame(index + 1).has(.gerund) }
     if here.has(.coordinator) { return coordinatorEnds(index, limit, isObject) }
@@ -54,6 +78,14 @@ extension Passage {
       bits(index + 1).has([.pronoun, .determiner, .capital])
     {
       return !traits(index).has(.integral)
+    }
+    return false
+  }
+
+  /// A bracket that was opened before closes behind: "(£45; $58)".
+  private func isBracketed(_ index: Int, _ limit: Int) -> Bool {
+    for at in index..<min(limit, index + Self.gapReach) where !bits(at).has(.openBracket) {
+      if bits(at).has(.closeBracket) { return true }
     }
     return false
   }
@@ -193,7 +225,7 @@ extension Passage {
     let gap =
       first.has([.preposition, .time]) && !bits(at + 1).has(.clitic) || at > from
       || first.has(.openBracket)
-      || traits(at).has([.deictic, .infinitive])
+      || traits(at).has([.deictic, .phase, .infinitive])
     guard gap else { return from }
     var index = at
     let stop = min(limit, at + Self.gapReach)

@@ -26,7 +26,9 @@ extension Passage {
       first = auxiliary
     }
     let before = first > sentence.lowerBound ? bits(first - 1) : []
-    guard isVerb(index, frame, first, before, sentence) else { return nil }
+    guard isVerb(index, frame, first, before, sentence), !asksForSilence(index, sentence) else {
+      return nil
+    }
     let outer =
       relativeSubject(before: first, floor: sentence.lowerBound)
       ?? (frame.has(.speech) && frame.has([.past, .third])
@@ -38,6 +40,24 @@ extension Passage {
       verb: index, first: first, frame: frame, subject: outer ?? inner,
       isOverRelative: outer != nil, isPassive: isPassive(index, frame, first), sentence: sentence)
   }
+
+  /// "who asked not to be named", "declined to give her name": what is wanted is no statement.
+  private func asksForSilence(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard frame(index).has([.infinitive, .object, .prepositional]) else { return false }
+    let limit = min(sentence.upperBound, index + Self.silenceReach)
+    var at = index + 1
+    while at < limit, bits(at).has(.word), !isQuoted(at) {
+      if traits(at).has(.unnamed) {
+        if bits(at - 1).has(.possessive) { return true }
+        return !bits(at + 1).has(.word) || bits(at + 1).has([.preposition, .subordinator, .time])
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// Tokens from such a verb to the word for a name.
+  private static let silenceReach = 9
 
   /// The auxiliary of a German participle, which may stand far before it.
   private func auxiliary(of participle: Int, _ sentence: Range<Int>) -> Int? {
@@ -56,11 +76,17 @@ extension Passage {
     if language.elides, bits(first - 1).has(.pronoun), bits(first - 2).has(.have) { return false }
     var at = index - 1
     while at >= first {
-      if bits(at).has(.be) { return true }
+      if bits(at).has(.be) { return !isReflexive(at - 1) }
       if bits(at).has([.have, .auxiliaryDo, .modal]) { return false }
       at -= 1
     }
-    return !frame.has(.past)
+    // "erzählt", "berichtet": in German a form of the present, too.
+    return !frame.has(language.isVerbSecond ? [.past, .third] : .past)
+  }
+
+  /// French "s'est félicité", Spanish "se": who speaks does it to himself.
+  private func isReflexive(_ index: Int) -> Bool {
+    !language.hasBareClauses && !language.isVerbSecond && traits(index).has(.reflexive)
   }
 
   private func isVerb(

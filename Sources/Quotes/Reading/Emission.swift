@@ -77,6 +77,19 @@ extension Passage {
     }
   }
 
+  /// Adds stretches that the implied subject of a verb says.
+  mutating func attribute(_ contents: Contents, implied site: CueSite) -> Bool {
+    let count = attributions.count
+    let speaker = speakers.implied()
+    guard
+      attribute(
+        contents, source: nil, cue: site.verb..<site.verb + 1, speaker: speaker,
+        evidence: speaker < 0 ? .none : .lastSpeaker)
+    else { return false }
+    attributions[count].isAside = false
+    return true
+  }
+
   func isFree(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     for index in range where taken[index] { return false }

@@ -12,6 +12,8 @@ final class Language: Sendable {
   let partsClauses: Bool
   /// Words lose their last vowel before another: "l'eau".
   let elides: Bool
+  /// A verb needs no subject where it is plain who is meant: "dijo que".
+  let dropsSubjects: Bool
   /// Nouns have articles, by which they are known.
   let hasArticles: Bool
   /// Who the words stand for, by their numbers.
@@ -23,6 +25,7 @@ final class Language: Sendable {
     isVerbSecond = code == "de"
     elides = ["fr", "it"].contains(code)
     hasBareClauses = code == "en"
+    dropsSubjects = ["es", "it", "pt"].contains(code)
     hasArticles = !["ru", "cs"].contains(code)
     partsClauses = ["de", "ru", "cs"].contains(code)
     persons = Self.persons(pack.lexicon("pronouns"), vocabulary)

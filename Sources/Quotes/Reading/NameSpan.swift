@@ -13,6 +13,7 @@ enum NameSpan {
     }
     var start = end - 1
     while start > head.lowerBound, continues(start - 1, passage) { start -= 1 }
+    while start < end - 1, isArticle(start, passage) { start += 1 }
     let name = withoutTitles(start..<end, in: passage)
     if isAbbreviation(name, bare, passage) { return bare }
     if end < head.upperBound, isCommon(end, head, name, passage) {
@@ -23,6 +24,11 @@ enum NameSpan {
       return apposition(head.upperBound, source, in: passage) ?? bare
     }
     return name
+  }
+
+  /// "la Ligue": an article in small letters, which is no particle of the name.
+  private static func isArticle(_ index: Int, _ passage: Passage) -> Bool {
+    passage.bits(index).has(.determiner) && !passage.bits(index).has([.capital, .preposition])
   }
 
   /// "Angaben der Polizei", "den Worten von Petra Klein": the bearer behind a word for what is said.

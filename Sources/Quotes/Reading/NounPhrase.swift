@@ -116,7 +116,7 @@ extension Passage {
       return nil
     }
     if here.has(.predicate), !here.has([.person, .group, .document, .capital]),
-      !bits(before - 1).has([.determiner, .possessive])
+      !bits(before - 1).has([.determiner, .possessive]), !opensCompound(before, start)
     {
       return nil
     }
@@ -128,6 +128,12 @@ extension Passage {
       return bits(start).has([.capital, .determiner, .pronoun]) ? nil : before
     }
     return before
+  }
+
+  /// ", works council chairwoman": right behind a comma, before a noun, a verb form is none.
+  private func opensCompound(_ index: Int, _ next: Int) -> Bool {
+    index > 0 && bits(index - 1).has(.comma) && bits(next).has([.group, .document])
+      && !bits(next).has([.determiner, .capital])
   }
 
   /// "That person said": at the start of its sentence, before a noun, "that" is no conjunction.
@@ -245,7 +251,8 @@ extension Passage {
     }
     index = min(index, limit)
     if bits(index).has(.openBracket), index < limit { index = overParenthesis(index, limit) }
-    if bits(index).has(.comma), let end = apposition(index, limit, isFirst: isFirst),
+    if bits(index).has(.comma), !isQuoted(index),
+      let end = apposition(index, from, limit, isFirst: isFirst),
       !isFirst || bits(index - 1).has(.capital) && end < limit
     {
       index = end
@@ -324,16 +331,41 @@ extension Passage {
     return end >= limit || !bits(end).has(.word) && !isQuoted(end) ? end : nil
   }
 
+  /// "the mayor of Salem": a common word for a person leads, and the name in it is not hers.
+  private func isDescription(_ phrase: Range<Int>) -> Bool {
+    guard bits(phrase.lowerBound).has([.determiner, .possessive]) else { return false }
+    let head = phrase.lowerBound + 1
+    return head + 1 < phrase.upperBound && !bits(head).has(.capital)
+      && bits(head).has([.person, .title]) && bits(head + 1).has(.preposition)
+  }
+
+  /// "58,", "56 ans", "41-year-old": behind a name a number that counts nothing else.
+  private func isAge(_ index: Int) -> Bool {
+    let next = bits(index + 1)
+    if tokens[index].end - tokens[index].start > Self.longestAge { return true }
+    if next.has(.comma), bits(index + 2).has(.digit), !bits(index + 2).has(.spaceBefore) {
+      return false
+    }
+    return !next.has(.word) && !next.has(.otherSign) || next.has(.time)
+      || !bits(index + 2).has(.word) && !bits(index + 2).has(.otherSign)
+  }
+
+  /// Bytes of an age in digits.
+  private static let longestAge = 3
+
   /// Past the apposition that the comma opens; nil where none follows.
-  private func apposition(_ comma: Int, _ limit: Int, isFirst: Bool) -> Int? {
+  private func apposition(_ comma: Int, _ from: Int, _ limit: Int, isFirst: Bool) -> Int? {
     let first = comma + 1
     guard first < limit, !isQuoted(first) else { return nil }
     let here = bits(first)
-    if here.has(.capital), !bits(comma - 1).has(.capital),
-      !here.has([.determiner, .pronoun, .time])
+    if here.has(.capital), !here.has([.determiner, .pronoun, .time]),
+      !bits(comma - 1).has(.capital) || isDescription(from..<comma)
     {
       return namedApposition(first, limit)
     }
+    if here.has(.digit), !isAge(first) { return nil }
+    // "les syndicats, ce mardi à Nantes": when, and not who.
+    if here.has(.determiner), bits(first + 1).has(.time) { return nil }
     let opens =
       here.has([.determiner, .relative, .digit, .possessive])
       || here.has([.person, .title]) && !here.has(.cue)

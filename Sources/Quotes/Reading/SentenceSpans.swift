@@ -29,6 +29,77 @@ extension Passage {
       }
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
+    if let first = sentences.first, let start = pastClock(first) ?? pastDateline(first) {
+      sentences[0] = start..<first.upperBound
+    }
+  }
+
+  /// Past "PORT WILM, March 9 (Agency) -": place, day and agency before the first sentence.
+  private func pastDateline(_ sentence: Range<Int>) -> Int? {
+    let first = sentence.lowerBound
+    guard number < Self.datelineParagraphs, bits(first).has(.capital), !isQuoted(first) else {
+      return nil
+    }
+    let isShout = bits(first).has(.allCapitals) && !bits(first).has(.abbreviation)
+    let limit = min(sentence.upperBound - 2, first + Self.longestDateline)
+    var index = first + 1
+    while index < limit, !isQuoted(index) {
+      let here = bits(index)
+      if here.has(.dash) || here.has(.otherSign) && isSpacedHyphen(index) {
+        let isAgency = bits(index - 1).has(.closeBracket)
+        let isSpaced = here.has(.spaceBefore) && here.has(.spaceAfter) || isAgency
+        guard isAgency || isShout, isSpaced,
+          bits(index + 1).has([.capital, .digit, .doubleMark, .singleMark])
+        else { return nil }
+        return index + 1
+      }
+      guard
+        here.has([.capital, .digit, .comma, .openBracket, .closeBracket, .stop, .time])
+          || here.has(.otherSign) || here.has(.linking) || !here.has(.word)
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A hyphen that stands for a dash.
+  private func isSpacedHyphen(_ index: Int) -> Bool {
+    bits(index).has(.spaceBefore) && bits(index).has(.spaceAfter)
+      && bytes[tokens[index].start] == UInt8(ascii: "-")
+  }
+
+  /// A headline, a byline and a caption may stand before the paragraph with the dateline.
+  private static let datelineParagraphs = 4
+  /// Longest dateline, in tokens.
+  private static let longestDateline = 18
+
+  /// Past the time that heads an entry of a live report: "07:45 A fisherman", "9.40 Uhr: Die".
+  private func pastClock(_ sentence: Range<Int>) -> Int? {
+    guard let width = clockWidth(tokens[sentence.lowerBound].start) else { return nil }
+    let end = tokens[sentence.lowerBound].start + width
+    var index = sentence.lowerBound
+    while index < sentence.upperBound, tokens[index].start < end { index += 1 }
+    if index < sentence.upperBound, !bits(index).has(.capital), bits(index).has(.word) {
+      index += 1
+    }
+    if ends(index, "hr") || tokens.indices.contains(index) && bits(index).has(.allCapitals) {
+      index += 1
+    }
+    if bits(index).has([.dash, .colon, .comma, .stop]) { index += 1 }
+    guard index + 1 < sentence.upperBound, bits(index).has([.capital, .doubleMark, .singleMark])
+    else { return nil }
+    return index
+  }
+
+  /// Bytes of a clock time at `at`: one or two digits, a colon, two digits.
+  private func clockWidth(_ at: Int) -> Int? {
+    let isDigit = { (index: Int) in bytes.indices.contains(index) && bytes[index] &- 0x30 < 10 }
+    guard isDigit(at) else { return nil }
+    let mark = isDigit(at + 1) ? at + 2 : at + 1
+    guard bytes.indices.contains(mark), bytes[mark] == UInt8(ascii: ":"), isDigit(mark + 1),
+      isDigit(mark + 2), !isDigit(mark + 3)
+    else { return nil }
+    return mark + 3 - at
   }
 
   /// A sentence ends with the token (or the quotation) at `index`; `next` is the token after it.
@@ -44,7 +115,7 @@ extension Passage {
     if token.has(.endsLine), bits(next).has([.capital, .digit, .doubleMark]), !token.has(.comma) {
       return true
     }
-    if token.has(.stop) { return opensSentence(next) }
+    if token.has(.stop) { return !isInsideSign(next) && opensSentence(next) }
     if token.has(.abbreviation) {
       if !token.has(.prefix), bits(next).has(.doubleMark) { return opensSentence(next) }
       return !token.has(.prefix) && bits(next).has(.capital)
@@ -53,6 +124,11 @@ extension Passage {
         ]) && !bits(next).has(.abbreviation)
     }
     return false
+  }
+
+  /// "(MRLW.N)": a point inside the sign of a listed company.
+  private func isInsideSign(_ next: Int) -> Bool {
+    bits(next).has(.capital) && !bits(next).has(.spaceBefore) && bits(next + 1).has(.closeBracket)
   }
 
   /// The token at `next` can be the first of a sentence.

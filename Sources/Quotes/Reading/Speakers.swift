@@ -9,6 +9,8 @@ final class Speakers {
     var first: UInt32 = 0
     /// The key of the name.
     var key: UInt32 = 0
+    /// Hash of the word before the last, which tells one ministry from another; 0 for none.
+    var modifier: UInt32 = 0
     var isFemale = false
     var isMale = false
     var isBody = false
@@ -143,6 +145,9 @@ final class Speakers {
     return (found ?? last, .pronoun)
   }
 
+  /// Who is meant where a verb has no subject: the person spoken of last, -1 for nobody.
+  func implied() -> Int { best { !$0.isBody && !$0.isPlural && $0.isNamed } ?? last }
+
   /// The speaker of that kind whose mention attracts most.
   private func best(where fits: (Speaker) -> Bool) -> Int? {
     var best: Mention?
@@ -200,11 +205,23 @@ final class Speakers {
   private func known(_ range: Range<Int>, in passage: Passage) -> Int? {
     let key = key(of: range, in: passage)
     let isNamed = isName(range, in: passage)
-    if let index = byKey[key], all[index].isNamed == isNamed, !differs(range, all[index], passage) {
+    if let index = byKey[key], all[index].isNamed == isNamed, !differs(range, all[index], passage),
+      !isOtherBody(range, all[index], passage)
+    {
       return index
     }
     if isNamed, let index = byPart[key], range.count == 1 || all[index].isBody { return index }
     return nil
+  }
+
+  /// "the emergencies ministry" after "the health ministry" or a mere "ministry".
+  private func isOtherBody(
+    _ range: Range<Int>, _ speaker: Speaker, _ passage: Passage
+  ) -> Bool {
+    guard range.count > 1, !speaker.isNamed, passage.bits(range.upperBound - 1).has(.group),
+      !passage.bits(range.upperBound - 1).has(.capital)
+    else { return false }
+    return passage.tokens[range.upperBound - 2].hash != speaker.modifier
   }
 
   /// Two people of one surname: both names have a first word, and not the same.
@@ -241,6 +258,7 @@ final class Speakers {
     all[index].words = range.count
     all[index].first = passage.tokens[range.lowerBound].hash
     all[index].key = key(range.upperBound - 1, in: passage)
+    all[index].modifier = range.count > 1 ? passage.tokens[range.upperBound - 2].hash : 0
     guard range.count > 1, all[index].isNamed else { return }
     for part in range.dropLast() where passage.bits(part).has(.capital) {
       let hash = passage.tokens[part].hash
@@ -265,7 +283,8 @@ final class Speakers {
     var index = from
     while index < to {
       index = passage.tokens.first(.capital, in: index..<to)
-      guard index < to, NameSpan.isNamePart(index, passage) else {
+      guard index < to, NameSpan.isNamePart(index, passage), !passage.bits(index).has(.citing)
+      else {
         index += 1
         continue
       }
@@ -281,13 +300,50 @@ final class Speakers {
           || byKey[key(name.upperBound - 1, in: passage)] != nil
       {
         let speaker = enter(name, in: passage)
-        remember(speaker, isFirst || index < sentence.lowerBound + 3 ? Self.subjectWeight : 0)
+        let isSubject =
+          isFirst || index < sentence.lowerBound + 3 || isApposed(index, end, sentence, passage)
+        remember(speaker, isSubject ? Self.subjectWeight : 0)
         alias(speaker, end, in: passage)
+        if pastTicker(end, to, in: passage) > end { all[speaker].isBody = true }
         noteRoles(index..<name.lowerBound, speaker, in: passage)
       }
-      index = end
+      index = max(end, pastTicker(end, to, in: passage))
     }
   }
+
+  /// "The minister of justice, Ann Baker, left": a name between commas behind the first phrase.
+  private func isApposed(
+    _ index: Int, _ end: Int, _ sentence: Range<Int>, _ passage: Passage
+  ) -> Bool {
+    let comma = index - 1
+    guard comma > sentence.lowerBound, comma - sentence.lowerBound <= Self.longestLead,
+      passage.bits(comma).has(.comma), passage.bits(end).has(.comma),
+      passage.bits(sentence.lowerBound).has([.determiner, .possessive])
+    else { return false }
+    return (sentence.lowerBound..<comma).allSatisfy { passage.bits($0).has(.word) }
+  }
+
+  /// Tokens of the phrase before such a name.
+  private static let longestLead = 8
+
+  /// Past the sign of a listed company in brackets: "Marlow Steel (MRLW.N)", "(NYSE: MRL)".
+  private func pastTicker(_ open: Int, _ limit: Int, in passage: Passage) -> Int {
+    guard passage.bits(open).has(.openBracket) else { return open }
+    var index = open + 1
+    var hasSign = false
+    while index < min(limit, open + Self.longestTicker), !passage.bits(index).has(.closeBracket) {
+      let here = passage.bits(index)
+      guard here.has([.allCapitals, .stop, .colon, .digit]) || here.has(.capital) else {
+        return open
+      }
+      if here.has([.stop, .colon]) { hasSign = true }
+      index += 1
+    }
+    return hasSign && passage.bits(index).has(.closeBracket) ? index + 1 : open
+  }
+
+  /// Tokens of such a sign.
+  private static let longestTicker = 7
 
   /// "International Rescue Committee (IRC)": the abbreviation stands for the name.
   private func alias(_ speaker: Int, _ end: Int, in passage: Passage) {

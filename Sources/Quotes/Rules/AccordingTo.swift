@@ -12,16 +12,23 @@ struct AccordingTo: AttributionRule {
 
   func read(sentence: Range<Int>, classes: WordClass, in passage: inout Passage) {
     guard classes.has(.citing) else { return }
+    var floor = sentence.lowerBound
     for index in sentence
     where passage.bits(index).has(.citing) && !passage.isQuoted(index)
-      && !passage.taken[index]
+      && !passage.taken[index] && index >= floor
     {
-      if let cue = cue(index, passage) { apply(cue, sentence, &passage) }
+      if let cue = cue(index, passage) {
+        floor = apply(cue, floor..<sentence.upperBound, sentence, &passage) ?? floor
+      }
     }
   }
 
   private func cue(_ index: Int, _ passage: Passage) -> Range<Int>? {
     let traits = passage.traits(index)
+    if traits.has(.wrapped) {
+      return index > 0 && passage.traits(index - 1).has(.genitive)
+        ? index - 1..<pastPreposition(index + 1, passage) : nil
+    }
     if traits.has(.compound) {
       return passage.traits(index + 1).has(.infinitive) ? index..<index + 2 : nil
     }
@@ -30,6 +37,11 @@ struct AccordingTo: AttributionRule {
       return index - 1..<index + 1
     }
     return index..<index + 1
+  }
+
+  /// "de acuerdo con", "d'après": past the preposition behind the word that cites, if one stands there.
+  private func pastPreposition(_ index: Int, _ passage: Passage) -> Int {
+    passage.bits(index).has(.preposition) ? index + 1 : index
   }
 
   /// German "nach" cites before a word for what was said: "nach Angaben der Polizei".
@@ -43,25 +55,30 @@ struct AccordingTo: AttributionRule {
   /// How far behind "nach" the word for what was said may stand, in tokens.
   private static let reportReach = 4
 
-  private func apply(_ cue: Range<Int>, _ sentence: Range<Int>, _ passage: inout Passage) {
+  /// Attributes what the cue cites; one past the source, nil where none stands there.
+  private func apply(
+    _ cue: Range<Int>, _ free: Range<Int>, _ sentence: Range<Int>, _ passage: inout Passage
+  ) -> Int? {
     let limit = passage.contentLimit(sentence)
     let isFirst = opens(cue.lowerBound, sentence, passage)
     if passage.traits(cue.lowerBound).has(.postposition) {
-      return following(cue, sentence, limit, &passage)
+      following(cue, sentence, limit, &passage)
+      return nil
     }
     guard
-      let source = passage.phrase(startingAt: cue.upperBound, limit: limit, isFirst: isFirst)
-    else { return }
+      let source = passage.phrase(startingAt: cue.upperBound, limit: limit, isFirst: isFirst),
+      !passage.bits(source.lowerBound).has([.relative, .wh])
+    else { return nil }
     var content: Range<Int>
     if isFirst {
       content =
         source
         .upperBound..<passage.clauseEnd(min(source.upperBound + 1, limit), limit, isObject: false)
     } else {
-      content = start(cue.lowerBound, sentence, passage)..<cue.lowerBound
+      content = start(cue.lowerBound, free, passage)..<cue.lowerBound
     }
     content = passage.trimmed(content.lowerBound..<max(content.lowerBound, content.upperBound))
-    guard !content.isEmpty else { return }
+    guard !content.isEmpty else { return nil }
     var contents = Contents(content)
     if !isFirst, goesOnBehind(source, cue, limit, passage) {
       contents.append(source.upperBound..<limit)
@@ -78,6 +95,7 @@ struct AccordingTo: AttributionRule {
       contents.append(source.upperBound + 1..<limit)
     }
     passage.attribute(contents, source: source, cue: cue)
+    return source.upperBound
   }
 
   /// "Die Straße ist nach Angaben der Polizei gesperrt": where the verb stands second, what it needs

@@ -118,6 +118,25 @@ extension Passage {
       && language.vocabulary.takes(word(site.verb), word(site.verb + 1))
   }
 
+  /// Past times alone: "on Monday", "late Tuesday", "in the afternoon".
+  func skipTimes(_ from: Int, _ limit: Int) -> Int {
+    var end = from
+    while end < limit {
+      var index = end
+      if bits(index).has(.preposition), !bits(index).has(.linking) { index += 1 }
+      let isPlain = index == end
+      while index < limit, index - end < Self.longestTime,
+        traits(index).has([.deictic, .phase]) || !isPlain && bits(index).has([.determiner, .digit])
+      { index += 1 }
+      guard index < limit, bits(index).has(.time), !bits(index + 1).has(.clitic) else { break }
+      end = index + 1
+    }
+    return end
+  }
+
+  /// Tokens of "in the early afternoon".
+  private static let longestTime = 4
+
   /// Past times and adverbs.
   func skipAdverbials(_ from: Int, _ limit: Int) -> Int {
     var index = from

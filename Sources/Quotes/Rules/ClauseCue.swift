@@ -9,6 +9,13 @@ struct ClauseCue: AttributionRule {
       "The World Health Organization said on Monday that the outbreak was over.",
       "World Health Organization | that the outbreak was over"),
     Example("Lena Fox said the dam was safe.", "Lena Fox | the dam was safe"),
+    Example("Lena Fox said on Monday it would be mended.", "Lena Fox | it would be mended"),
+    Example(
+      "Lena Fox said the pilot, who lived, had been drunk.",
+      "Lena Fox | the pilot, who lived, had been drunk"),
+    Example(
+      "A nurse at the clinic, who asked not to be named, said it was full.",
+      "nurse at the clinic | it was full"),
   ]
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
@@ -18,7 +25,7 @@ struct ClauseCue: AttributionRule {
     let limit = passage.contentLimit(site.sentence)
     guard let content = content(site, limit, passage) else { return false }
     guard let source = passage.source(of: site) ?? ofInfinitive(site, content[0], passage) else {
-      return false
+      return withoutSubject(site, content, &passage)
     }
     var contents = Contents()
     if let lead = passage.fronted(site) ?? condition(site, passage) { contents.append(lead) }
@@ -26,6 +33,17 @@ struct ClauseCue: AttributionRule {
     return passage.attribute(
       contents, source: source, cue: site.verb..<site.verb + 1,
       isSpeech: site.frame.has(.speech))
+  }
+
+  /// Spanish "Negó que ...": who was spoken of last says so.
+  private func withoutSubject(
+    _ site: CueSite, _ content: Contents, _ passage: inout Passage
+  ) -> Bool {
+    guard passage.language.dropsSubjects, site.frame.has(.speech), site.subject == nil,
+      site.frame.has([.past, .third]),
+      passage.bits(content[0].lowerBound).has(.complementizer)
+    else { return false }
+    return passage.attribute(content, implied: site)
   }
 
   /// "led her to declare that ...", "went on to say that ...": who speaks where the verb is an
@@ -61,7 +79,7 @@ struct ClauseCue: AttributionRule {
   private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Contents? {
     let next = site.verb + 1
     guard next < limit else { return nil }
-    let start = passage.skipGap(next, limit)
+    let start = pastTime(passage.skipGap(next, limit), next, limit, passage)
     guard start < limit, !passage.isWork(start, site) else { return nil }
     if let quoted = QuotedContent.at(start, limit, passage, manner: site.frame.has(.manner)) {
       return quoted
@@ -72,6 +90,38 @@ struct ClauseCue: AttributionRule {
       start..<passage.clauseEnd(
         start, limit, isObject: !site.frame.has([.speech, .belief, .thatClause])))
   }
+
+  /// "said on Monday it would", "said in the afternoon the city": past the time, where a subject and
+  /// its verb follow.
+  private func pastTime(_ start: Int, _ next: Int, _ limit: Int, _ passage: Passage) -> Int {
+    guard start == next, passage.language.hasBareClauses, !passage.isQuoted(start) else {
+      return start
+    }
+    let end = pastVenue(passage.skipTimes(start, limit), limit, passage)
+    guard end > start, end < limit, !passage.isQuoted(end),
+      passage.bits(end).has([.pronoun, .determiner, .capital, .possessive, .quantifier, .digit]),
+      ClauseShape.isFinite(end, limit, passage)
+    else { return start }
+    return end
+  }
+
+  /// Past "in a statement", "on television".
+  private func pastVenue(_ from: Int, _ limit: Int, _ passage: Passage) -> Int {
+    guard passage.traits(from).has(.setting) else { return from }
+    var index = from + 1
+    while index < min(limit, from + Self.longestVenue), passage.bits(index).has(.word),
+      !passage.bits(index).has([.pronoun, .preposition])
+    {
+      if passage.bits(index).has(.venue), !passage.bits(index + 1).has([.venue, .clitic]) {
+        return passage.skipTimes(index + 1, limit)
+      }
+      index += 1
+    }
+    return from
+  }
+
+  /// Tokens of such a phrase.
+  private static let longestVenue = 6
 
   /// A clause of a kind that the verb takes begins at `start`.
   private func opens(

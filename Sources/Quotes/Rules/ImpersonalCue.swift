@@ -5,7 +5,8 @@ struct ImpersonalCue: AttributionRule {
   let name = "impersonal"
   let note = "What seems or is expected has no source: subject and rest are what is conveyed."
   let examples = [
-    Example("The vote is expected to be close.", " | The vote // to be close")
+    Example("The vote is expected to be close.", " | The vote // to be close"),
+    Example("The men were brought to the port.", ""),
   ]
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
@@ -27,12 +28,26 @@ struct ImpersonalCue: AttributionRule {
 
   private func opens(_ index: Int, _ site: CueSite, _ passage: Passage) -> Bool {
     if passage.isQuoted(index) { return false }
+    if passage.traits(index).has(.infinitive), !leadsToVerb(index + 1, passage) { return false }
+    if passage.traits(index).has(.comparison), compares(index, passage) { return false }
     if site.frame.has(.raising) {
       return passage.traits(index).has(.infinitive) || passage.traits(index).has(.similative)
         || passage.bits(index).has(.word) && !passage.bits(index).has(.preposition)
     }
     return passage.traits(index).has(.infinitive)
       || passage.traits(index).has(.comparison) || judges(index, site, passage)
+  }
+
+  /// "were brought to the hospital": behind "to" a noun, and no verb.
+  private func leadsToVerb(_ index: Int, _ passage: Passage) -> Bool {
+    let here = passage.bits(index)
+    return here.has(.word) && !here.has([.determiner, .possessive, .capital, .digit, .quantifier])
+      && (!here.has(.pronoun) || here.has(.auxiliary))
+  }
+
+  /// "as far away as": how far, and not as what.
+  private func compares(_ index: Int, _ passage: Passage) -> Bool {
+    (index + 2...index + 3).contains { passage.traits($0).has(.comparison) }
   }
 
   /// "was accused of", "was praised for", "was called a".

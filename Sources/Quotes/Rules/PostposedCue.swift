@@ -11,6 +11,9 @@ struct PostposedCue: AttributionRule {
   let examples = [
     Example("\"The road is closed,\" Ann Baker said.", "Ann Baker | \"The road is closed,\""),
     Example(
+      "SALEM, May 4 (Wire) - Every third job will go, works council head Ann Baker said.",
+      "Ann Baker | Every third job will go"),
+    Example(
       "The talks, Mr. Kerry said, would resume in June.",
       "Kerry | The talks // would resume in June"),
   ]
@@ -23,9 +26,10 @@ struct PostposedCue: AttributionRule {
       !site.frame.has(.gerund) || isGerundTail(site, passage)
     else { return false }
     let limit = passage.contentLimit(site.sentence)
-    guard let shape = inverted(site, limit, passage) ?? straight(site, limit, passage) else {
-      return false
-    }
+    guard
+      let shape = inverted(site, limit, passage) ?? straight(site, limit, passage)
+        ?? withoutSubject(site, limit, passage)
+    else { return false }
     if isOuter, shape.last < limit, !isAfterQuotation(shape.first - 1, passage) { return false }
     let after = rest(shape.last, limit, wasQuoted: false, passage).first?.lowerBound
     var contents = before(
@@ -43,7 +47,18 @@ struct PostposedCue: AttributionRule {
     if let source = shape.source, source.lowerBound > site.verb {
       passage.page.pointee.invertedSource = source
     }
+    if shape.source == nil { return passage.attribute(contents, implied: site) }
     return passage.attribute(contents, source: shape.source, cue: cue(site))
+  }
+
+  /// Spanish "“...”, dijo en la radio": who was spoken of last says so.
+  private func withoutSubject(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
+    guard passage.language.dropsSubjects, site.frame.has(.speech), site.subject == nil,
+      site.frame.has([.past, .third]), site.first > site.sentence.lowerBound,
+      closes(site.first - 1, passage), isAfterQuotation(site.first - 1, passage),
+      site.verb + 1 >= limit || ends(site.verb + 1, passage)
+    else { return nil }
+    return Shape(source: nil, first: site.first, last: tail(site.verb + 1, limit, passage))
   }
 
   private struct Shape {
@@ -69,7 +84,7 @@ struct PostposedCue: AttributionRule {
     guard isPlain(first..<site.verb, passage), first > site.sentence.lowerBound,
       closes(first - 1, passage), !site.frame.has(.noun) || passage.isQuoted(first - 1)
     else { return nil }
-    let start = passage.skipAdverbials(site.verb + 1, limit)
+    let start = pastHearer(passage.skipAdverbials(site.verb + 1, limit), limit, passage)
     guard let found = passage.phrase(startingAt: start, limit: limit),
       !passage.bits(found.lowerBound).has(.digit)
     else { return nil }
@@ -88,6 +103,21 @@ struct PostposedCue: AttributionRule {
     return Shape(source: source, first: first, last: source.upperBound)
   }
 
+  /// Spanish "relató a EFE Ana Soler", French "a confié à l'AFP Luc Morel": past the body that heard it.
+  private func pastHearer(_ from: Int, _ limit: Int, _ passage: Passage) -> Int {
+    guard !passage.language.hasBareClauses, !passage.language.isVerbSecond,
+      passage.traits(from).has(.directional)
+    else { return from }
+    var index = from + 1
+    while index < limit, passage.bits(index).has([.determiner, .clitic]), index < from + 3 {
+      index += 1
+    }
+    guard passage.bits(index).has(.allCapitals),
+      passage.bits(index + 1).has([.capital, .determiner])
+    else { return from }
+    return index + 1
+  }
+
   /// "The bridge, says Ann Baker, is safe": a finite verb follows the second comma.
   private func resumes(_ comma: Int, _ limit: Int, _ passage: Passage) -> Bool {
     guard passage.language.hasBareClauses, comma + 1 < limit, passage.bits(comma).has(.comma),
@@ -99,7 +129,11 @@ struct PostposedCue: AttributionRule {
 
   /// Nothing but a form of "have" stands before the verb: "a déclaré".
   private func isPlain(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    range.allSatisfy { passage.bits($0).has(.have) }
+    range.allSatisfy {
+      passage.bits($0).has(.have)
+        || !passage.language.hasBareClauses && !passage.language.isVerbSecond
+          && passage.bits($0).has([.be, .adverb])
+    }
   }
 
   private func isAfterQuotation(_ index: Int, _ passage: Passage) -> Bool {
@@ -112,6 +146,12 @@ struct PostposedCue: AttributionRule {
       return true
     }
     if !passage.language.hasBareClauses, !passage.language.isVerbSecond {
+      // "La ministra, Ana Soler, anunció el plan": a subject with its name, and no clause.
+      if let subject = site.subject, subject.lowerBound == site.sentence.lowerBound,
+        passage.bits(subject.lowerBound).has([.determiner, .capital]), subject.count > 1
+      {
+        return false
+      }
       return passage.words(site.sentence.lowerBound..<site.first) >= Self.shortestClause
     }
     let reach = site.sentence.count
@@ -156,6 +196,7 @@ struct PostposedCue: AttributionRule {
   private func closes(_ index: Int, _ passage: Passage) -> Bool {
     if passage.isQuoted(index) {
       return passage.isLong(index) || passage.bits(index - 1).has([.comma, .stop])
+        || passage.bits(index).has(.comma)
     }
     return passage.bits(index).has([.comma, .dash])
   }

@@ -58,6 +58,12 @@ struct WordTrait: OptionSet, Hashable, Sendable {
   /// Leads, in German, to what somebody calls a thing: "als", "von".
   static let ascriptive = bit(32)
 
+  /// Tells of a source without a name: "anonymity", "(not to be) named".
+  static let unnamed = bit(36)
+
+  /// Cites between two prepositions, or behind one: "(de) acuerdo (con)", "(d')après".
+  static let wrapped = bit(37)
+
   // Verbs.
   /// The auxiliary of the passive voice.
   static let passive = bit(33)
@@ -84,5 +90,6 @@ struct WordTrait: OptionSet, Hashable, Sendable {
     "concessive": .concessive, "adversative": .adversative, "extending": .extending,
     "deictic": .deictic, "phase": .phase, "negator": .negator,
     "ascriptive": .ascriptive, "passive": .passive, "quoting": .quoting,
+    "unnamed": .unnamed, "wrapped": .wrapped,
   ]
 }
