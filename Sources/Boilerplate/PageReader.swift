@@ -10,11 +10,11 @@ struct PageReader {
     vocabulary = ClassVocabulary(LanguagePack.root.text(of: "class-words"))
   }
 
-  /// The page in `bytes`.
-  func page(_ bytes: [UInt8], _ format: Format) -> Page {
+  /// The page in `bytes`; `isASCII` where they are known to be.
+  func page(_ bytes: [UInt8], _ format: Format, isASCII: Bool = false) -> Page {
     bytes.withUnsafeBufferPointer { text in
       guard format == .html || format == .auto && FormatGuess.isHTML(text) else {
-        return TextReader.page(bytes)
+        return TextReader.page(bytes, isASCII: isASCII)
       }
       var builder = PageBuilder(text, vocabulary) { .standard }
       builder.read()

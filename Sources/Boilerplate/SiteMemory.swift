@@ -9,7 +9,7 @@ struct SiteMemory {
   private static let longestUnasked = 100
 
   private var documents = 0
-  private var counts = HashTable(minimumCapacity: 1024)
+  private let counts = HashTable(minimumCapacity: 1024)
 
   /// Counts the blocks of a document, each once.
   mutating func note(_ context: PageContext) {

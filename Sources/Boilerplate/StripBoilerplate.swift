@@ -38,7 +38,7 @@ public struct StripBoilerplate: Filter {
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
     if BinaryFormat.recognises(document.bytes) { throw .document("binary file") }
-    let page = reader.page(document.bytes, format(of: document))
+    let page = self.page(of: document)
     if options.sameSite {
       site.note(PageContext(page, vocabulary))
       documents.append(document)
@@ -49,13 +49,15 @@ public struct StripBoilerplate: Filter {
 
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {
     for document in documents {
-      try write(reader.page(document.bytes, format(of: document)), of: document, into: &out)
+      try write(page(of: document), of: document, into: &out)
     }
   }
 
   /// A member `html` says what it is; all else is looked at.
-  private func format(of document: Document) -> PageReader.Format {
-    options.format == .auto && document.record?.member == "html" ? .html : options.format
+  private func page(of document: Document) -> Page {
+    let isHTML = options.format == .auto && document.record?.member == "html"
+    return reader.page(
+      document.bytes, isHTML ? .html : options.format, isASCII: document.isASCII)
   }
 
   private mutating func write(

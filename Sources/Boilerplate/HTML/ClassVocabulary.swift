@@ -5,7 +5,7 @@ final class ClassVocabulary {
   /// What a class attribute's value says, and a hash of the value.
   typealias Class = (words: ClassWords, signature: UInt64)
 
-  private var table = HashTable(minimumCapacity: 1024)
+  private let table = HashTable(minimumCapacity: 1024)
   /// What was found in the values of class attributes met last: pages repeat them without end.
   private let met = UnsafeMutablePointer<Class>.allocate(capacity: ClassVocabulary.places)
   private static let places = 1 << 10

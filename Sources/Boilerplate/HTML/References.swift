@@ -24,7 +24,7 @@ struct References: @unchecked Sendable {
   /// Reads the table: a name, with `;` where it must have one, a tab, and its code points in
   /// hexadecimal, a line.
   init(_ list: UnsafeBufferPointer<UInt8>) {
-    var table = HashTable(minimumCapacity: 2200)
+    let table = HashTable(minimumCapacity: 2200)
     for line in ListLines(list) {
       var name = line.key
       if list[name.upperBound - 1] == UInt8(ascii: ";") { name = name.dropLast() }

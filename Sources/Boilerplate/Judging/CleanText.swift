@@ -6,7 +6,7 @@ extension Judge {
     for index in judged.blocks.indices.dropFirst().dropLast()
     where !judged.judgements[index].isKept && scores[index] > worstHeading {
       let sides = [index - 1, index + 1]
-      guard sides.allSatisfy({ judged.judgements[$0].isKept && judged.context.prose[$0] }),
+      guard sides.allSatisfy({ judged.judgements[$0].isKept && judged.context.isProse($0) }),
         isHeadingLike(judged.statistics(index))
       else { continue }
       judged.judgements[index] = Judgement(
@@ -22,7 +22,7 @@ extension Judge {
     where !judged.judgements[index].isKept && scores[index - 1] > 0 {
       let isBetween = index + 1 < scores.count && scores[index + 1] > 0
       guard scores[index] > (isBetween ? worstBetween : worstBehind),
-        judged.context.prose[index - 1], isSentence(judged.statistics(index))
+        judged.context.isProse(index - 1), isSentence(judged.statistics(index))
       else { continue }
       judged.judgements[index] = Judgement(
         kind: .text, isKept: true, reason: Reason("sentence"))
@@ -55,7 +55,7 @@ extension Judge {
     else { return }
     let dropped = blocks.filter { index in
       !judged.judgements[index].isKept
-        && (first...last ~= index || judged.context.prose[index])
+        && (first...last ~= index || judged.context.isProse(index))
     }
     let length = dropped.reduce(0) { $0 + judged.statistics($1).length }
     guard length * 100 <= judged.context.totalLength * mostDropped,

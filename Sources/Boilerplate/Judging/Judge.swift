@@ -59,7 +59,7 @@ struct Judge {
     judged.findLast()
     guard let last = judged.lastKept else { return }
     let end = min(judged.blocks.count, last + 1 + closingReach)
-    for index in last + 1..<max(end, last + 1) where judged.context.prose[index] {
+    for index in last + 1..<max(end, last + 1) where judged.context.isProse(index) {
       guard AgencyTail().mark(index, in: judged) != nil else { continue }
       judged.judgements[index] = Judgement(
         kind: .text, isKept: true, reason: Reason("agency-tail"))
@@ -73,7 +73,7 @@ struct Judge {
   /// Where nothing is kept, the best prose of the page is its article, if it is not that unlikely:
   /// a notice of one sentence among much else.
   private static func lowerBar(_ context: PageContext, _ scores: Scores) -> Double? {
-    let best = scores.indices.lazy.filter { context.prose[$0] }.map { scores[$0] }.max()
+    let best = scores.indices.lazy.filter { context.isProse($0) }.map { scores[$0] }.max()
     guard let best, best > worstArticle else { return nil }
     return best - 1
   }

@@ -5,6 +5,7 @@ extension Page {
   init?(kept: [Int], of judged: JudgedPage) {
     text = judged.text
     layout = .lines
+    isASCII = judged.context.page.isASCII
     blocks.reserveCapacity(kept.count)
     for index in kept {
       let old = judged.blocks[index]

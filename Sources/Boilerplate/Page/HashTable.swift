@@ -1,16 +1,29 @@
-/// Numbers by 64-bit hash, open addressing; keys are taken to be unique as hashes.
-struct HashTable {
-  private var keys: [UInt64]
-  private var values: [Int32]
+/// Numbers by 64-bit hash, open addressing; keys are taken to be unique as hashes. Who makes one fills
+/// it before it is shared.
+final class HashTable: @unchecked Sendable {
+  /// The keys and, behind them, their values.
+  private var memory: Memory
+  private var keys: UnsafeMutablePointer<UInt64>
+  private var values: UnsafeMutablePointer<Int32>
   private var mask: Int
   private var used = 0
 
   init(minimumCapacity: Int) {
     var size = 16
     while size * 3 < minimumCapacity * 4 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [Int32](repeating: 0, count: size)
+    (memory, keys, values) = HashTable.slots(size)
     mask = size - 1
+  }
+
+  private static func slots(
+    _ size: Int
+  ) -> (Memory, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<Int32>) {
+    let keyBytes = size * MemoryLayout<UInt64>.stride
+    let memory = Memory(zeros: keyBytes + size * MemoryLayout<Int32>.stride)
+    return (
+      memory, memory.elements(of: UInt64.self, count: size),
+      (memory.base + keyBytes).bindMemory(to: Int32.self, capacity: size)
+    )
   }
 
   /// The value of `key`. Expected constant time.
@@ -27,18 +40,21 @@ struct HashTable {
   }
 
   /// Sets the value of `key`.
-  mutating func insert(_ key: UInt64, _ value: Int32) { values[slot(of: key)] = value }
+  func insert(_ key: UInt64, _ value: Int32) {
+    let slot = slot(of: key)
+    values[slot] = value
+  }
 
   /// Adds to the value of `key`, which is 0 where it has none, and returns the sum.
   @discardableResult
-  mutating func add(_ value: Int32, to key: UInt64) -> Int32 {
+  func add(_ value: Int32, to key: UInt64) -> Int32 {
     let slot = slot(of: key)
     values[slot] &+= value
     return values[slot]
   }
 
   /// The slot of `key`, which is taken if the key is new.
-  private mutating func slot(of key: UInt64) -> Int {
+  private func slot(of key: UInt64) -> Int {
     if used * 4 > mask * 3 { grow() }
     let key = key | 1
     var slot = Int(truncatingIfNeeded: key >> 20) & mask
@@ -50,10 +66,16 @@ struct HashTable {
     return slot
   }
 
-  private mutating func grow() {
-    var larger = HashTable(minimumCapacity: used * 2)
-    for slot in keys.indices where keys[slot] != 0 { larger.insert(keys[slot], values[slot]) }
-    self = larger
+  private func grow() {
+    let old = (memory: memory, keys: keys, values: values, count: mask + 1)
+    (memory, keys, values) = HashTable.slots(old.count * 2)
+    mask = old.count * 2 - 1
+    used = 0
+    withExtendedLifetime(old.memory) {
+      for slot in 0..<old.count where old.keys[slot] != 0 {
+        insert(old.keys[slot], old.values[slot])
+      }
+    }
   }
 
   // MARK: Hashes
@@ -79,7 +101,7 @@ struct HashTable {
 
   /// The numbers of names, in their order from 0.
   static func numbering(_ names: [String]) -> HashTable {
-    var table = HashTable(minimumCapacity: names.count)
+    let table = HashTable(minimumCapacity: names.count)
     for (index, name) in names.enumerated() {
       var bytes = Array(name.utf8)
       bytes.withUnsafeMutableBufferPointer {

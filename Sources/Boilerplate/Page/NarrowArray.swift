@@ -1,37 +1,42 @@
 /// Whole numbers kept in fewer bytes than `Int` has; what does not fit is kept as the nearest that
-/// does.
-struct NarrowArray<Stored: FixedWidthInteger & BitwiseCopyable>: RandomAccessCollection,
-  MutableCollection
-{
-  private var stored: [Stored]
+/// does. Who makes one may write to it; copies share the numbers. An index is not checked: it is a
+/// block's or an element's, which are checked elsewhere.
+struct NarrowArray<Stored: FixedWidthInteger & BitwiseCopyable>: RandomAccessCollection {
+  private let memory: Memory
+  private let base: UnsafeMutablePointer<Stored>
+  let count: Int
 
-  init(repeating value: Int = 0, count: Int = 0) {
-    stored = [Stored](repeating: Stored(clamping: value), count: count)
+  /// So many zeros.
+  init(count: Int = 0) {
+    self.init(Memory(zeros: count * MemoryLayout<Stored>.stride), count)
+  }
+
+  private init(_ memory: Memory, _ count: Int) {
+    self.memory = memory
+    base = memory.elements(of: Stored.self, count: count)
+    self.count = count
   }
 
   /// The values for the numbers from 0 to `count`.
   @inline(__always)
   init(count: Int, _ value: (Int) -> Int) {
-    stored = [Stored](unsafeUninitializedCapacity: count) { buffer, used in
-      for index in 0..<count {
-        buffer.initializeElement(at: index, to: Stored(clamping: value(index)))
-      }
-      used = count
-    }
+    self.init(Memory(bytes: count * MemoryLayout<Stored>.stride), count)
+    for index in 0..<count { self[index] = value(index) }
   }
 
   var startIndex: Int { 0 }
   @inline(__always)
-  var endIndex: Int { stored.count }
+  var endIndex: Int { count }
 
   @inline(__always)
   subscript(_ index: Int) -> Int {
-    get { Int(truncatingIfNeeded: stored[index]) }
-    set { stored[index] = Stored(clamping: newValue) }
+    get {
+      assert(index >= 0 && index < count)
+      return withExtendedLifetime(memory) { Int(truncatingIfNeeded: base[index]) }
+    }
+    nonmutating set {
+      assert(index >= 0 && index < count)
+      withExtendedLifetime(memory) { base[index] = Stored(clamping: newValue) }
+    }
   }
-
-  @inline(__always)
-  mutating func append(_ value: Int) { stored.append(Stored(clamping: value)) }
-
-  mutating func reserveCapacity(_ capacity: Int) { stored.reserveCapacity(capacity) }
 }

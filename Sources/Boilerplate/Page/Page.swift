@@ -16,6 +16,8 @@ struct Page {
   /// The text of the article as the page's metadata gives it, in `metadata`.
   var metadata: [UInt8] = []
   var layout = Layout.markup
+  /// Whether the text has ASCII characters alone; false where that is not known.
+  var isASCII = false
 
   /// The kinds of furniture named by classes of inline elements that open the block.
   func inlineWords(of block: Block) -> ClassWords { inlineWords[block.inline] }

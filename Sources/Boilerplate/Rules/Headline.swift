@@ -37,7 +37,7 @@ struct Headline: BlockRule {
     if page.context.page.layout != .markup, opens(index, page) { return Finding(kind: .title) }
     var isSigned = false
     for next in index + 1..<min(page.blocks.count, index + 1 + Headline.reach) {
-      if context.prose[next] { return isSigned ? Finding(kind: .title) : nil }
+      if context.isProse(next) { return isSigned ? Finding(kind: .title) : nil }
       isSigned = isSigned || signs(next, page)
     }
     return nil
@@ -45,7 +45,7 @@ struct Headline: BlockRule {
 
   /// Whether it is the first line that is left, with a paragraph and a sentence right behind it.
   private func opens(_ index: Int, _ page: JudgedPage) -> Bool {
-    index + 2 < page.blocks.count && page.context.prose[index + 1]
+    index + 2 < page.blocks.count && page.context.isProse(index + 1)
       && [.stop, .closedStop].contains(page.statistics(index + 2).ending)
       && !page.judgements[..<index].contains { $0.isKept }
   }

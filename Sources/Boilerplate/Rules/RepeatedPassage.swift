@@ -42,9 +42,10 @@ struct RepeatFinder {
   private let words: UnsafeBufferPointer<WordMark>
   private var kept: [(index: Int, words: Range<Int>)] = []
   /// The shortest kept block that may repeat another, by its opening.
-  private var byOpening = HashTable(minimumCapacity: 64)
-  /// A bit for the first word of each of these: hardly any other word need be looked up.
-  private var firstWords: [8 of UInt64] = .init(repeating: 0)
+  private let byOpening = HashTable(minimumCapacity: 64)
+  /// 1 for the first word of each of these: hardly any other word need be looked up.
+  private let firstWords = NarrowArray<UInt8>(count: RepeatFinder.places)
+  private static let places = 1 << 10
   private var repeats = Set<Int>()
 
   /// The kept blocks that repeat others. Linear in the text times `mostWords` at worst.
@@ -70,8 +71,7 @@ struct RepeatFinder {
     let key = key(at: range.lowerBound)
     if byOpening[key].map({ kept[Int($0)].words.count > range.count }) ?? true {
       byOpening.insert(key, Int32(truncatingIfNeeded: kept.count - 1))
-      let bit = RepeatFinder.bit(words[range.lowerBound])
-      firstWords[bit >> 6] |= 1 << UInt64(bit & 63)
+      firstWords[RepeatFinder.place(words[range.lowerBound])] = 1
     }
   }
 
@@ -86,7 +86,7 @@ struct RepeatFinder {
   }
 
   @inline(__always)
-  private static func bit(_ word: WordMark) -> Int { Int(word.bits >> 1) & 511 }
+  private static func place(_ word: WordMark) -> Int { Int(word.bits >> 1) & (places - 1) }
 
   /// Of two equal paragraphs the one that does not end like a sentence, else the later one.
   private func lesser(_ one: Int, _ other: Int) -> Int {
@@ -106,8 +106,7 @@ struct RepeatFinder {
   private mutating func search(_ index: Int, _ range: Range<Int>) {
     guard range.count >= RepeatFinder.opening else { return }
     for start in range.lowerBound...range.upperBound - RepeatFinder.opening {
-      let bit = RepeatFinder.bit(words[start])
-      guard firstWords[bit >> 6] >> UInt64(bit & 63) & 1 != 0,
+      guard firstWords[RepeatFinder.place(words[start])] != 0,
         let first = byOpening[key(at: start)]
       else { continue }
       let candidate = kept[Int(first)]

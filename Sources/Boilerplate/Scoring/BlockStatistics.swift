@@ -87,7 +87,7 @@ struct BlockStatistics {
     firstHash = page.hashes.count
     let (scanner, last) = scan(text, head, vocabulary, &page)
     topicCount = page.topics.count &- firstTopic
-    length = CodePointMap.count(text, head) + ideographs
+    length = (page.isASCII ? head.count : CodePointMap.count(text, head)) + ideographs
     if isLong {
       scale(by: range.count, of: head.count)
       scanTail(text, range, vocabulary)

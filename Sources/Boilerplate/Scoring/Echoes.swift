@@ -17,7 +17,7 @@ struct Echoes {
   init(_ context: PageContext) {
     let statistics = context.statistics
     let words = context.words.hashes
-    var sums = HashTable(minimumCapacity: statistics.count)
+    let sums = HashTable(minimumCapacity: statistics.count)
     let keys = statistics.map { Echoes.key($0, words) }
     for key in keys { sums.add(1, to: key) }
     let counts = NarrowArray<UInt8>(count: keys.count) { Int(sums[keys[$0]] ?? 1) }

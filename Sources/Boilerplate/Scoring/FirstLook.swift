@@ -30,7 +30,7 @@ struct FirstLook {
       return FirstLook.shape(sizes[index], context.page.blocks[index], context.statistics[index])
     }
     zones = FirstLook.zones(context)
-    let masses = NarrowArray<Int16>(count: count) { context.prose[$0] ? TopicOverlap.whole : 0 }
+    let masses = NarrowArray<Int16>(count: count) { context.isProse($0) ? TopicOverlap.whole : 0 }
     topics = TopicOverlap(context, masses)
   }
 
@@ -48,18 +48,17 @@ struct FirstLook {
   private static func zones(_ context: PageContext) -> NarrowArray<Int8> {
     var zone = -1
     var length = 0
-    var zones = NarrowArray<Int8>()
-    zones.reserveCapacity(context.statistics.count)
-    for item in context.statistics {
-      zones.append(length < FirstLook.zoneReach ? zone : -1)
+    return NarrowArray(count: context.statistics.count) { index in
+      let item = context.statistics[index]
+      let named = length < FirstLook.zoneReach ? zone : -1
       length += item.length
       let label = label(item)
       if label != 0 {
         zone = label.trailingZeroBitCount
         length = 0
       }
+      return named
     }
-    return zones
   }
 
   /// Characters for which a label is taken to name what follows.

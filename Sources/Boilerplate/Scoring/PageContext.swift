@@ -6,8 +6,8 @@ final class PageContext {
   let page: Page
   let words: PageWords
   var statistics: [BlockStatistics] = []
-  /// Whether each block is running text, and not links.
-  private(set) var prose: [Bool] = []
+  /// 1 for each block that is running text, and not links.
+  private var prose = NarrowArray<UInt8>()
   /// Length of prose up to and without each block, and at last in all.
   private(set) var proseBefore = NarrowArray<Int32>(count: 1)
   /// Prose held by each element, its descendants included.
@@ -74,9 +74,13 @@ final class PageContext {
       }
     }
     for index in statistics.indices { statistics[index].titleWords = 0 }
-    evidence = NarrowArray(repeating: -1, count: page.blocks.count)
+    evidence = Evidence.none(of: page.blocks)
     sumUp()
   }
+
+  /// Whether a block is running text, and not links.
+  @inline(__always)
+  func isProse(_ index: Int) -> Bool { prose[index] != 0 }
 
   private func sumUp() {
     sumProse()
@@ -86,14 +90,19 @@ final class PageContext {
   }
 
   private func sumProse() {
-    proseBefore.reserveCapacity(page.blocks.count + 1)
-    prose.reserveCapacity(page.blocks.count)
+    let prose = NarrowArray<UInt8>(count: page.blocks.count)
+    let proseBefore = NarrowArray<Int32>(count: page.blocks.count + 1)
+    self.prose = prose
+    self.proseBefore = proseBefore
     var length = 0
-    for (item, block) in zip(statistics, page.blocks) {
-      let isProse = item.isProse && block.linkBytes * 2 < block.text.count
-      prose.append(isProse)
-      length += isProse ? item.length : 0
-      proseBefore.append(length)
+    for index in page.blocks.indices {
+      let item = statistics[index]
+      let block = page.blocks[index]
+      if item.isProse && block.linkBytes * 2 < block.text.count {
+        prose[index] = 1
+        length += item.length
+      }
+      proseBefore[index + 1] = length
       totalLength += item.length
       subjects |= item.subjects | item.leading
       flags.formUnion(item.flags)
@@ -103,10 +112,10 @@ final class PageContext {
 
   /// The indent of most prose; of two that hold as much, the larger.
   private func commonIndent() -> Int {
-    let first = prose.firstIndex(of: true).map { page.blocks[$0].indent } ?? 0
+    let first = prose.firstIndex(of: 1).map { page.blocks[$0].indent } ?? 0
     guard page.blocks.contains(where: { $0.indent != first }) else { return first }
     var indents: [Int: Int] = [:]
-    for index in page.blocks.indices where prose[index] {
+    for index in page.blocks.indices where isProse(index) {
       indents[page.blocks[index].indent, default: 0] += statistics[index].length
     }
     return indents.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
@@ -116,17 +125,17 @@ final class PageContext {
   private func sumElements() {
     guard !page.elements.isEmpty else { return }
     elementProse = NarrowArray(count: page.elements.count)
-    elementLength = elementProse
-    elementBlocks = elementProse
-    elementLinks = elementProse
+    elementLength = NarrowArray(count: page.elements.count)
+    elementBlocks = NarrowArray(count: page.elements.count)
+    elementLinks = NarrowArray(count: page.elements.count)
     numberSignatures()
     var wordProse = [Int](repeating: 0, count: 64)
     for (index, block) in page.blocks.enumerated() {
       elementLength[block.element] += statistics[index].length
       elementLinks[block.element] += block.linkBytes
       elementBlocks[block.element] += 1
-      signatureSums[signatures[block.element]].take(block, statistics[index], prose[index])
-      guard prose[index] else { continue }
+      signatureSums[signatures[block.element]].take(block, statistics[index], isProse(index))
+      guard isProse(index) else { continue }
       elementProse[block.element] += statistics[index].length
       let element = page.elements[block.element]
       for bit in 0..<64 where element.inherited.rawValue >> UInt64(bit) & 1 == 1 {
@@ -154,29 +163,25 @@ final class PageContext {
   private static let shortestArticle = 250
 
   private func numberSignatures() {
-    var numbers = HashTable(minimumCapacity: page.elements.count)
-    signatures.reserveCapacity(page.elements.count)
-    for element in page.elements {
+    let numbers = HashTable(minimumCapacity: page.elements.count)
+    signatures = NarrowArray(count: page.elements.count) { index in
       // The table takes no notice of the lowest bit, by which bare tags differ.
-      let key = element.signature << 1
-      if let known = numbers[key] {
-        signatures.append(Int(known))
-      } else {
-        numbers.insert(key, Int32(truncatingIfNeeded: signatureSums.count))
-        signatures.append(signatureSums.count)
-        signatureSums.append(SignatureSums())
-      }
+      let key = page.elements[index].signature << 1
+      if let known = numbers[key] { return Int(known) }
+      numbers.insert(key, Int32(truncatingIfNeeded: signatureSums.count))
+      signatureSums.append(SignatureSums())
+      return signatureSums.count - 1
     }
   }
 
   private func countRepeats() {
-    var total = HashTable(minimumCapacity: page.blocks.count)
-    earlier.reserveCapacity(page.blocks.count)
-    for item in statistics { earlier.append(Int(total.add(1, to: item.hash)) - 1) }
-    later.reserveCapacity(page.blocks.count)
-    for item in statistics { later.append(Int(total.add(-1, to: item.hash))) }
-    for (index, item) in statistics.enumerated() where earlier[index] + later[index] > 0 {
-      repeatedLength += item.length
+    let total = HashTable(minimumCapacity: page.blocks.count)
+    earlier = NarrowArray(count: statistics.count) {
+      Int(total.add(1, to: statistics[$0].hash)) - 1
+    }
+    later = NarrowArray(count: statistics.count) { Int(total.add(-1, to: statistics[$0].hash)) }
+    for index in statistics.indices where earlier[index] + later[index] > 0 {
+      repeatedLength += statistics[index].length
     }
   }
 
@@ -220,7 +225,7 @@ struct Evidence {
 
   init(_ metadata: [UInt8]) {
     guard metadata.count > 200 else { return }
-    var triples = HashTable(minimumCapacity: metadata.count / 5)
+    let triples = HashTable(minimumCapacity: metadata.count / 5)
     metadata.withUnsafeBufferPointer { text in
       Evidence.eachTriple(text, text.indices) { triples.insert($0, 1) }
     }
@@ -229,7 +234,7 @@ struct Evidence {
 
   /// For every block the percentage of its word triples that the metadata has, or -1.
   func shares(of blocks: [Block], _ text: UnsafeBufferPointer<UInt8>) -> NarrowArray<Int8> {
-    guard let triples else { return NarrowArray(repeating: -1, count: blocks.count) }
+    guard let triples else { return Evidence.none(of: blocks) }
     return NarrowArray(count: blocks.count) { index in
       var known = 0
       var all = 0
@@ -239,6 +244,11 @@ struct Evidence {
       }
       return all == 0 ? -1 : known * 100 / all
     }
+  }
+
+  /// What is known of blocks where nothing is.
+  static func none(of blocks: [Block]) -> NarrowArray<Int8> {
+    NarrowArray(count: blocks.count) { _ in -1 }
   }
 
   private static func eachTriple(

@@ -4,7 +4,7 @@ final class PageWords {
   private var table: WordTable
 
   init(_ vocabulary: Vocabulary, _ page: Page) {
-    table = WordTable(vocabulary, size: page.text.count)
+    table = WordTable(vocabulary, size: page.text.count, isASCII: page.isASCII)
     page.titleText.withUnsafeBufferPointer { text in
       for title in page.titles { table.addTitle(text, title) }
     }

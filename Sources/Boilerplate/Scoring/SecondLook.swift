@@ -8,8 +8,8 @@ struct SecondLook {
   private let steps: NarrowArray<UInt8>
   /// What the scores say as chances; of markup alone, plain text needs them only once.
   private var chances: [Double] = []
-  private var keptBefore: [Double] = [0]
-  private var lengthBefore = NarrowArray<Int32>(count: 1)
+  private var keptBefore: [Double] = []
+  private let lengthBefore: NarrowArray<Int32>
   private var elementKept: [Double] = []
   private var main = MainElement([], holding: NarrowArray())
   private var signatureKept: [Double] = []
@@ -36,11 +36,12 @@ struct SecondLook {
     }
     let context = first.context
     let isMarkup = context.page.layout == .markup
-    var masses = NarrowArray<Int16>(count: scores.count)
+    let masses = NarrowArray<Int16>(count: scores.count)
     var anchors = [Bool](repeating: false, count: scores.count)
     if isMarkup { chances.reserveCapacity(scores.count) }
     keptBefore.reserveCapacity(scores.count + 1)
-    lengthBefore.reserveCapacity(scores.count + 1)
+    lengthBefore = NarrowArray(count: scores.count + 1)
+    var kept = 0.0
     for index in scores.indices {
       let length = context.statistics[index].length
       let chance = 1 / (1 + Logistic.exp(-scores[index]))
@@ -49,9 +50,11 @@ struct SecondLook {
         masses[index] = Int(chance * Double(TopicOverlap.whole))
         anchors[index] = chance > SecondLook.sure
       }
-      keptBefore.append(keptBefore[index] + chance * Double(length))
-      lengthBefore.append(lengthBefore[index] + length)
+      keptBefore.append(kept)
+      kept += chance * Double(length)
+      lengthBefore[index + 1] = lengthBefore[index] + length
     }
+    keptBefore.append(kept)
     topics = TopicOverlap(context, masses)
     gapsBefore = gaps(scores.indices, anchors)
     gapsAfter = gaps(scores.indices.reversed(), anchors)
@@ -67,7 +70,7 @@ struct SecondLook {
 
   /// Characters between each block and the last anchor before it, in the order given, in bins.
   private func gaps(_ order: some Collection<Int>, _ anchors: [Bool]) -> NarrowArray<UInt8> {
-    var gaps = NarrowArray<UInt8>(count: order.count)
+    let gaps = NarrowArray<UInt8>(count: order.count)
     var gap = -1
     for index in order {
       gaps[index] = gap < 0 ? SecondLook.noAnchor : bins.mass[gap]
@@ -123,17 +126,16 @@ struct SecondLook {
 
   /// The last heading before each block; -1 where there is none.
   private func headingsBefore() -> NarrowArray<Int32> {
-    var headings = NarrowArray<Int32>()
-    headings.reserveCapacity(scores.count)
+    let page = first.context.page
     var last = -1
-    for (index, block) in first.context.page.blocks.enumerated() {
-      headings.append(last)
-      switch first.context.page.tag(of: block) {
+    return NarrowArray(count: scores.count) { index in
+      let heading = last
+      switch page.tag(of: page.blocks[index]) {
       case .h1, .h2, .h3, .h4, .h5, .h6: last = index
       default: break
       }
+      return heading
     }
-    return headings
   }
 
   /// What the first look keeps of the whole text: of one that somebody has cleaned nearly all.

@@ -11,23 +11,20 @@ struct ShortRuns {
 
   /// Linear in the blocks.
   init(_ context: PageContext) {
-    let prose = context.prose
-    var before = NarrowArray<UInt8>(count: prose.count)
-    var after = before
+    let count = context.statistics.count
+    after = NarrowArray(count: count)
     var length = 0
-    for index in prose.indices {
-      before[index] = prose[index] ? 0 : length
-      length = prose[index] ? 0 : length + 1
+    before = NarrowArray(count: count) { index in
+      defer { length = context.isProse(index) ? 0 : length + 1 }
+      return context.isProse(index) ? 0 : length
     }
-    last = prose.count - length..<prose.count
+    last = count - length..<count
     length = 0
-    for index in prose.indices.reversed() {
-      length = prose[index] ? 0 : length + 1
+    for index in (0..<count).reversed() {
+      length = context.isProse(index) ? 0 : length + 1
       after[index] = length
     }
     first = 0..<length
-    self.before = before
-    self.after = after
   }
 
   /// How many blocks the run around a block has, up to 255 and no less; 0 for prose.
@@ -58,7 +55,7 @@ extension FirstLook {
   func emitRuns<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     guard let runs else { return }
     let count = context.statistics.count
-    guard !context.prose[index] else {
+    guard !context.isProse(index) else {
       let before = index > 0 ? runs.length(index - 1) : count
       let after = index + 1 < count ? runs.length(index + 1) : count
       sink.take(.proseSides, bins.sides[before] * 8 + bins.sides[after])

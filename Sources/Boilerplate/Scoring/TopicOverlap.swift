@@ -25,26 +25,28 @@ struct TopicOverlap {
 
   /// The percentages of the block's words and of its names that others have; -1 where it has none.
   func shares(of block: Int) -> (words: Int, names: Int) {
-    // Two sums in one: of names above of words.
-    var all: UInt64 = 0
-    var found: UInt64 = 0
     let topics = context.words.topics
-    totals.withUnsafeBufferPointer { totals in
+    return totals.withUnsafeBufferPointer { totals in
       let least = TopicOverlap.enough &+ Int32(truncatingIfNeeded: masses[block])
-      for index in context.statistics[block].topics {
+      let range = context.statistics[block].topics
+      var names = 0
+      var found = (words: 0, names: 0)
+      var index = range.lowerBound
+      while index < range.upperBound {
         let topic = topics[index]
-        let one: UInt64 = topic.isName ? 1 << 32 | 1 : 1
-        all &+= one
-        found &+= totals[topic.word] >= least ? one : 0
+        let isFound = totals[topic.word] >= least ? 1 : 0
+        names &+= topic.nameCount
+        found.words &+= isFound
+        found.names &+= isFound & topic.nameCount
+        index &+= 1
       }
+      return (
+        TopicOverlap.share(found.words, range.count), TopicOverlap.share(found.names, names)
+      )
     }
-    return (
-      TopicOverlap.share(found & 0xFFFF_FFFF, all & 0xFFFF_FFFF),
-      TopicOverlap.share(found >> 32, all >> 32)
-    )
   }
 
-  private static func share(_ part: UInt64, _ whole: UInt64) -> Int {
-    whole == 0 ? -1 : Int(truncatingIfNeeded: part &* 100 / whole)
+  private static func share(_ part: Int, _ whole: Int) -> Int {
+    whole == 0 ? -1 : part &* 100 / whole
   }
 }

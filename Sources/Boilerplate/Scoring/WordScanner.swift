@@ -105,7 +105,9 @@ struct WordScanner {
   @inline(__always)
   private mutating func word(first: Glyph) -> Word {
     let start = position
-    let run = end &- start >= 8 ? LetterRun(bytes.eightBytes(at: start)) : lastRun()
+    let run =
+      end &- start >= 8
+      ? LetterRun(bytes.eightBytes(at: start)) : WordScanner.lastRun(bytes, from: start, to: end)
     position &+= run.count
     guard run.count < 8, !run.hasDigit, position >= end || bytes[position] < 0x80 else {
       return longWord(first: first, from: start, run)
@@ -117,8 +119,10 @@ struct WordScanner {
 
   /// The letters and digits that come next, within the last eight bytes.
   @inline(never)
-  private func lastRun() -> LetterRun {
-    LetterRun(bytes.eightBytes(at: position), length: end &- position)
+  private static func lastRun(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> LetterRun {
+    LetterRun(bytes.eightBytes(at: start), length: end &- start)
   }
 
   /// A word of eight letters and more, or with digits, or maybe with letters beyond ASCII.

@@ -25,10 +25,13 @@ struct WordTable: ~Copyable {
   private(set) var topics: GrowingBuffer<Topic>
   /// The words of the blocks, one after another.
   private(set) var hashes: GrowingBuffer<WordMark>
+  /// Whether the page has ASCII characters alone.
+  let isASCII: Bool
 
   /// `size` is that of the page's text in bytes.
-  init(_ vocabulary: Vocabulary, size: Int) {
+  init(_ vocabulary: Vocabulary, size: Int, isASCII: Bool) {
     self.vocabulary = vocabulary
+    self.isASCII = isASCII
     var capacity = 64
     while capacity < min(1 << 16, size / 8) { capacity *= 2 }
     slots = WordTable.allocate(capacity)
@@ -152,6 +155,6 @@ struct Topic: BitwiseCopyable {
   }
 
   var word: Int { Int(packed >> 1) }
-  /// Written like a name: capitalised, and not only as the first word.
-  var isName: Bool { packed & 1 != 0 }
+  /// 1 where it is written like a name: capitalised, and not only as the first word.
+  var nameCount: Int { Int(packed & 1) }
 }

@@ -2,25 +2,28 @@ import CopydeskCore
 
 /// A line of plain text.
 struct TextLine {
-  /// The text without white space around it.
-  var content: Range<Int>
+  private let place: NarrowRange
   /// Columns of white space before it.
-  @Narrow<Int32> var indent = 0
+  @Narrow<Int16> var indent = 0
   /// Columns that the text takes.
   @Narrow<Int16> var width = 0
   /// The bullet it begins with and the space behind it, in bytes.
   @Narrow<UInt8> var bullet = 0
 
+  /// The text without white space around it.
+  @inline(__always)
+  var content: Range<Int> { place.range }
+
   var isEmpty: Bool { content.isEmpty }
 
-  /// The lines of a text.
-  static func all(of text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
+  /// The lines of a text; `isASCII` where it is known to be.
+  static func all(of text: UnsafeBufferPointer<UInt8>, isASCII: Bool) -> [TextLine] {
     var lines: [TextLine] = []
     lines.reserveCapacity(text.count / 40)
     var start = 0
     while start < text.count {
       let end = text.find(UInt8(ascii: "\n"), from: start) ?? text.count
-      lines.append(TextLine(text, start..<end))
+      lines.append(TextLine(text, start..<end, isASCII))
       start = end + 1
     }
     return lines
@@ -29,7 +32,7 @@ struct TextLine {
   /// Lines longer than this are no lines of a terminal; their width is not counted.
   static let widest = 400
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isASCII: Bool) {
     var start = range.lowerBound
     var end = range.upperBound
     var indent = 0
@@ -38,9 +41,11 @@ struct TextLine {
       start &+= space
     }
     while end > start, ASCII.isSpace(text[end - 1]) { end &-= 1 }
-    content = TextLine.hasWord(text, start..<end) ? start..<end : start..<start
+    let content = TextLine.hasWord(text, start..<end) ? start..<end : start..<start
+    place = NarrowRange(content)
     self.indent = indent
-    width = content.count > TextLine.widest ? TextLine.widest : TextLine.columns(text, content)
+    let isCounted = isASCII || content.count > TextLine.widest
+    width = isCounted ? min(content.count, TextLine.widest) : TextLine.columns(text, content)
     bullet = TextLine.bullet(text, content)
   }
 

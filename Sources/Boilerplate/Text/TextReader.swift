@@ -11,14 +11,15 @@ struct TextReader {
   private let runs: RunWidths
 
   /// The page in a text, each line of which is valid UTF-8. Linear in it.
-  static func page(_ bytes: [UInt8]) -> Page {
-    bytes.withUnsafeBufferPointer { TextReader(bytes, $0).read() }
+  static func page(_ bytes: [UInt8], isASCII: Bool = false) -> Page {
+    bytes.withUnsafeBufferPointer { TextReader(bytes, $0, isASCII).read() }
   }
 
-  private init(_ bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ isASCII: Bool) {
     self.bytes = bytes
     self.text = text
-    let lines = TextLine.all(of: text)
+    page.isASCII = isASCII
+    let lines = TextLine.all(of: text, isASCII: isASCII)
     self.lines = lines
     runs = RunWidths(lines) { TextReader.firstWord(text, of: $0) }
     width = LineWidth.of(lines) ?? runs.common(among: lines)
