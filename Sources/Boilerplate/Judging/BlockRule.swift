@@ -57,7 +57,7 @@ struct Scope {
 enum RuleBook {
   static let rules: [any BlockRule] = [
     EmbeddedMarkup(), RecurringBlock(), RepeatedPassage(), Headline(), Timestamp(), Byline(),
-    AgencyLine(),
+    AuthorNote(), AgencyLine(),
     Caption(), RelatedLink(), WidgetPhrase(), Appeal(), MachineNotice(), EmbeddedPost(),
     CounterLine(), CopyrightLine(), Initials(), AgencyTail(),
   ]

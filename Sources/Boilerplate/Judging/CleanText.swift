@@ -31,10 +31,10 @@ extension Judge {
 
   /// Of such lines with a higher score, four characters in five are the article's between two
   /// paragraphs, and one in two behind one.
-  private static let worstBetween = -1.5
+  static let worstBetween = -1.5
   private static let worstBehind = -1.0
 
-  private static func isSentence(_ item: BlockStatistics) -> Bool {
+  static func isSentence(_ item: BlockStatistics) -> Bool {
     item.length >= shortestSentenceLine && item.words >= fewestWords && item.functionWords > 0
       && [.stop, .closedStop].contains(item.ending) && item.opening != .lower && isPlain(item)
   }
@@ -73,7 +73,7 @@ extension Judge {
   }
 
   /// Nothing in it is a phrase or a mark of furniture.
-  private static func isPlain(_ item: BlockStatistics) -> Bool {
+  static func isPlain(_ item: BlockStatistics) -> Bool {
     item.leading == 0 && item.covered * 3 < item.words
       && item.flags.isDisjoint(with: [
         .address, .mailbox, .handle, .hashTag, .copyright, .separators, .clock, .markup,

@@ -25,6 +25,7 @@ struct Judge {
   /// between them, it was cleaned before, by this filter or by hand.
   private func scores(_ context: PageContext) -> Scores {
     var scores = weights.scores(context)
+    if context.page.layout == .markup { CommentSection.lower(&scores, context) }
     guard Labels.isNeat(context.page) else { return scores }
     let hasProse = context.totalProse * 100 >= context.totalLength * Judge.leastProse
     scores.trust = hasProse ? Judge.trustInProse : Judge.trustInLists
@@ -41,7 +42,9 @@ struct Judge {
 
   private func judge(_ context: PageContext, _ scores: Scores) -> JudgedPage {
     var judged = JudgedPage(context, vocabulary, scores: scores)
-    if context.page.layout != .markup {
+    if context.page.layout == .markup {
+      Judge.keepMarked(&judged, scores)
+    } else {
       Judge.keepSentences(&judged, scores)
       Judge.keepHeadings(&judged, scores)
       Judge.keepCleanText(&judged)
@@ -79,7 +82,7 @@ struct Judge {
   }
 
   /// The least score of an article's best paragraph.
-  private static let worstArticle = -2.0
+  static let worstArticle = -2.0
 
   /// A page of which only a few labels are left has no article.
   private static func requireSentence(_ judged: inout JudgedPage) {

@@ -11,6 +11,10 @@ struct JudgedPage {
   var separated: [Int: Range<Int>] = [:]
   /// The kept blocks that repeat others, once they are looked for.
   var repeats: Set<Int> = []
+  /// Names of authors as hashes of two words, once they are looked for.
+  var authors: Set<UInt64> = []
+  /// The kept blocks that a machine says again and again, once they are looked for.
+  var recurrences: Set<Int> = []
   /// The last kept block when the rule that is asked began.
   private(set) var lastKept: Int?
 

@@ -7,7 +7,7 @@ struct Headline: BlockRule {
     A line before the first paragraph that does not end like a sentence is the headline where a \
     by-line or a date stands between the two, even where a colon in it looks like an attribution; \
     in a text also where it is the first line that is left and a paragraph and a sentence \
-    follow at once.
+    follow at once, and in markup the first heading that says what the page is called.
     """
   let examples = [
     Example("Mayor: bridge to close\n\nBy Jane Example\n\n" + Headline.body, "title - -"),
@@ -34,13 +34,20 @@ struct Headline: BlockRule {
     guard context.proseBefore[index + 1] == 0,
       ![.stop, .closedStop, .ellipsis].contains(page.statistics(index).ending)
     else { return nil }
-    if page.context.page.layout != .markup, opens(index, page) { return Finding(kind: .title) }
+    if context.page.layout == .markup ? isTitle(index, page) : opens(index, page) {
+      return Finding(kind: .title)
+    }
     var isSigned = false
     for next in index + 1..<min(page.blocks.count, index + 1 + Headline.reach) {
       if context.isProse(next) { return isSigned ? Finding(kind: .title) : nil }
       isSigned = isSigned || signs(next, page)
     }
     return nil
+  }
+
+  /// Whether markup says that it is what the page is called.
+  private func isTitle(_ index: Int, _ page: JudgedPage) -> Bool {
+    index == page.context.titleBlock && page.blocks[index].tag == .h1
   }
 
   /// Whether it is the first line that is left, with a paragraph and a sentence right behind it.

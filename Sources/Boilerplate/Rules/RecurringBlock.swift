@@ -6,7 +6,7 @@ struct RecurringBlock: BlockRule {
   let note = """
     A line of some length that stands on the page four times or more is put there by a machine: \
     a notice in place of every picture, a button under every offer. Where most of the page returns, \
-    its text was put together several times.
+    its text was put together several times; a paragraph that is kept but once is teased elsewhere.
     """
   let examples = [
     Example(
@@ -33,11 +33,28 @@ struct RecurringBlock: BlockRule {
 
   func prepare(_ page: inout JudgedPage) -> Bool {
     let length = page.context.repeatedLength
-    return length > 0 && length * 2 < page.context.totalLength
+    guard length > 0, length * 2 < page.context.totalLength else { return false }
+    page.recurrences = RecurringBlock.recurrences(in: page)
+    return !page.recurrences.isEmpty
   }
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
-    let times = page.context.earlier[index] + page.context.later[index] + 1
-    return times >= RecurringBlock.fewest ? Finding(kind: .notice) : nil
+    page.recurrences.contains(index) ? Finding(kind: .notice) : nil
+  }
+
+  /// The kept blocks that recur; of a paragraph one copy alone may be kept, for which the others are
+  /// teasers. Linear in the blocks.
+  private static func recurrences(in page: JudgedPage) -> Set<Int> {
+    let context = page.context
+    let recurring = page.judgements.indices.filter { index in
+      page.judgements[index].isKept
+        && context.earlier[index] + context.later[index] + 1 >= fewest
+    }
+    var kept = HashTable(minimumCapacity: recurring.count)
+    for index in recurring { kept.add(1, to: page.statistics(index).hash) }
+    return Set(
+      recurring.filter { index in
+        !context.isProse(index) || kept[page.statistics(index).hash] ?? 0 > 1
+      })
   }
 }

@@ -5,8 +5,8 @@ struct RelatedLink: BlockRule {
   let name = "related-link"
   let note = """
     A line that opens with a phrase such as "read more" or "lesen Sie auch" and a colon, or with \
-    such a phrase before a title that is no sentence, or is a link as a whole, leads to another \
-    article.
+    such a phrase before a title that is no sentence, or is a link as a whole or but for the \
+    phrase, leads to another article.
     """
   let examples = [
     Example("Read more: How the river was tamed", "related"),
@@ -32,6 +32,12 @@ struct RelatedLink: BlockRule {
     }
     let words = page.words(index)
     let phrase = page.opening(of: words, .related)
+    if phrase > 0, phrase < words.count,
+      block.linkBytes * 100
+        >= (block.text.upperBound - words[phrase].range.lowerBound) * RelatedLink.linked
+    {
+      return Finding(kind: .related)
+    }
     guard phrase >= RelatedLink.fewestWords, phrase < words.count else { return nil }
     let between = page.slice(words[phrase - 1].range.upperBound..<words[phrase].range.lowerBound)
     if words[phrase].first == .upper, item.ending == .word || item.ending == .quote {

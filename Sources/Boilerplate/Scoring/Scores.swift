@@ -2,7 +2,7 @@
 struct Scores: RandomAccessCollection {
   private static let unit = 100.0
 
-  private let hundredths: [Int32]
+  private var hundredths: [Int32]
   /// Added to each score.
   var trust = 0.0
   /// What counts as 0.
@@ -15,4 +15,9 @@ struct Scores: RandomAccessCollection {
 
   @inline(__always)
   subscript(_ index: Int) -> Double { Double(hundredths[index]) / Scores.unit + trust - bar }
+
+  /// Makes a score that is higher the one given, before trust and bar.
+  mutating func lower(_ index: Int, to score: Double) {
+    hundredths[index] = min(hundredths[index], Int32(score * Scores.unit))
+  }
 }
