@@ -6,7 +6,7 @@ struct RepeatedPassage: BlockRule {
   let note = """
     A short paragraph all of whose words stand in the same order inside a longer kept one is a \
     pull quote or a standfirst; of two equal ones the later is dropped, or the one without a full \
-    stop.
+    stop. A paragraph that is put together of four others or more repeats them.
     """
   let examples = [
     Example(
@@ -16,6 +16,14 @@ struct RepeatedPassage: BlockRule {
       "It was the most violent day of all.\n\n\"It was the most violent day of all,\" he said.",
       "repeat -"),
     Example("The town fell at dawn.\n\nThe city fell at noon on Sunday.", "- -"),
+    Example(
+      RepeatedPassage.parts.joined(separator: "\n\n") + "\n\n"
+        + RepeatedPassage.parts.joined(separator: " "), "- - - - repeat"),
+  ]
+
+  private static let parts = [
+    "The town fell at dawn on Sunday.", "Nobody had thought that it would.",
+    "The bridge was closed for days.", "Most of the people came back in June.",
   ]
 
   func prepare(_ page: inout JudgedPage) -> Bool {
@@ -102,19 +110,42 @@ struct RepeatFinder {
     return range.allSatisfy { words[$0] == words[start &+ $0 &- range.lowerBound] }
   }
 
-  /// Looks for passages inside one block that are other blocks.
+  /// Looks for passages inside one block that are other blocks. A block that is put together of
+  /// others is itself the repeat: the article once more, without its paragraphs.
   private mutating func search(_ index: Int, _ range: Range<Int>) {
-    guard range.count >= RepeatFinder.opening else { return }
+    let found = passages(in: range, of: index)
+    let length = found.reduce(0) { $0 + kept[$1].words.count }
+    if found.count >= RepeatFinder.fewestParts,
+      length * 100 >= range.count * RepeatFinder.leastOfParts
+    {
+      repeats.insert(index)
+      return
+    }
+    for number in found {
+      let candidate = kept[number]
+      let isEqual = range.count == candidate.words.count
+      repeats.insert(isEqual ? lesser(index, candidate.index) : candidate.index)
+    }
+  }
+
+  private static let fewestParts = 4
+  /// Percent of the words; those of long paragraphs are not looked for.
+  private static let leastOfParts = 25
+
+  /// The places in `kept` of the blocks that stand inside a block, each once.
+  private func passages(in range: Range<Int>, of index: Int) -> Set<Int> {
+    guard range.count >= RepeatFinder.opening, !repeats.contains(index) else { return [] }
+    var found = Set<Int>()
     for start in range.lowerBound...range.upperBound - RepeatFinder.opening {
       guard firstWords[RepeatFinder.place(words[start])] != 0,
         let first = byOpening[key(at: start)]
       else { continue }
       let candidate = kept[Int(first)]
-      guard candidate.index != index, !repeats.contains(index),
+      guard candidate.index != index, !repeats.contains(candidate.index),
         stands(candidate.words, at: start, before: range.upperBound)
       else { continue }
-      let isEqual = range.count == candidate.words.count
-      repeats.insert(isEqual ? lesser(index, candidate.index) : candidate.index)
+      found.insert(Int(first))
     }
+    return found
   }
 }
