@@ -6,7 +6,8 @@ struct RecurringBlock: BlockRule {
   let note = """
     A line of some length that stands on the page four times or more is put there by a machine: \
     a notice in place of every picture, a button under every offer. Where most of the page returns, \
-    its text was put together several times; a paragraph that is kept but once is teased elsewhere.
+    its text was put together several times; a paragraph with copies of other classes alone is \
+    teased there.
     """
   let examples = [
     Example(
@@ -42,19 +43,28 @@ struct RecurringBlock: BlockRule {
     page.recurrences.contains(index) ? Finding(kind: .notice) : nil
   }
 
-  /// The kept blocks that recur; of a paragraph one copy alone may be kept, for which the others are
-  /// teasers. Linear in the blocks.
+  /// The kept blocks that recur. A paragraph of whose class no copy is but itself is no notice: the
+  /// others are teasers of the article. Linear in the blocks.
   private static func recurrences(in page: JudgedPage) -> Set<Int> {
     let context = page.context
     let recurring = page.judgements.indices.filter { index in
-      page.judgements[index].isKept
-        && context.earlier[index] + context.later[index] + 1 >= fewest
+      context.earlier[index] + context.later[index] + 1 >= fewest
     }
-    var kept = HashTable(minimumCapacity: recurring.count)
-    for index in recurring { kept.add(1, to: page.statistics(index).hash) }
+    var copies = HashTable(minimumCapacity: recurring.count)
+    for index in recurring { copies.add(1, to: key(index, context)) }
     return Set(
       recurring.filter { index in
-        !context.isProse(index) || kept[page.statistics(index).hash] ?? 0 > 1
+        page.judgements[index].isKept
+          && !(context.isProse(index) && copies[key(index, context)] == 1)
       })
+  }
+
+  /// A hash of a block's text and, in markup, of its class and that of what is around it.
+  private static func key(_ index: Int, _ context: PageContext) -> UInt64 {
+    let hash = context.statistics[index].hash
+    guard context.page.layout == .markup else { return hash }
+    let element = context.page.elements[context.page.blocks[index].element]
+    let around = context.page.elements[element.parent].signature
+    return HashTable.join(hash, HashTable.join(element.signature, around))
   }
 }
