@@ -57,7 +57,7 @@ struct Scope {
 enum RuleBook {
   static let rules: [any BlockRule] = [
     EmbeddedMarkup(), RecurringBlock(), RepeatedPassage(), Headline(), Timestamp(), Byline(),
-    AuthorNote(), AgencyLine(),
+    AuthorNote(), ContributorLine(), AgencyLine(),
     Caption(), RelatedLink(), WidgetPhrase(), Appeal(), MachineNotice(), EmbeddedPost(),
     CounterLine(), CopyrightLine(), Initials(), AgencyTail(),
   ]

@@ -1,6 +1,6 @@
 import CopydeskCore
 
-/// A paragraph that asks the reader for an address, a subscription, a gift, or consent.
+/// A paragraph that asks the reader for an address, a subscription, a gift, consent, or to follow.
 struct Appeal: BlockRule {
   let name = "appeal"
   let note = """
@@ -12,11 +12,13 @@ struct Appeal: BlockRule {
     Example("Sign up for the letter that we send each morning.", "promo"),
     Example("Support our journalism today, and we will thank you.", "promo"),
     Example("Subscribe to our newsletter in your inbox every day.", "promo"),
+    Example("Follow Example News on Facebook, Instagram and YouTube.", "share"),
+    Example("Follow the river down to the sea and there is the bridge.", "-"),
     Example("Subscribers of the theatre were given their money back, the director said.", "-"),
   ]
 
   private static let subjects: UInt32 =
-    [Subject.newsletter, .donate, .cookie].reduce(0) { $0 | $1.bit }
+    [Subject.newsletter, .donate, .cookie, .follow].reduce(0) { $0 | $1.bit }
   private static let longest = 300
   private static let fewestWords = 3
 

@@ -5,12 +5,14 @@ struct Caption: BlockRule {
   let name = "caption"
   let note = """
     A paragraph that ends in the name of an agency in brackets, and is not the last one, describes \
-    a picture; so does one that opens with "photo" and a colon or ends in the credit of one.
+    a picture; so does one that opens with "photo" and a colon or ends in the credit of one, and a line of \
+    names and agencies with slashes between them.
     """
   let examples = [
     Example("Soldiers cross the bridge near the old town. (AFP)\n\nThe army said so.", "caption -"),
     Example("Photo: Jane Example / Agency", "caption"),
     Example("The harbour at dawn. Photograph: Jane Example", "caption"),
+    Example("Jane Example/Example News/Getty Images", "caption"),
     Example("The photo shows a bridge that no longer stands.", "-"),
   ]
 
@@ -27,8 +29,23 @@ struct Caption: BlockRule {
     if item.ending == .bracket, index != page.lastKept, endsInCredit(index, page) {
       return Finding(kind: .caption)
     }
-    return namesPhotographer(index, page) ? Finding(kind: .caption) : nil
+    let isCredit = namesPhotographer(index, page) || isSlashed(index, page)
+    return isCredit ? Finding(kind: .caption) : nil
   }
+
+  /// Whether it is names and agencies with slashes between them.
+  private func isSlashed(_ index: Int, _ page: JudgedPage) -> Bool {
+    let item = page.statistics(index)
+    guard item.ending == .word, item.length <= Caption.longestCredit, item.leading == 0,
+      item.capitalised == item.words, let last = page.words(index).last
+    else { return false }
+    let isAgency =
+      [.photo, .source].contains(page.vocabulary[last.hash]?.subject)
+      || item.subjects & Subject.photo.bit != 0
+    return isAgency && page.slice(page.blocks[index].text).contains(UInt8(ascii: "/"))
+  }
+
+  private static let longestCredit = 80
 
   /// Whether the words of the last brackets are those of a credit.
   private func endsInCredit(_ index: Int, _ page: JudgedPage) -> Bool {

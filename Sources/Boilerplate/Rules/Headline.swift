@@ -7,7 +7,8 @@ struct Headline: BlockRule {
     A line before the first paragraph that does not end like a sentence is the headline where a \
     by-line or a date stands between the two, even where a colon in it looks like an attribution; \
     in a text also where it is the first line that is left and a paragraph and a sentence \
-    follow at once, and in markup the first heading that says what the page is called.
+    follow at once, and in markup the first heading that says what the page is called; markup without such a \
+    heading is read as a text.
     """
   let examples = [
     Example("Mayor: bridge to close\n\nBy Jane Example\n\n" + Headline.body, "title - -"),
@@ -31,11 +32,13 @@ struct Headline: BlockRule {
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let context = page.context
+    if isTitle(index, page) { return Finding(kind: .title) }
     guard context.proseBefore[index + 1] == 0,
       ![.stop, .closedStop, .ellipsis].contains(page.statistics(index).ending)
     else { return nil }
-    if context.page.layout == .markup ? isTitle(index, page) : opens(index, page) {
-      return Finding(kind: .title)
+    if context.page.layout != .markup, opens(index, page) { return Finding(kind: .title) }
+    guard context.page.layout != .markup || context.titleBlock < 0 || isHeading(index, page) else {
+      return nil
     }
     var isSigned = false
     for next in index + 1..<min(page.blocks.count, index + 1 + Headline.reach) {
@@ -45,9 +48,17 @@ struct Headline: BlockRule {
     return nil
   }
 
-  /// Whether markup says that it is what the page is called.
+  /// Whether markup says that it is what the page is called, before any paragraph that is kept.
   private func isTitle(_ index: Int, _ page: JudgedPage) -> Bool {
     index == page.context.titleBlock && page.blocks[index].tag == .h1
+      && !(0..<index).contains { page.judgements[$0].isKept && page.context.isProse($0) }
+  }
+
+  private func isHeading(_ index: Int, _ page: JudgedPage) -> Bool {
+    switch page.blocks[index].tag {
+    case .h1, .h2, .h3, .h4: true
+    default: false
+    }
   }
 
   /// Whether it is the first line that is left, with a paragraph and a sentence right behind it.

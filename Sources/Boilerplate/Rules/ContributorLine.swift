@@ -1,0 +1,35 @@
+import CopydeskCore
+
+/// Who else worked on the article.
+struct ContributorLine: BlockRule {
+  let name = "contributor-line"
+  let note = """
+    One of the last paragraphs that are left, or a line in brackets, that ends in a phrase such as \
+    "contributed to this report" names who else wrote the article.
+    """
+  let examples = [
+    Example("Example News writer Jane Example contributed to this report.", "credit"),
+    Example("(Reporting by Jane Example; John Sample contributed reporting)", "credit"),
+    Example("The rain contributed to this report of a flood.", "-"),
+  ]
+
+  private static let longest = 500
+  private static let fewestWords = 2
+  /// Kept blocks that may stand behind.
+  private static let farthest = 2
+
+  var scope: Scope { Scope(longest: ContributorLine.longest, subjects: Subject.author.bit) }
+
+  func find(_ index: Int, in page: JudgedPage) -> Finding? {
+    let behind = page.judgements[(index + 1)...].lazy.filter(\.isKept)
+    guard behind.prefix(ContributorLine.farthest + 1).count <= ContributorLine.farthest else {
+      return nil
+    }
+    let words = page.words(index)
+    let isNamed = words.indices.suffix(6).contains { start in
+      let phrase = page.opening(of: Array(words[start...]), .author)
+      return phrase >= ContributorLine.fewestWords && start + phrase == words.count
+    }
+    return isNamed && words.contains { $0.first == .upper } ? Finding(kind: .credit) : nil
+  }
+}
