@@ -19,8 +19,19 @@ import Testing
     PageContext(PageReader().page(Array(html.utf8), .html), MarkedTextTests.vocabulary)
   }
 
-  private func kept(_ html: String, _ scores: [Double]) -> [Bool] {
+  private func scores(_ values: [Double]) -> Scores {
+    Scores(hundredths: values.map { Int32($0 * 100) })
+  }
+
+  private func lowered(_ values: [Double], _ context: PageContext) -> [Double] {
+    var scores = scores(values)
+    CommentSection.lower(&scores, context)
+    return Array(scores)
+  }
+
+  private func kept(_ html: String, _ values: [Double]) -> [Bool] {
     let context = context(html)
+    let scores = scores(values)
     var judged = JudgedPage(context, MarkedTextTests.vocabulary, scores: scores)
     Judge.keepMarked(&judged, scores)
     return judged.judgements.map(\.isKept)
@@ -50,9 +61,9 @@ import Testing
   @Test func noArticleIsLookedForInComments() {
     let comment = "<div class=comments><p>\(MarkedTextTests.second)</p></div>"
     let both = context("<p>\(MarkedTextTests.first)</p><p>\(MarkedTextTests.second)</p>" + comment)
-    #expect(CommentSection.lower([-1, -1, 1], both) == [-1, -1, -3])
-    #expect(CommentSection.lower([-3, -3, 1], both) == [-3, -3, 1])
-    #expect(CommentSection.lower([1], context(comment)) == [1])
+    #expect(lowered([-1, -1, 1], both) == [-1, -1, -3])
+    #expect(lowered([-3, -3, 1], both) == [-3, -3, 1])
+    #expect(lowered([1], context(comment)) == [1])
   }
 
   /// A paragraph that links to the article repeat is no notice; one of the same class each time is.
@@ -65,7 +76,7 @@ import Testing
       let context = context(article + rest + other + copy + copy + copy)
       var judged = JudgedPage(
         context, MarkedTextTests.vocabulary,
-        scores: context.statistics.indices.map { $0 < 8 ? 1 : -1 })
+        scores: scores(context.statistics.indices.map { $0 < 8 ? 1 : -1 }))
       Judge.apply([RecurringBlock()], to: &judged)
       return judged.judgements[0].isKept
     }
@@ -79,7 +90,7 @@ import Testing
       <h1>The river rises in the lower town</h1><p>\(MarkedTextTests.first)</p>
       """
     let context = context(html)
-    var judged = JudgedPage(context, MarkedTextTests.vocabulary, scores: [-1, 1, 1])
+    var judged = JudgedPage(context, MarkedTextTests.vocabulary, scores: scores([-1, 1, 1]))
     Judge.apply([Headline()], to: &judged)
     #expect(judged.judgements.map(\.isKept) == [false, false, true])
   }

@@ -146,7 +146,7 @@ struct Judge {
   private static let shortestStandfirst = 60
 
   private static func isHeading(_ index: Int, _ judged: JudgedPage) -> Bool {
-    switch judged.context.page.tag(of: judged.blocks[index]) {
+    switch judged.tag(index) {
     case .h1, .h2, .h3, .h4, .h5, .h6: return true
     case .unknown:
       let item = judged.statistics(index)
@@ -176,7 +176,7 @@ struct Judge {
 
   /// Marked as the page's title, or in plain text the last line before the body that is no sentence.
   private static func isTitle(_ index: Int, _ judged: JudgedPage, _ first: Int) -> Bool {
-    let tag = judged.context.page.tag(of: judged.blocks[index])
+    let tag = judged.tag(index)
     if index == judged.context.titleBlock || tag == .h1 { return true }
     guard judged.context.page.titles.isEmpty, tag == .unknown else { return false }
     let item = judged.statistics(index)

@@ -34,6 +34,9 @@ struct JudgedPage {
 
   func statistics(_ index: Int) -> BlockStatistics { context.statistics[index] }
 
+  /// The tag of the element that holds the block; unknown in plain text.
+  func tag(_ index: Int) -> Tag { context.page.tag(of: blocks[index]) }
+
   /// The share of the page's prose before the block, in percent.
   func place(_ index: Int) -> Int {
     context.proseBefore[index] * 100 / max(1, context.totalProse)

@@ -5,7 +5,7 @@ extension Judge {
   /// sentence of that class, where nothing in it is furniture. Linear in the blocks.
   static func keepMarked(_ judged: inout JudgedPage, _ scores: Scores) {
     let context = judged.context
-    let isSure = scores.indices.map { scores[$0] > 0 && context.isProse($0) }
+    let isSure = scores.indices.map { scores[$0] > 0 && context.prose[$0] }
     for index in scores.indices where !judged.judgements[index].isKept {
       guard scores[index] > min(worstMarkedHeading, worstBetween),
         isPlain(context.statistics[index])
@@ -38,7 +38,7 @@ extension Judge {
   private static func isMarkedHeading(_ index: Int, _ context: PageContext) -> Bool {
     let block = context.page.blocks[index]
     let item = context.statistics[index]
-    guard [.h2, .h3, .h4, .h5, .h6].contains(block.tag), block.linkBytes == 0,
+    guard [.h2, .h3, .h4, .h5, .h6].contains(context.page.tag(of: block)), block.linkBytes == 0,
       item.length <= longestMarkedHeading
     else { return false }
     return ![.stop, .closedStop].contains(item.ending)

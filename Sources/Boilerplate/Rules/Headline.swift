@@ -50,12 +50,12 @@ struct Headline: BlockRule {
 
   /// Whether markup says that it is what the page is called, before any paragraph that is kept.
   private func isTitle(_ index: Int, _ page: JudgedPage) -> Bool {
-    index == page.context.titleBlock && page.blocks[index].tag == .h1
-      && !(0..<index).contains { page.judgements[$0].isKept && page.context.isProse($0) }
+    index == page.context.titleBlock && page.tag(index) == .h1
+      && !(0..<index).contains { page.judgements[$0].isKept && page.context.prose[$0] }
   }
 
   private func isHeading(_ index: Int, _ page: JudgedPage) -> Bool {
-    switch page.blocks[index].tag {
+    switch page.tag(index) {
     case .h1, .h2, .h3, .h4: true
     default: false
     }

@@ -55,7 +55,7 @@ struct RecurringBlock: BlockRule {
     return Set(
       recurring.filter { index in
         page.judgements[index].isKept
-          && !(context.isProse(index) && copies[key(index, context)] == 1)
+          && !(context.prose[index] && copies[key(index, context)] == 1)
       })
   }
 

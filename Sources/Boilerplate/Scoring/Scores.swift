@@ -18,6 +18,6 @@ struct Scores: RandomAccessCollection {
 
   /// Makes a score that is higher the one given, before trust and bar.
   mutating func lower(_ index: Int, to score: Double) {
-    hundredths[index] = min(hundredths[index], Int32(score * Scores.unit))
+    hundredths[index] = Swift.min(hundredths[index], Int32(score * Scores.unit))
   }
 }
