@@ -14,7 +14,7 @@ enum CommentSection {
     guard isComment.contains(true) else { return }
     var article = 0
     for index in isComment.indices
-    where !isComment[index] && context.prose[index] && scores[index] > Judge.worstArticle {
+    where !isComment[index] && context.isProse(index) && scores[index] > Judge.worstArticle {
       article += context.statistics[index].length
     }
     guard article >= shortestArticle else { return }

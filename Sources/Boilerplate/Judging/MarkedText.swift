@@ -5,7 +5,7 @@ extension Judge {
   /// sentence of that class, where nothing in it is furniture. Linear in the blocks.
   static func keepMarked(_ judged: inout JudgedPage, _ scores: Scores) {
     let context = judged.context
-    let isSure = scores.indices.map { scores[$0] > 0 && context.prose[$0] }
+    let isSure = scores.indices.map { scores[$0] > 0 && context.isProse($0) }
     for index in scores.indices where !judged.judgements[index].isKept {
       guard scores[index] > min(worstMarkedHeading, worstBetween),
         isPlain(context.statistics[index])

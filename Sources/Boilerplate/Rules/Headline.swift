@@ -51,7 +51,7 @@ struct Headline: BlockRule {
   /// Whether markup says that it is what the page is called, before any paragraph that is kept.
   private func isTitle(_ index: Int, _ page: JudgedPage) -> Bool {
     index == page.context.titleBlock && page.tag(index) == .h1
-      && !(0..<index).contains { page.judgements[$0].isKept && page.context.prose[$0] }
+      && !(0..<index).contains { page.judgements[$0].isKept && page.context.isProse($0) }
   }
 
   private func isHeading(_ index: Int, _ page: JudgedPage) -> Bool {

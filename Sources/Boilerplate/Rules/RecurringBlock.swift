@@ -50,12 +50,12 @@ struct RecurringBlock: BlockRule {
     let recurring = page.judgements.indices.filter { index in
       context.earlier[index] + context.later[index] + 1 >= fewest
     }
-    var copies = HashTable(minimumCapacity: recurring.count)
+    let copies = HashTable(minimumCapacity: recurring.count)
     for index in recurring { copies.add(1, to: key(index, context)) }
     return Set(
       recurring.filter { index in
         page.judgements[index].isKept
-          && !(context.prose[index] && copies[key(index, context)] == 1)
+          && !(context.isProse(index) && copies[key(index, context)] == 1)
       })
   }
 
