@@ -117,11 +117,17 @@ enum SourcePhrase {
     reading.kind(at) == .apostrophe && reading.isGlued(at)
   }
 
+  /// Verbs and small words before a verb of saying: `has said`, `en ont revendiqué`, `ha dicho`.
+  private static let helpers: [StaticString] = [
+    "has", "have", "had", "did", "does", "do", "ont", "avait", "avaient", "en", "ha", "han",
+    "había", "habían", "hat", "haben", "hatte", "hatten",
+  ]
+
   /// Words between a subject and its verb: `also`, `has`, `later`.
   private static func skips(_ reading: Reading, _ at: Int) -> Bool {
     let senses = reading.senses(at)
     return senses.contains(.adverb) && !reading.isCapital(at)
-      || reading.isAny(["has", "have", "had", "did", "does", "do"], at)
+      || reading.isAny(helpers, at)
   }
 
   /// True where a token belongs to the phrase that goes on at the next.
@@ -178,10 +184,16 @@ enum SourcePhrase {
     return false
   }
 
+  private static let articles: [StaticString] = [
+    "the", "a", "an", "le", "la", "les", "un", "une", "des", "el", "los", "las", "una", "der",
+    "die",
+    "das", "ein", "eine",
+  ]
+
   /// The text of a source, without the article and without what hangs on behind a comma.
   static func text(_ reading: Reading, _ range: Range<Int>) -> [UInt8] {
     var start = range.lowerBound
-    if reading.isAny(["the", "a", "an"], start), range.count > 1 { start += 1 }
+    if reading.isAny(articles, start), range.count > 1 { start += 1 }
     var end = range.upperBound
     while end > start, isEnding(reading, end - 1) { end -= 1 }
     guard start < end else { return [] }

@@ -1,6 +1,15 @@
 /// Numbers made of several words or of digits and words: `4 hundred million`, `thirty-one`,
 /// `four thousand three hundred and twenty-one`, `two dozen`, `6 crore and two hundred`.
 extension Reading {
+  /// What `2.1m` counts, and does not measure.
+  private static let countedByMillions: [StaticString] = [
+    "people", "votes", "voters", "jobs", "homes", "households", "users", "customers", "subscribers",
+    "viewers", "followers", "downloads", "barrels", "tonnes", "tons", "doses", "copies", "visitors",
+    "tickets", "passengers", "vehicles", "cars", "shares", "children", "workers", "employees",
+    "residents", "members", "refugees", "inhabitants", "patients", "pupils", "students", "families",
+    "patients", "americans", "britons", "adults", "women", "men", "records", "accounts", "units",
+  ]
+
   private struct Sum {
     var total = 0.0
     var current: Double?
@@ -103,6 +112,11 @@ extension Reading {
     }
     if tokens[at].end - tokens[at].start > 1 { return true }
     let isCapital = tokens[at].flags.contains(.capital)
+    if isGlued(at), bytes[tokens[at].start] == UInt8(ascii: "m"),
+      isAny(Self.countedByMillions, at + 1)
+    {
+      return true
+    }
     return money || (isCapital && (isGlued(at) || senses(at + 1).isEmpty == false))
       || (bytes[tokens[at].start] == UInt8(ascii: "k") && isGlued(at))
   }

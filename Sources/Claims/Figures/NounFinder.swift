@@ -111,6 +111,9 @@ enum NounFinder {
     let nounFollows = nounFollows(reading, at + 1)
     if !senses.isDisjoint(with: [.slotParticiple, .slotState, .slotIntransitive, .slotVerb]) {
       let isNoun = senses.contains(.slotNoun) || senses.contains(.victim)
+      // `300 attended Ann Baker's speech`: no participle, and nothing before its noun.
+      let isVerb = senses.isDisjoint(with: [.slotParticiple, .slotState, .slotNoun, .victim])
+      if isVerb, senses.contains(.slotIntransitive) { return .stop }
       if nounFollows, head < 0 { return .skip }
       return isNoun && isFirst(reading, at, figure) ? .head : .stop
     }

@@ -5,7 +5,7 @@
 enum Slot: UInt8, Sendable, CaseIterable {
   case none, killed, wounded, missing, arrested, displaced, destroyed
   case rescued, aboard, capacity, trapped, abducted, freed, fired, casualties, hit
-  case gathered
+  case gathered, turnout
 
   /// The name in the output; empty for what is no casualty slot.
   var name: StaticString {
@@ -29,7 +29,7 @@ enum Slot: UInt8, Sendable, CaseIterable {
       ("displaced", .displaced), ("destroyed", .destroyed), ("rescued", .rescued),
       ("aboard", .aboard), ("capacity", .capacity), ("trapped", .trapped),
       ("abducted", .abducted), ("freed", .freed), ("fired", .fired), ("casualties", .casualties),
-      ("hit", .hit), ("gathered", .gathered),
+      ("hit", .hit), ("gathered", .gathered), ("turnout", .turnout),
     ]
     for (name, slot) in names where Array(name.utf8) == word {
       self = slot

@@ -17,6 +17,7 @@ extension SlotRule {
       Example(
         "Dozens of people died in the fire, 30 according to police, 41 according to the union.",
         "Dozens killed|30 killed|41 killed"),
+      Example("Some 900 people marched. The union spoke of 2,000.", "900 |2,000 "),
       Example("Ten men were killed, said a group of 30.", "Ten killed|30 "),
       Example("Ten men were killed, the firm paid 30.", "Ten killed|30 "),
     ],
@@ -58,8 +59,8 @@ enum Ellipsis {
     let bound = reading.beforeBound(figure.first)
     let start = reading.sentenceStart(figure.first)
     guard reading.sentenceStart(before.first) == start else {
-      return isPutAt(reading, bound, start) && endsClause(reading, figure.last)
-        && reading.sentenceEnd(before.first) == start
+      return endsClause(reading, figure.last) && reading.sentenceEnd(before.first) == start
+        && (isPutAt(reading, bound, start) || isSpokenOf(reading, bound, start, before))
     }
     if isAttributed(reading, figure.last) {
       return startsClause(reading, before.nounEnd, figure.first)
@@ -86,6 +87,19 @@ enum Ellipsis {
     let noun = reading.is("the", bound - 3) ? bound - 4 : bound - 3
     return noun > start && reading.isAny(["put", "puts", "putting"], noun)
   }
+
+  /// `The union spoke of 20,000.`: behind a sentence about a crowd, what another counts of it.
+  private static func isSpokenOf(
+    _ reading: borrowing Reading, _ bound: Int, _ start: Int, _ before: Figure
+  ) -> Bool {
+    guard before.slot == .gathered, bound - start <= longestSubject,
+      let verb = verb(reading, bound, start)
+    else { return false }
+    return !(start..<verb).contains { reading.kind($0) == .number }
+  }
+
+  /// Tokens of such a sentence before its number.
+  private static let longestSubject = 12
 
   private static let attributing: [StaticString] = ["according", "selon", "según", "laut"]
 

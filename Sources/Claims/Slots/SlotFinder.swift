@@ -16,7 +16,7 @@ enum SlotFinder {
   static let ownRules: [SlotRule] = [
     .attribute, .headNoun, .verbalBracket, .followingState, .eventNoun, .hospital, .predicate,
     .injuries,
-    .object, .company, .namedVictims, .listedObject, .toll, .numberOf, .apposition,
+    .object, .company, .namedVictims, .listedObject, .toll, .numberOf, .apposition, .crowd,
   ]
   /// Rules that take a slot over from a figure before.
   static let takingRules: [SlotRule] = [
@@ -92,6 +92,9 @@ enum SlotFinder {
   private static func settle(_ reading: inout Reading, _ index: Int) {
     let figure = reading.figures[index]
     if figure.slot == .gathered, figure.kind != .count { reading.figures[index].slot = .none }
+    if figure.slot == .turnout, figure.kind != .percent {
+      reading.figures[index].slot = figure.kind == .count ? .gathered : .none
+    }
     guard figure.group != 0 else { return }
     let isThing = reading.vocabulary.things[Int(figure.group)]
     if isThing,

@@ -63,7 +63,7 @@ struct AccountReader {
     _ reading: Reading, _ index: Int, _ attributions: [Attribution]
   ) -> Mention? {
     let figure = reading.figures[index]
-    guard ClaimTest.isClaim(reading, figure) else { return nil }
+    guard ClaimTest.isClaim(reading, index) else { return nil }
     var mention = Mention()
     mention.start = map.codePoint(at: figure.start)
     mention.end = map.codePoint(at: figure.end)
@@ -92,6 +92,13 @@ struct AccountReader {
     }
     Counted.settle(&mention, reading, index, &owner)
     ScopeFinder.settle(&mention, reading, figure)
+    if mention.slot == .gathered, mention.scope == .event,
+      record.mentions.contains(where: { $0.slot == .gathered && $0.scope == .event }),
+      let place = ScopeFinder.place(reading, figure)
+    {
+      mention.scope = .other
+      mention.when = place
+    }
     mention.context = Context.words(reading, figure)
     return mention
   }

@@ -7,7 +7,8 @@ enum ClaimTest {
     "bookmarks", "bookmark", "reactions", "upvotes", "subscribers", "posts", "tweets",
   ]
 
-  static func isClaim(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
+  static func isClaim(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    let figure = reading.figures[index]
     switch figure.kind {
     case .age, .duration, .date, .time, .ordinal: return false
     case .count: break
@@ -18,6 +19,7 @@ enum ClaimTest {
     }
     if isCounter(reading, figure) || isCompound(reading, figure) { return false }
     return figure.head >= 0 || figure.slot != .none
+      || Ellipsis.antecedent(reading, index) != nil
   }
 
   /// `an eight-storey building`: the number tells of what kind it is, and counts nothing.

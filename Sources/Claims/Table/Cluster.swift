@@ -28,10 +28,12 @@ struct Aspect {
     document = mention.document
     scope = mention.scope
     hasTime = !mention.when.isEmpty
-    time = mention.scope == .past ? mention.when : []
+    time = mention.scope == .other ? mention.when : []
     isPart = mention.isPart
     isCount = mention.kind == .count
-    isVictims = mention.slot != .none && (mention.kind == .count || mention.kind == .ratio)
+    isVictims =
+      mention.slot != .none
+      && (mention.kind == .count || mention.kind == .ratio || mention.slot == .turnout)
     context = mention.context
   }
 

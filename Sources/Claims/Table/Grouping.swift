@@ -52,7 +52,9 @@ enum Grouping {
     var group = mention.group
     // Who is rescued, aboard or provided for is called passengers here and people there.
     let generic: Set<Slot> = [.rescued, .aboard, .capacity, .missing, .gathered]
-    if generic.contains(mention.slot), general.contains(group) { group = Array("people".utf8) }
+    if generic.contains(mention.slot), mention.slot == .gathered || general.contains(group) {
+      group = people
+    }
     let isCount = mention.kind == .count || mention.kind == .ratio
     return Key(
       slot: mention.slot == .fired ? .none : mention.slot, kind: isCount ? .count : mention.kind,

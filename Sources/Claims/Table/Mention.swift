@@ -45,8 +45,8 @@ struct Mention: Sendable {
     case country
     /// A stretch of its own: `overnight`.
     case apart
-    /// An event of another year than the reported one: `in 1988`, `last year`.
-    case past
+    /// Another event or place than the reported one: `in 1988`, `last year`, `In Paris,`.
+    case other
   }
 }
 

@@ -42,7 +42,9 @@ enum MentionLabel {
   /// The words before a figure, without those at their start that lead nowhere.
   private static func before(_ reading: borrowing Reading, _ index: Int) -> Range<Int> {
     let figure = reading.figures[index]
-    let end = reading.beforeBound(figure.first)
+    let bound = reading.beforeBound(figure.first)
+    // `Damage: some 20 million euros`: the label of the figure stands before the colon.
+    let end = reading.kind(bound - 1) == .colon ? bound - 1 : bound
     let start = max(
       reading.sentenceStart(figure.first), end - wordsAround,
       index > 0 ? reading.figures[index - 1].last : 0)

@@ -32,6 +32,7 @@ enum RowLabel {
     var noun = noun(row)
     if first.kind != .count, !first.phrase.isEmpty { noun = first.phrase }
     if slot.isEmpty, !first.setting.isEmpty { noun = first.setting }
+    if first.slot == .turnout { noun = Array("turnout".utf8) }
     if noun.isEmpty { noun = Array("number".utf8) }
     var text = slot.isEmpty ? noun : slot + Array(": ".utf8) + noun
     if first.isPart { text += Array(" (part)".utf8) }

@@ -22,7 +22,7 @@ enum ScopeFinder {
     if mention.when.isEmpty { mention.when = year(reading, figure, start..<end) }
     if mention.when.isEmpty { mention.when = before(reading, figure, start..<end) }
     let isDated = !mention.when.isEmpty && mention.scope == .event
-    if isDated, isPast(mention.when) { mention.scope = .past }
+    if isDated, isPast(mention.when) { mention.scope = .other }
     if mention.scope == .apart, !isOvernight(mention.when) { mention.scope = .event }
   }
 
@@ -48,6 +48,20 @@ enum ScopeFinder {
       return Array("in ".utf8) + reading.bytes[token.start..<token.end]
     }
     return []
+  }
+
+  /// The place that a sentence or clause begins with: `In Velm, police counted 400`.
+  static func place(_ reading: borrowing Reading, _ figure: Figure) -> [UInt8]? {
+    let start = reading.sentenceStart(figure.first)
+    guard reading.senses(start).contains(.inside) || reading.isAny(["a", "à"], start) else {
+      return nil
+    }
+    var end = start + 1
+    while end < figure.first, reading.kind(end) == .word, reading.isCapital(end) { end += 1 }
+    guard end > start + 1, reading.kind(end) == .comma,
+      reading.senses(start + 1).isDisjoint(with: [.month, .weekday])
+    else { return nil }
+    return Array(reading.bytes[reading.tokens[start].start..<reading.tokens[end - 1].end])
   }
 
   /// The words for a time before the event that begin or end its clause: `last year`.

@@ -82,11 +82,9 @@ enum StatementFinder {
   }
 
   private static func hasFigure(_ reading: borrowing Reading, _ content: Range<Int>) -> Bool {
-    for figure in reading.figures
-    where content.contains(figure.start) && ClaimTest.isClaim(reading, figure) {
-      return true
+    reading.figures.indices.contains {
+      content.contains(reading.figures[$0].start) && ClaimTest.isClaim(reading, $0)
     }
-    return false
   }
 
   /// The content words; unlike `Context`, of these tokens alone.

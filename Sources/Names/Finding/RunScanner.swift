@@ -268,7 +268,7 @@ struct RunScanner {
     if run.tokens.isEmpty, opensName(kinds) {
       pending.append(token)
     } else if kinds.contains(.digits), let last = run.tokens.last, pending.isEmpty, range.count < 5,
-      bytes[last.range.upperBound - 1] != 0x2E
+      bytes[last.range.upperBound - 1] != 0x2E, !isCommonCode(last)
     {
       run.tokens.append(token)
     } else if kinds.contains(.inner) || couples(number, bytes, range), !run.tokens.isEmpty,
@@ -279,6 +279,15 @@ struct RunScanner {
       close(emit)
     }
     goOn(after: number)
+  }
+
+  /// Letters of the code of a currency.
+  private static let currencyCode = 3
+
+  /// Whether a word is a common one in capitals, as the code of a currency: EUR 12.
+  private func isCommonCode(_ token: Run.Token) -> Bool {
+    run.tokens.count == 1 && token.range.count == RunScanner.currencyCode
+      && vocabulary.kinds(token.number).isSuperset(of: [.upper, .quality])
   }
 
   /// Whether the article may stand here inside a name: of the Interior, Alexander the Great; but not

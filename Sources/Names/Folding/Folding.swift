@@ -147,7 +147,11 @@ final class Folding {
     return index.bytes[names[a].text].lexicographicallyPrecedes(index.bytes[names[b].text])
   }
 
-  /// The most frequent full form; of equals the shorter, then the earlier in the alphabet.
+  private func beginsWithInitial(_ number: Int) -> Bool {
+    parsed[number].words.first.map { word($0).kinds.contains(.initial) } ?? false
+  }
+
+  /// The most frequent full form; of equals one without an initial, the shorter, then the earlier in the alphabet.
   private func canonical(_ members: [Int]) -> Int {
     let chosen = members.filter(told.contains)
     let full = members.filter { isFull($0) && !isUpper($0) && !isFamilyName($0, members) }
@@ -157,6 +161,7 @@ final class Folding {
       let x = index.names[a]
       let y = index.names[b]
       if x.count != y.count { return x.count > y.count }
+      if beginsWithInitial(a) != beginsWithInitial(b) { return beginsWithInitial(b) }
       if x.text.count != y.text.count { return x.text.count < y.text.count }
       return index.bytes[x.text].lexicographicallyPrecedes(index.bytes[y.text])
     } ?? members[0]

@@ -6,6 +6,8 @@ struct Outlines {
     let skeleton: Skeleton
     /// A range of `words`.
     let words: Range<Int>
+    /// One of the words is a first letter.
+    let hasInitial: Bool
   }
 
   private struct Word {
@@ -33,7 +35,9 @@ struct Outlines {
             isInitial: known.kinds.contains(.initial)))
       }
       names.append(
-        Name(number: number, skeleton: folding.skeletons[number], words: start..<words.count))
+        Name(
+          number: number, skeleton: folding.skeletons[number], words: start..<words.count,
+          hasInitial: words[start...].contains(where: \.isInitial)))
     }
   }
 
@@ -48,11 +52,14 @@ struct Outlines {
 
   /// Whether the consonants of the name with fewer words are in the other.
   private func mayBeAlike(_ a: Name, _ b: Name) -> Bool {
-    let isOrdered = a.words.count <= b.words.count
+    let isOrdered =
+      a.words.count == b.words.count
+      ? a.hasInitial || !b.hasInitial : a.words.count < b.words.count
     let few = isOrdered ? a : b
     let many = isOrdered ? b : a
     guard few.skeleton.mayBePart(of: many.skeleton),
-      few.words.count < many.words.count || many.skeleton.mayBePart(of: few.skeleton)
+      few.words.count < many.words.count || few.hasInitial
+        || many.skeleton.mayBePart(of: few.skeleton)
     else { return false }
     return few.words.allSatisfy { word in
       many.words.contains { mayBeAlike(words[word], words[$0]) }

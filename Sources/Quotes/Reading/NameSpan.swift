@@ -104,7 +104,11 @@ enum NameSpan {
       if index > source.lowerBound {
         if here.has([.comma, .openBracket, .dash]) { break }
         if here.has(.relative), !here.has(.capital) { break }
-        if hasName, here.has(.preposition), !keeps(index, passage), !here.has(.capital) { break }
+        if hasName, here.has(.preposition), !here.has(.capital),
+          !keeps(index, passage) || isPerson(before: index, source.lowerBound, passage)
+        {
+          break
+        }
       }
       if here.has(.capital), !here.has([.determiner, .quantifier, .preposition]) { hasName = true }
       index += 1
@@ -139,7 +143,19 @@ enum NameSpan {
       index += 1
     }
     while start < name.upperBound - 1, !passage.bits(start).has(.capital) { start += 1 }
-    return start..<name.upperBound
+    return (germanPerson(start..<name.upperBound, passage) ?? start)..<name.upperBound
+  }
+
+  /// "Anwohnerin Petra Klein": where nouns have capitals, a person begins with her given name.
+  private static func germanPerson(_ name: Range<Int>, _ passage: Passage) -> Int? {
+    guard passage.language.isVerbSecond, name.count > 2,
+      let given = name.dropLast().first(where: { passage.bits($0).has(.givenName) }),
+      given > name.lowerBound,
+      name.prefix(upTo: given).allSatisfy({
+        passage.bits($0).has(.capital) && !passage.bits($0).has([.allCapitals, .organisation])
+      })
+    else { return nil }
+    return given
   }
 
   /// "Britain-based", "Saudi-led": says something about the bearer of the name behind it.
@@ -158,7 +174,9 @@ enum NameSpan {
   private static func keeps(_ index: Int, _ passage: Passage) -> Bool {
     guard index > 0, passage.bits(index - 1).has(.capital),
       passage.bits(index).has(.linking) || passage.traits(index).has(.nominal),
-      !passage.traits(index).has([.ablative, .comitative])
+      !passage.traits(index).has([.ablative, .comitative]),
+      !passage.language.isVerbSecond || !passage.bits(index).has(.particle)
+        || passage.bits(index - 1).has([.givenName, .title])
     else { return false }
     let next = passage.bits(index + 1)
     return next.has(.capital) && !next.has([.time, .determiner])
@@ -184,14 +202,44 @@ enum NameSpan {
         && keeps(index - 1, passage)
   }
 
+  /// "Ann Baker for the district": a given name with one more or two, and none of a body.
+  private static func isPerson(_ name: Range<Int>, _ passage: Passage) -> Bool {
+    name.count > 1 && name.count <= 3 && passage.bits(name.lowerBound).has(.givenName)
+      && !name.contains { passage.bits($0).has([.organisation, .group, .document, .demonym]) }
+  }
+
+  /// The words with capitals right before a preposition are a person.
+  private static func isPerson(before index: Int, _ floor: Int, _ passage: Passage) -> Bool {
+    var start = index
+    while start > floor, passage.bits(start - 1).has(.capital) { start -= 1 }
+    while start < index, passage.bits(start).has(.title) { start += 1 }
+    return isPerson(start..<index, passage)
+  }
+
+  /// "Robert “Bob” Reed": past the nickname and the word behind it.
+  private static func pastNickname(
+    _ index: Int, _ limit: Int, _ passage: Passage
+  ) -> Int? {
+    guard passage.isQuoted(index), passage.isShortStretch(index) else { return nil }
+    let stretch = passage.stretches[Int(passage.stretchOf[index])]
+    guard stretch.open == index, stretch.end < limit, passage.isName(stretch),
+      stretch.close - stretch.open <= 3, isNamePart(stretch.end, passage)
+    else { return nil }
+    return stretch.end + 1
+  }
+
   /// The end of the name that begins at `start`, a run of capitals with what may stand between.
   static func end(of start: Int, limit: Int, in passage: Passage) -> Int {
     var end = start + 1
     while end < limit {
       if isNamePart(end, passage) {
         end += 1
-      } else if end + 1 < limit, continues(end, passage), isNamePart(end + 1, passage) {
+      } else if end + 1 < limit, continues(end, passage), isNamePart(end + 1, passage),
+        !passage.bits(end).has(.preposition) || !isPerson(start..<end, passage)
+      {
         end += 2
+      } else if let next = pastNickname(end, limit, passage) {
+        end = next
       } else {
         break
       }

@@ -252,7 +252,7 @@ extension Passage {
     index = min(index, limit)
     if bits(index).has(.openBracket), index < limit { index = overParenthesis(index, limit) }
     if bits(index).has(.comma), !isQuoted(index),
-      let end = apposition(index, from, limit, isFirst: isFirst),
+      let end = followingApposition(index, from, limit, isFirst: isFirst),
       !isFirst || bits(index - 1).has(.capital) && end < limit
     {
       index = end
@@ -287,7 +287,11 @@ extension Passage {
     if here.has(.clitic) { return here.has(.modal) }
     if here.has(.capital), !here.has([.time]) { return false }
     if here.has(.oblique) { return true }
-    if language.isVerbSecond, bits(index - 1).has(.capital), isGermanVerb(here) { return true }
+    if language.isVerbSecond, bits(index - 1).has(.capital),
+      isGermanVerb(here) || here.has(.determiner) && leadsToPaper(index + 1)
+    {
+      return true
+    }
     if here.has(.coordinator) { return !joinsAhead(index) }
     if here.has([.be, .have, .auxiliaryDo, .modal, .pronoun, .complementizer, .relative]) {
       return true
@@ -299,6 +303,19 @@ extension Passage {
     if here.has(.predicate), !here.has(.namer) { return true }
     return isFiniteCue(index)
   }
+
+  /// "sagte ein Sprecher (der Feuerwehr) der Deutschen Presse-Agentur": who heard it, and no bearer.
+  private func leadsToPaper(_ index: Int) -> Bool {
+    var at = index
+    while at < index + Self.longestPaper, bits(at).has(.capital) {
+      if ends(at, "agentur") || ends(at, "zeitung") || ends(at, "blatt") { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// Words of the name of a paper.
+  private static let longestPaper = 3
 
   /// Behind a German noun a word in small letters that is no article or preposition is a verb.
   private func isGermanVerb(_ here: WordClass) -> Bool {
@@ -323,66 +340,5 @@ extension Passage {
       index += 1
     }
     return open
-  }
-
-  /// "the mayor, Lena Fox": past the name, where nothing but a sign or the end follows it.
-  private func namedApposition(_ first: Int, _ limit: Int) -> Int? {
-    let end = NameSpan.end(of: first, limit: limit, in: self)
-    return end >= limit || !bits(end).has(.word) && !isQuoted(end) ? end : nil
-  }
-
-  /// "the mayor of Salem": a common word for a person leads, and the name in it is not hers.
-  private func isDescription(_ phrase: Range<Int>) -> Bool {
-    guard bits(phrase.lowerBound).has([.determiner, .possessive]) else { return false }
-    let head = phrase.lowerBound + 1
-    return head + 1 < phrase.upperBound && !bits(head).has(.capital)
-      && bits(head).has([.person, .title]) && bits(head + 1).has(.preposition)
-  }
-
-  /// "58,", "56 ans", "41-year-old": behind a name a number that counts nothing else.
-  private func isAge(_ index: Int) -> Bool {
-    let next = bits(index + 1)
-    if tokens[index].end - tokens[index].start > Self.longestAge { return true }
-    if next.has(.comma), bits(index + 2).has(.digit), !bits(index + 2).has(.spaceBefore) {
-      return false
-    }
-    return !next.has(.word) && !next.has(.otherSign) || next.has(.time)
-      || !bits(index + 2).has(.word) && !bits(index + 2).has(.otherSign)
-  }
-
-  /// Bytes of an age in digits.
-  private static let longestAge = 3
-
-  /// Past the apposition that the comma opens; nil where none follows.
-  private func apposition(_ comma: Int, _ from: Int, _ limit: Int, isFirst: Bool) -> Int? {
-    let first = comma + 1
-    guard first < limit, !isQuoted(first) else { return nil }
-    let here = bits(first)
-    if here.has(.capital), !here.has([.determiner, .pronoun, .time]),
-      !bits(comma - 1).has(.capital) || isDescription(from..<comma)
-    {
-      return namedApposition(first, limit)
-    }
-    if here.has(.digit), !isAge(first) { return nil }
-    // "les syndicats, ce mardi à Nantes": when, and not who.
-    if here.has(.determiner), bits(first + 1).has(.time) { return nil }
-    let opens =
-      here.has([.determiner, .relative, .digit, .possessive])
-      || here.has([.person, .title]) && !here.has(.cue)
-    guard opens else { return nil }
-    var index = first
-    while index < limit, index - comma < Self.longestApposition {
-      if isQuoted(index) || bits(index).has([.stop, .semicolon, .colon, .dash]) { break }
-      if isFirst, bits(index).has(.comma) { break }
-      if bits(index).has(.comma),
-        bits(index + 1).has([.coordinator, .subordinator, .adverb])
-          || bits(index).has(.comma) && frame(index + 1).has(.gerund)
-      {
-        break
-      }
-      index += 1
-    }
-    if index < limit, isQuoted(index), bits(index - 1).has(.comma) { index -= 1 }
-    return index
   }
 }

@@ -71,12 +71,18 @@ extension Passage {
       || bits(index).has(.pronoun) && !bits(index).has([.determiner, .possessive])
   }
 
+  /// "because she feared reprisals": a mere object is no clause.
+  private func hasClause(_ from: Int, _ to: Int) -> Bool {
+    bits(from).has([.complementizer, .wh])
+      || ClauseShape.isFinite(from, to, self, within: to - from)
+  }
+
   /// "who said the mayor lied": the verb of the clause has a clause of its own.
   private func holdsClause(_ from: Int, _ to: Int) -> Bool {
     for index in from..<to where frame(index).has([.speech, .belief, .thatClause]) {
       let next = bits(index + 1)
       if frame(index).has(.noun) && !frame(index).has([.past, .third]) { continue }
-      if index + 1 < to, next.has(.word),
+      if index + 1 < to, next.has(.word), hasClause(index + 1, to),
         !next.has([.preposition, .negation, .adverb, .time]), !traits(index + 1).has(.infinitive)
       {
         return true

@@ -101,6 +101,9 @@ final class Speakers {
     {
       return resolve(pronoun: source.lowerBound, in: passage)
     }
+    if source.count == 2, first.has(.possessive), passage.bits(source.lowerBound + 1).has(.report) {
+      return (last, .lastSpeaker)  // "nach ihrer Darstellung"
+    }
     let range = NameSpan.find(source, in: passage)
     let isNamed = isName(range, in: passage)
     if !isNamed, first.has(.determiner), let described = described(range, in: passage) {
@@ -254,7 +257,7 @@ final class Speakers {
   }
 
   private func rename(_ index: Int, _ range: Range<Int>, in passage: Passage) {
-    all[index].name = passage.byteRange(range)
+    all[index].name = nominative(range, in: passage)
     all[index].words = range.count
     all[index].first = passage.tokens[range.lowerBound].hash
     all[index].key = key(range.upperBound - 1, in: passage)
@@ -288,6 +291,13 @@ final class Speakers {
         index += 1
         continue
       }
+      // "CEO of Marlow Steel" is no name: the company behind it is.
+      if passage.bits(index).has(.title), passage.bits(index).has(.allCapitals),
+        passage.bits(index + 1).has(.linking)
+      {
+        index += 2
+        continue
+      }
       let end = NameSpan.end(of: index, limit: to, in: passage)
       let name = NameSpan.core(index..<end, in: passage)
       let isFirst = index == sentence.lowerBound
@@ -310,40 +320,6 @@ final class Speakers {
       index = max(end, pastTicker(end, to, in: passage))
     }
   }
-
-  /// "The minister of justice, Ann Baker, left": a name between commas behind the first phrase.
-  private func isApposed(
-    _ index: Int, _ end: Int, _ sentence: Range<Int>, _ passage: Passage
-  ) -> Bool {
-    let comma = index - 1
-    guard comma > sentence.lowerBound, comma - sentence.lowerBound <= Self.longestLead,
-      passage.bits(comma).has(.comma), passage.bits(end).has(.comma),
-      passage.bits(sentence.lowerBound).has([.determiner, .possessive])
-    else { return false }
-    return (sentence.lowerBound..<comma).allSatisfy { passage.bits($0).has(.word) }
-  }
-
-  /// Tokens of the phrase before such a name.
-  private static let longestLead = 8
-
-  /// Past the sign of a listed company in brackets: "Marlow Steel (MRLW.N)", "(NYSE: MRL)".
-  private func pastTicker(_ open: Int, _ limit: Int, in passage: Passage) -> Int {
-    guard passage.bits(open).has(.openBracket) else { return open }
-    var index = open + 1
-    var hasSign = false
-    while index < min(limit, open + Self.longestTicker), !passage.bits(index).has(.closeBracket) {
-      let here = passage.bits(index)
-      guard here.has([.allCapitals, .stop, .colon, .digit]) || here.has(.capital) else {
-        return open
-      }
-      if here.has([.stop, .colon]) { hasSign = true }
-      index += 1
-    }
-    return hasSign && passage.bits(index).has(.closeBracket) ? index + 1 : open
-  }
-
-  /// Tokens of such a sign.
-  private static let longestTicker = 7
 
   /// "International Rescue Committee (IRC)": the abbreviation stands for the name.
   private func alias(_ speaker: Int, _ end: Int, in passage: Passage) {

@@ -141,7 +141,8 @@ struct ClauseCue: AttributionRule {
       return frame.has(.infinitive)
     }
     guard frame.has([.speech, .belief]), passage.language.hasBareClauses,
-      start == next || here.has([.pronoun, .determiner, .capital])
+      start == next
+        || here.has([.pronoun, .determiner, .capital, .digit, .quantifier, .possessive])
     else { return false }
     return isClause(start, limit, passage, strict: !frame.has(.speech) || frame.has(.object))
   }

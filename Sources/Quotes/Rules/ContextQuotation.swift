@@ -85,6 +85,19 @@ struct ContextQuotation: AttributionRule {
     return start..<colon
   }
 
+  /// The subject of the sentence; behind its verb where a mere "das" opens it: "Das sieht Klein anders:".
+  private func subject(
+    _ sentence: Range<Int>, before limit: Int, _ passage: Passage
+  ) -> Range<Int>? {
+    guard let subject = passage.mainSubject(sentence, before: limit) else { return nil }
+    let first = passage.bits(subject.lowerBound)
+    guard passage.language.isVerbSecond, subject.count == 1, first.has(.determiner),
+      let other = passage.phrase(startingAt: subject.upperBound + 1, limit: limit - 1),
+      other.contains(where: { passage.bits($0).has(.capital) })
+    else { return subject }
+    return other
+  }
+
   private func isLabelPart(_ index: Int, _ passage: Passage) -> Bool {
     NameSpan.isNamePart(index, passage)
       || passage.bits(index).has([.person, .document, .group, .title])
@@ -119,7 +132,7 @@ struct ContextQuotation: AttributionRule {
     else { return }
     if isAnnounced(stretch, sentence, passage),
       let source = labelling(stretch.open - 1, sentence, passage)
-        ?? passage.mainSubject(sentence, before: stretch.open)
+        ?? subject(sentence, before: stretch.open, passage)
     {
       passage.attribute(Contents(range), source: source, cue: nil)
       return

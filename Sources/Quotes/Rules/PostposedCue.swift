@@ -90,6 +90,7 @@ struct PostposedCue: AttributionRule {
     else { return nil }
     let source = withoutSpeech(found, passage)
     if source.upperBound < limit, !ends(source.upperBound, passage),
+      !passage.language.isVerbSecond || !passage.bits(source.upperBound).has(.determiner),
       !isInSource(source, first, passage),
       !passage.bits(source.upperBound).has(.relative)
     {

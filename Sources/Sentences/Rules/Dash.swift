@@ -11,6 +11,7 @@ struct Dash: SentenceRule {
   var examples: [Example] {
     [
       Example(parted: "MOSCOW, Jan. 3. — The president signed the decree."),
+      Example(parted: "Marvik, 3 nov (EFE).- Two ports were closed."),
       Example(parted: "The chief (Gen. Mott) - a hard man! - refused."),
       Example(parted: "The vote was delayed again. | — Agence France-Presse"),
     ]
@@ -36,9 +37,22 @@ struct Dash: SentenceRule {
     guard passage.mark == .stop, passage.close &- passage.sentence < Self.longestDateline else {
       return false
     }
+    if endsWithAgency(passage) { return true }
     let first = passage.word(from: passage.sentenceContent)
     guard first.count > 1 else { return false }
     for index in first where passage.bytes[index].isLower { return false }
     return passage.bytes[first.lowerBound].isUpper
+  }
+
+  /// `(EFE).-`: an agency in capitals and brackets right before the mark and the dash.
+  private func endsWithAgency(_ passage: borrowing Passage) -> Bool {
+    var at = passage.close &- 2
+    guard passage.next == passage.close, at > passage.sentence,
+      passage.byte(at) == UInt8(ascii: ")")
+    else { return false }
+    at &-= 1
+    let last = at
+    while at > passage.sentence, passage.byte(at).isUpper { at &-= 1 }
+    return last > at &+ 1 && passage.byte(at) == UInt8(ascii: "(")
   }
 }
