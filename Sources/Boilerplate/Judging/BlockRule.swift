@@ -56,7 +56,8 @@ struct Scope {
 /// The rules, in the order in which they are asked; the first finding counts.
 enum RuleBook {
   static let rules: [any BlockRule] = [
-    EmbeddedMarkup(), RecurringBlock(), RepeatedPassage(), Headline(), Timestamp(), Byline(),
+    EmbeddedMarkup(), CommentThread(), RecurringBlock(), RepeatedPassage(), Headline(), Timestamp(),
+    Byline(),
     AuthorNote(), ContributorLine(), AgencyLine(),
     Caption(), RelatedLink(), WidgetPhrase(), Appeal(), MachineNotice(), EmbeddedPost(),
     CounterLine(), CopyrightLine(), Initials(), AgencyTail(),

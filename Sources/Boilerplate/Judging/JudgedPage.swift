@@ -13,6 +13,8 @@ struct JudgedPage {
   var repeats: Set<Int> = []
   /// Names of authors as hashes of two words, once they are looked for.
   var authors: Set<UInt64> = []
+  /// The blocks of comments, once they are looked for.
+  var threads: [Range<Int>] = []
   /// The kept blocks that a machine says again and again, once they are looked for.
   var recurrences: Set<Int> = []
   /// The last kept block when the rule that is asked began.
