@@ -107,12 +107,22 @@ struct AccountReader {
   private func isShare(_ reading: Reading, _ index: Int) -> Bool {
     let figure = reading.figures[index]
     guard figure.slot.isNamed else { return false }
+    if figure.head < 0, isBroken(reading, figure) { return true }
     let first = reading.sentenceStart(figure.first)
     guard reading.senses(first).contains(.partitive) else {
       return SlotRule.distribution.slot(reading, index) != nil
     }
     return reading.beforeBound(figure.first) > first + 1 && reading.kind(figure.first - 1) == .comma
       || index > 0 && reading.figures[index - 1].first > first && isShare(reading, index - 1)
+  }
+
+  /// `of whom 29 had left`, `dont 27 à Paris`: a part with no noun of its own.
+  private func isBroken(_ reading: Reading, _ figure: Figure) -> Bool {
+    let bound = reading.beforeBound(figure.first) - 1
+    if reading.isAny(["whom", "which", "dont", "davon", "darunter", "cuales"], bound) {
+      return true
+    }
+    return reading.senses(bound).contains(.breakdown)
   }
 
   /// Whether a figure is a part of another: `six of them`, or what was added: `eight more died`.

@@ -44,6 +44,7 @@ extension Passage {
     let opens =
       here.has([.determiner, .relative, .digit, .possessive])
       || here.has([.person, .title]) && !here.has(.cue)
+      || bits(comma - 1).has(.capital) && leadsToRole(first, limit)
     guard opens else { return nil }
     var index = first
     while index < limit, index - comma < Self.longestApposition {
@@ -60,4 +61,24 @@ extension Passage {
     if index < limit, isQuoted(index), bits(index - 1).has(.comma) { index -= 1 }
     return index
   }
+
+  /// ", medical director of the clinic": small words up to one for a person, which a preposition
+  /// follows.
+  private func leadsToRole(_ from: Int, _ limit: Int) -> Bool {
+    var index = from
+    while index < min(limit - 1, from + Self.longestRole), bits(index).has(.word),
+      !bits(index).has([
+        .capital, .pronoun, .preposition, .coordinator, .subordinator, .auxiliary, .adverb, .time,
+      ]), frame(index).isEmpty || bits(index).has(.person)
+    {
+      if bits(index).has([.person, .title]) {
+        return bits(index + 1).has(.preposition) || !bits(index + 1).has(.word)
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Words before the one for a person, and that one.
+  private static let longestRole = 4
 }

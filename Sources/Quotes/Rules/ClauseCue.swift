@@ -10,6 +10,7 @@ struct ClauseCue: AttributionRule {
       "World Health Organization | that the outbreak was over"),
     Example("Lena Fox said the dam was safe.", "Lena Fox | the dam was safe"),
     Example("Lena Fox said on Monday it would be mended.", "Lena Fox | it would be mended"),
+    Example("Lena Fox said only four of them left.", "Lena Fox | only four of them left"),
     Example(
       "Lena Fox said the pilot, who lived, had been drunk.",
       "Lena Fox | the pilot, who lived, had been drunk"),
@@ -87,8 +88,9 @@ struct ClauseCue: AttributionRule {
     let limit = passage.gapEnd(site, start, passage.subordinateEnd(site, start, limit))
     guard opens(start, next, site, limit, passage) else { return nil }
     return Contents(
-      start..<passage.clauseEnd(
-        start, limit, isObject: !site.frame.has([.speech, .belief, .thatClause])))
+      withFocus(
+        start, next, passage)..<passage.clauseEnd(
+          start, limit, isObject: !site.frame.has([.speech, .belief, .thatClause])))
   }
 
   /// "said on Monday it would", "said in the afternoon the city": past the time, where a subject and
@@ -103,6 +105,14 @@ struct ClauseCue: AttributionRule {
       ClauseShape.isFinite(end, limit, passage)
     else { return start }
     return end
+  }
+
+  /// "said only four": the adverb belongs to the number behind it.
+  private func withFocus(_ start: Int, _ next: Int, _ passage: Passage) -> Int {
+    let isFocus =
+      start > next && passage.bits(start).has([.digit, .quantifier])
+      && passage.bits(start - 1).has(.adverb) && !passage.bits(start - 1).has(.time)
+    return isFocus ? start - 1 : start
   }
 
   /// Past "in a statement", "on television".

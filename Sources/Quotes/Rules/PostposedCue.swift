@@ -9,6 +9,9 @@ struct PostposedCue: AttributionRule {
   var name: String { isOuter ? "postposed-last" : "postposed" }
   let note = "What stands before a comma or closing mark belongs to the verb of saying behind it."
   let examples = [
+    Example(
+      "Six are critical, said Ann Baker, medical director of the clinic.",
+      "Ann Baker | Six are critical"),
     Example("\"The road is closed,\" Ann Baker said.", "Ann Baker | \"The road is closed,\""),
     Example(
       "SALEM, May 4 (Wire) - Every third job will go, works council head Ann Baker said.",

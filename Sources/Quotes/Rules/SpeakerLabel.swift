@@ -45,7 +45,7 @@ struct SpeakerLabel: AttributionRule {
   private func isDateline(_ content: Range<Int>, _ passage: Passage) -> Bool {
     passage.number == 0 && isShout(0..<content.lowerBound - 1, passage)
       && content.contains { index in
-        passage.isSpeechCue(index) && passage.frame(index).has(.past)
+        passage.isSpeechCue(index) && passage.frame(index).has([.past, .third])
           && !passage.bits(index).has(.capital)
       }
   }
