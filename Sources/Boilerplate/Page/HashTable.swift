@@ -8,6 +8,8 @@ final class HashTable: @unchecked Sendable {
   private var mask: Int
   private var used = 0
 
+  var isEmpty: Bool { used == 0 }
+
   init(minimumCapacity: Int) {
     var size = 16
     while size * 3 < minimumCapacity * 4 { size *= 2 }

@@ -67,7 +67,7 @@ struct BlockStatistics {
   @inline(__always)
   var topics: Range<Int> { firstTopic..<firstTopic &+ topicCount }
 
-  /// All its words, a range of what `PageWords` has.
+  /// All its words, a range of what `PageWords` has; empty where that does not keep them.
   @inline(__always)
   var hashes: Range<Int> { firstHash..<firstHash &+ hashCount }
 
@@ -94,6 +94,10 @@ struct BlockStatistics {
       readRest(text, scanner.position..<range.upperBound, last, &page)
     }
     hashCount = page.hashes.count &- firstHash
+    if hashCount > WordTable.mostWords, !page.keepsLongBlocks {
+      page.removeLast(hashCount)
+      hashCount = 0
+    }
     ending = BlockStatistics.ending(text, range)
     readMarks(scanner)
   }
@@ -159,19 +163,21 @@ struct BlockStatistics {
     take(chain)
   }
 
-  /// Notes the hashes of the words in `rest`, behind the head, whose last word may be cut.
+  /// Notes the hashes of the words in `rest`, behind the head, whose last word may be cut; of those
+  /// that are not kept no more than show that they are too many.
   private func readRest(
     _ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>, _ last: Range<Int>,
     _ page: inout WordTable
   ) {
     var start = rest.lowerBound
     if last.upperBound >= start, !last.isEmpty {
-      page.removeLast()
+      page.removeLast(1)
       start = last.lowerBound
     }
     var scanner = WordScanner(text, start..<rest.upperBound)
     page.reserve(mostWords: WordScanner.mostWords(in: rest.upperBound - start))
-    while let word = scanner.next() { page.append(word) }
+    let most = page.keepsLongBlocks ? Int.max : firstHash &+ WordTable.mostWords
+    while page.hashes.count <= most, let word = scanner.next() { page.append(word) }
   }
 
   private mutating func scale(by whole: Int, of part: Int) {

@@ -27,11 +27,17 @@ struct WordTable: ~Copyable {
   private(set) var hashes: GrowingBuffer<WordMark>
   /// Whether the page has ASCII characters alone.
   let isASCII: Bool
+  /// Whether the words of blocks of more than `mostWords` are kept: of large pages they would take as
+  /// much room as the page, so there they are read again where somebody asks.
+  let keepsLongBlocks: Bool
+  static let mostWords = 64
+  private static let large = 1 << 22
 
   /// `size` is that of the page's text in bytes.
   init(_ vocabulary: Vocabulary, size: Int, isASCII: Bool) {
     self.vocabulary = vocabulary
     self.isASCII = isASCII
+    keepsLongBlocks = size < WordTable.large
     var capacity = 64
     while capacity < min(1 << 16, size / 8) { capacity *= 2 }
     slots = WordTable.allocate(capacity)
@@ -71,8 +77,8 @@ struct WordTable: ~Copyable {
   @inline(__always)
   mutating func append(_ word: WordScanner.Word) { hashes.appendReserved(WordMark(word)) }
 
-  /// Takes the last hash back.
-  mutating func removeLast() { hashes.removeLast(1) }
+  /// Takes so many of the last hashes back.
+  mutating func removeLast(_ number: Int) { hashes.removeLast(number) }
 
   /// The word with that hash, which is numbered if it is new. Expected constant time; what is
   /// returned holds until the next word is met.

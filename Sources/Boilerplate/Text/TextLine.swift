@@ -19,7 +19,7 @@ struct TextLine {
   /// The lines of a text; `isASCII` where it is known to be.
   static func all(of text: UnsafeBufferPointer<UInt8>, isASCII: Bool) -> [TextLine] {
     var lines: [TextLine] = []
-    lines.reserveCapacity(text.count / 40)
+    lines.reserveCapacity(expectedCount(text))
     var start = 0
     while start < text.count {
       let end = text.find(UInt8(ascii: "\n"), from: start) ?? text.count
@@ -28,6 +28,17 @@ struct TextLine {
     }
     return lines
   }
+
+  /// About how many lines there are. Of a large text as many as its opening has, and some more: an
+  /// array that grows to millions leaves as much behind.
+  private static func expectedCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard text.count > large else { return text.count / 40 }
+    let found = text.prefix(sample).count { $0 == UInt8(ascii: "\n") }
+    return text.count / sample * (found + found / 8 + 1)
+  }
+
+  private static let large = 1 << 20
+  private static let sample = 1 << 16
 
   /// Lines longer than this are no lines of a terminal; their width is not counted.
   static let widest = 400
