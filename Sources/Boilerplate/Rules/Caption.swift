@@ -13,6 +13,7 @@ struct Caption: BlockRule {
     Example("Photo: Jane Example / Agency", "caption"),
     Example("The harbour at dawn. Photograph: Jane Example", "caption"),
     Example("Jane Example/Example News/Getty Images", "caption"),
+    Example("STR/AFP via Getty Images", "caption"),
     Example("The photo shows a bridge that no longer stands.", "-"),
   ]
 
@@ -37,12 +38,15 @@ struct Caption: BlockRule {
   private func isSlashed(_ index: Int, _ page: JudgedPage) -> Bool {
     let item = page.statistics(index)
     guard item.ending == .word, item.length <= Caption.longestCredit, item.leading == 0,
-      item.capitalised == item.words, let last = page.words(index).last
+      let last = page.words(index).last
     else { return false }
+    let isNames = page.words(index).allSatisfy {
+      $0.first == .upper || page.vocabulary[$0.hash]?.subject == .source
+    }
     let isAgency =
       [.photo, .source].contains(page.vocabulary[last.hash]?.subject)
       || item.subjects & Subject.photo.bit != 0
-    return isAgency && page.slice(page.blocks[index].text).contains(UInt8(ascii: "/"))
+    return isNames && isAgency && page.slice(page.blocks[index].text).contains(UInt8(ascii: "/"))
   }
 
   private static let longestCredit = 80
