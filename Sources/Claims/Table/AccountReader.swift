@@ -10,6 +10,8 @@ struct AccountReader {
   private var last = LastSource()
   private var owner: [UInt8] = []
   private var hasDead = false
+  /// A crowd was counted without a place of its own.
+  private var hasCrowd = false
   private var agency = AgencyFinder()
 
   /// Reads a document whole; `body` sees the figures of each of its stretches.
@@ -93,12 +95,12 @@ struct AccountReader {
     Counted.settle(&mention, reading, index, &owner)
     ScopeFinder.settle(&mention, reading, figure)
     if mention.slot == .gathered, mention.scope == .event,
-      record.mentions.contains(where: { $0.slot == .gathered && $0.scope == .event }),
-      let place = ScopeFinder.place(reading, figure)
+      hasCrowd, let place = ScopeFinder.place(reading, figure)
     {
       mention.scope = .other
       mention.when = place
     }
+    hasCrowd = hasCrowd || mention.slot == .gathered && mention.scope == .event
     mention.context = Context.words(reading, figure)
     return mention
   }
@@ -112,9 +114,17 @@ struct AccountReader {
     guard reading.senses(first).contains(.partitive) else {
       return SlotRule.distribution.slot(reading, index) != nil
     }
-    return reading.beforeBound(figure.first) > first + 1 && reading.kind(figure.first - 1) == .comma
-      || index > 0 && reading.figures[index - 1].first > first && isShare(reading, index - 1)
+    var at = index
+    while at >= 0, index - at < Self.mostShares, reading.figures[at].first > first {
+      let mark = reading.figures[at].first - 1
+      if reading.beforeBound(mark + 1) > first + 1, reading.kind(mark) == .comma { return true }
+      at -= 1
+    }
+    return false
   }
+
+  /// Shares of one whole that are told in a sentence.
+  private static let mostShares = 8
 
   /// `of whom 29 had left`, `dont 27 à Paris`: a part with no noun of its own.
   private func isBroken(_ reading: Reading, _ figure: Figure) -> Bool {

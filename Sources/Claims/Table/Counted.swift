@@ -38,7 +38,9 @@ enum Counted {
     if figure.slot == .destroyed, figure.head < 0, index > 0 {
       let before = reading.figures[index - 1]
       let isThing = before.group != 0 && reading.vocabulary.things[Int(before.group)]
-      if isThing || before.slot == .destroyed { return group(reading, index - 1) }
+      if isThing || before.slot == .destroyed, before.head >= 0 {
+        return className(of: before, reading)
+      }
     }
     if figure.slot.isNamed || figure.slot == .rescued || figure.slot == .aboard
       || figure.slot == .capacity || figure.slot == .gathered, figure.head < 0
@@ -46,6 +48,12 @@ enum Counted {
       return Array("people".utf8)
     }
     return stem(reading, figure)
+  }
+
+  /// The class of a figure with a noun.
+  private static func className(of figure: Figure, _ reading: borrowing Reading) -> [UInt8] {
+    let code = reading.vocabulary.code(figure.group)
+    return code.isEmpty ? stem(reading, figure) : code
   }
 
   /// The head without its plural ending, lower-cased.

@@ -17,13 +17,16 @@ enum MentionLabel {
 
   /// The words around a measure, which has no counted noun, up to the nearest sign: `fell … short`.
   static func surroundings(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
-    let figure = reading.figures[index]
+    let own = around(reading, index)
+    if !own.isEmpty { return own }
+    let first = Conversion.isConversion(reading, index) ? around(reading, index - 1) : []
+    return first.isEmpty ? Array("measure".utf8) : first
+  }
+
+  private static func around(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
     let before = self.before(reading, index)
-    let after = self.after(reading, index, from: figure.last)
-    if before.isEmpty, after.isEmpty {
-      return Conversion.isConversion(reading, index)
-        ? surroundings(reading, index - 1) : Array("measure".utf8)
-    }
+    let after = self.after(reading, index, from: reading.figures[index].last)
+    if before.isEmpty, after.isEmpty { return [] }
     return line(reading, before) + Array((before.isEmpty ? "… " : " … ").utf8)
       + line(reading, after)
   }
