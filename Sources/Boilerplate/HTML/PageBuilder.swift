@@ -27,6 +27,8 @@ struct PageBuilder: ~Copyable {
   private var unkept = 0
   private var linkDepth: Int?
   private var skipDepth: Int?
+  /// What is skipped is the head, whose title counts.
+  private var skipsHead = false
   private var block = Block(text: 0..<0)
   /// What the classes of the inline elements that open the block say.
   private var inlineWords = ClassWords()
@@ -83,7 +85,8 @@ struct PageBuilder: ~Copyable {
 
   private mutating func addRawText(_ tokenizer: Tokenizer) {
     switch tokenizer.tag {
-    case .title where skipDepth == nil && page.titles.isEmpty:
+    // A drawing may have a title of its own.
+    case .title where (skipDepth == nil || skipsHead) && page.titles.isEmpty:
       addTitle(tokenizer.content)
     case .script where Metadata.isLinkedData(bytes, tokenizer.attributes):
       Metadata.read(script: bytes, tokenizer.content, into: &page.metadata)
@@ -196,7 +199,10 @@ struct PageBuilder: ~Copyable {
       return
     }
     if skipDepth != nil, tag.closesParagraph { skipDepth = nil }
-    if skipDepth == nil, tag == .svg || tag == .template || tag == .head { skipDepth = open.count }
+    if skipDepth == nil, tag == .svg || tag == .template || tag == .head {
+      skipDepth = open.count
+      skipsHead = tag == .head
+    }
     if tag == .body || tag == .main || tag == .article { skipDepth = nil }
     open.append(Open(tag: tag, attributes: attributes, element: -1))
     openCounts[Int(tag.rawValue)] &+= 1
