@@ -4,12 +4,12 @@ import CopydeskCore
 struct ContributorLine: BlockRule {
   let name = "contributor-line"
   let note = """
-    One of the last paragraphs that are left, or a line in brackets, that ends in a phrase such as \
-    "contributed to this report" names who else wrote the article.
+    One of the last paragraphs that are left that ends in a phrase such as "contributed to this \
+    report", or opens in brackets with one such as "reporting by", names who wrote the article.
     """
   let examples = [
     Example("Example News writer Jane Example contributed to this report.", "credit"),
-    Example("(Reporting by Jane Example; John Sample contributed reporting)", "credit"),
+    Example("(Reporting by Jane Example in Exampleton; Editing by John Sample)", "credit"),
     Example("The rain contributed to this report of a flood.", "-"),
   ]
 
@@ -18,12 +18,20 @@ struct ContributorLine: BlockRule {
   /// Kept blocks that may stand behind.
   private static let farthest = 2
 
-  var scope: Scope { Scope(longest: ContributorLine.longest, subjects: Subject.author.bit) }
+  var scope: Scope {
+    Scope(longest: ContributorLine.longest, subjects: Subject.author.bit | Subject.byline.bit)
+  }
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
     let behind = page.judgements[(index + 1)...].lazy.filter(\.isKept)
     guard behind.prefix(ContributorLine.farthest + 1).count <= ContributorLine.farthest else {
       return nil
+    }
+    let item = page.statistics(index)
+    if item.flags.contains(.bracketed),
+      item.leading & (Subject.author.bit | Subject.byline.bit) != 0
+    {
+      return Finding(kind: .credit)
     }
     let words = page.words(index)
     let isNamed = words.indices.suffix(6).contains { start in
