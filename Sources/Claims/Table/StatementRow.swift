@@ -63,6 +63,6 @@ struct StatementRow: Sendable {
       Array(String(documents).utf8), Array(String(accounts.count).utf8),
       Array(String(sources.count).utf8), Array(grade.name.description.utf8), [], Array(names),
     ]
-    return Array(fields.map(Lines.visible).joined(separator: [0x09])) + [0x0a]
+    return Array(fields.map(VisibleText.escaped).joined(separator: [0x09])) + [0x0a]
   }
 }

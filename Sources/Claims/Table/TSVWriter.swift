@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// Writes rows as lines of fields parted by tabs.
 enum TSVWriter {
   static let heading = Array(
@@ -14,7 +16,7 @@ enum TSVWriter {
     ]
     fields.append(
       Array(row.sources.map { table.sources.names[$0] }.joined(separator: Array("; ".utf8))))
-    return Array(fields.map(Lines.visible).joined(separator: [0x09])) + [0x0a]
+    return Array(fields.map(VisibleText.escaped).joined(separator: [0x09])) + [0x0a]
   }
 
   private static func number(_ value: Double) -> [UInt8] {

@@ -29,15 +29,15 @@ struct TableWriter {
 
   /// The heading line.
   func heading() -> [UInt8] {
-    var line = Lines.fitted(Array("CLAIM".utf8), labelColumns + 3)
-    line += Lines.fitted(Array("FIGURE".utf8), TableWriter.figureColumns)
+    var line = ColumnLines.fitted(Array("CLAIM".utf8), labelColumns + 3)
+    line += ColumnLines.fitted(Array("FIGURE".utf8), TableWriter.figureColumns)
     line += Array(" DOCS  ACC  SRC\n".utf8)
     return styled(line, bold: true)
   }
 
   /// The lines of one claim.
   func lines(_ row: Row) -> [UInt8] {
-    var label = Lines.fitted(Lines.visible(RowLabel.text(row)), labelColumns)
+    var label = ColumnLines.fitted(VisibleText.escaped(RowLabel.text(row)), labelColumns)
     label += row.disagrees ? Array(" ! ".utf8) : Array("   ".utf8)
     var figure = FigureText.span(row.low, row.high)
     if !row.disagrees { figure = FigureText.sign(row.sign) + figure }
@@ -45,17 +45,17 @@ struct TableWriter {
     if !unit.isEmpty, unit != Array("times".utf8) {
       figure += unit == [0x25] ? unit : [0x20] + unit
     }
-    label += Lines.fitted(figure, TableWriter.figureColumns)
-    label += Lines.right(row.documents, TableWriter.countColumns)
-    label += Lines.right(row.accounts.count, TableWriter.countColumns)
-    label += Lines.right(row.sources.count, TableWriter.countColumns)
+    label += ColumnLines.fitted(figure, TableWriter.figureColumns)
+    label += ColumnLines.right(row.documents, TableWriter.countColumns)
+    label += ColumnLines.right(row.accounts.count, TableWriter.countColumns)
+    label += ColumnLines.right(row.sources.count, TableWriter.countColumns)
     label.append(0x0a)
     return styled(label, bold: false, alert: row.disagrees) + sayings(row)
   }
 
   /// Who says what: a source, its figures, and the accounts that have them.
   private func sayings(_ row: Row) -> [UInt8] {
-    var lines = Lines(width: width, indent: TableWriter.indent)
+    var lines = ColumnLines(width: width, indent: TableWriter.indent)
     var order: [Int] = []
     var said: [Int: [Mention]] = [:]
     for mention in row.mentions {
@@ -68,7 +68,7 @@ struct TableWriter {
       || row.mentions.contains { $0.vague != row.mentions[0].vague }
     for (place, source) in order.enumerated() {
       let name = source < 0 ? Array("no source".utf8) : table.sources.names[source]
-      var text = Lines.visible(name)
+      var text = VisibleText.escaped(name)
       text += figures(said[source] ?? [], states)
       if place + 1 < order.count { text.append(UInt8(ascii: ";")) }
       lines.add(text)
@@ -110,14 +110,14 @@ struct TableWriter {
     var out: [UInt8] = [0x0a]
     out += styled(Array("SAID IN SEVERAL ACCOUNTS\n".utf8), bold: true)
     for row in rows {
-      var lines = Lines(width: width, indent: 0)
-      lines.add(Lines.visible(row.statements[0].text))
+      var lines = ColumnLines(width: width, indent: 0)
+      lines.add(VisibleText.escaped(row.statements[0].text))
       lines.end()
-      var sayings = Lines(width: width, indent: TableWriter.indent)
+      var sayings = ColumnLines(width: width, indent: TableWriter.indent)
       for (place, source) in row.sources.enumerated() {
         let said = row.statements.filter { table.sources.index($0.source) == source }
         let letters = Set(said.map { table.accounts.accounts[$0.document] }).sorted()
-        var text = Lines.visible(table.sources.names[source]) + Array(" [".utf8)
+        var text = VisibleText.escaped(table.sources.names[source]) + Array(" [".utf8)
         text += letters.map(AccountLetters.name).joined(separator: [0x20])
         text += place + 1 < row.sources.count ? Array("];".utf8) : [0x5d]
         sayings.add(text)
@@ -139,7 +139,7 @@ struct TableWriter {
     for account in members.keys.sorted() where isCollection && used.contains(account) {
       out += explanation(account, members[account] ?? [])
     }
-    var lines = Lines(width: width, indent: 0)
+    var lines = ColumnLines(width: width, indent: 0)
     let disagrees = table.rows.contains(where: \.disagrees)
     if disagrees { lines.add(Array("! = the figures differ;".utf8)) }
     let accounts =
@@ -150,12 +150,12 @@ struct TableWriter {
   }
 
   private func explanation(_ account: Int, _ documents: [Int]) -> [UInt8] {
-    var lines = Lines(width: width, indent: TableWriter.indent)
+    var lines = ColumnLines(width: width, indent: TableWriter.indent)
     let letter = AccountLetters.name(account)
     var text: [UInt8] = []
     for (place, document) in documents.enumerated() {
       if place > 0 { text += Array(", ".utf8) }
-      text += Lines.visible(names[document])
+      text += VisibleText.escaped(names[document])
     }
     let agencies = documents.map { table.documents[$0].agency }.filter { !$0.isEmpty }
     var known: [[UInt8]] = []

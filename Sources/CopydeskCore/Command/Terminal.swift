@@ -1,22 +1,22 @@
 import Glibc
 
 /// What standard output is shown on.
-struct Terminal {
+public struct Terminal {
   /// Columns of a table in a pipe or a file.
   private static let standardWidth = 80
   /// Lines of over 110 columns are hard to read.
   private static let widest = 110
 
   /// Columns that may be used.
-  let width: Int
+  public let width: Int
   /// Whether colour may be used.
-  let hasColour: Bool
+  public let hasColour: Bool
 
   /// Narrower terminals have no room for the figures; the lines then wrap.
   private static let narrowest = 60
 
   /// Asks standard output; on a terminal `COLUMNS` goes before what the terminal says.
-  init() {
+  public init() {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let columns = isTerminal ? Terminal.columns() : nil
     width = columns.map { min($0, Terminal.widest) } ?? Terminal.standardWidth

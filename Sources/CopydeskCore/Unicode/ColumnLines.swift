@@ -1,18 +1,19 @@
-import CopydeskCore
-
 /// Breaks text into lines of so many columns: wide letters take two, combining marks none.
-struct Lines {
-  private(set) var bytes: [UInt8] = []
+public struct ColumnLines {
+  /// The lines so far; the last one may not have ended.
+  public private(set) var bytes: [UInt8] = []
   private let width: Int
   private let indent: Int
   private var column = 0
 
-  init(width: Int, indent: Int) {
+  /// Lines of at most `width` columns, set in by `indent` columns.
+  public init(width: Int, indent: Int) {
     self.width = width
     self.indent = indent
   }
 
-  static func columns(_ text: [UInt8]) -> Int {
+  /// How many columns a text takes.  Linear in its length.
+  public static func columns(_ text: [UInt8]) -> Int {
     if text.allSatisfy({ $0 < 0x80 }) { return text.count }
     var columns = 0
     var at = 0
@@ -25,9 +26,9 @@ struct Lines {
   }
 
   /// Adds words, each on this line if it has room, else on the next.
-  mutating func add(_ text: [UInt8]) {
+  public mutating func add(_ text: [UInt8]) {
     for word in text.split(separator: 0x20) {
-      let columns = Lines.columns(Array(word))
+      let columns = ColumnLines.columns(Array(word))
       if column > indent, column + 1 + columns > width { end() }
       if column == 0 {
         bytes += [UInt8](repeating: 0x20, count: indent)
@@ -42,13 +43,13 @@ struct Lines {
   }
 
   /// Ends the line, if something stands on it.
-  mutating func end() {
+  public mutating func end() {
     if column > 0 { bytes.append(0x0a) }
     column = 0
   }
 
   /// A text cut or filled to so many columns.
-  static func fitted(_ text: [UInt8], _ columns: Int) -> [UInt8] {
+  public static func fitted(_ text: [UInt8], _ columns: Int) -> [UInt8] {
     let has = self.columns(text)
     if has <= columns { return text + [UInt8](repeating: 0x20, count: columns - has) }
     var count = 0
@@ -65,18 +66,8 @@ struct Lines {
   }
 
   /// A number set right in so many columns.
-  static func right(_ value: Int, _ columns: Int) -> [UInt8] {
+  public static func right(_ value: Int, _ columns: Int) -> [UInt8] {
     let digits = Array(String(value).utf8)
     return [UInt8](repeating: 0x20, count: max(0, columns - digits.count)) + digits
-  }
-
-  /// Text for a table: control characters as `\xHH`, so that no name breaks a line.
-  static func visible(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { $0 < 0x20 || $0 == 0x7f }) else { return text }
-    let digits = Array("0123456789abcdef".utf8)
-    return text.flatMap { byte -> [UInt8] in
-      byte < 0x20 || byte == 0x7f
-        ? [0x5c, 0x78, digits[Int(byte >> 4)], digits[Int(byte & 15)]] : [byte]
-    }
   }
 }
