@@ -35,6 +35,13 @@ public final class LanguagePack {
   /// Whether the language has lists of its own.
   public var hasLists: Bool { LanguagePack.codes.contains(language) }
 
+  /// Whether the list `traits` of the language has that trait, such as `verb-second`: rules ask for
+  /// what a language does, never for its name.
+  public func has(_ trait: StaticString) -> Bool {
+    let traits = lexicon("traits")
+    return trait.withUTF8Buffer { traits.contains(Array($0), $0.indices) }
+  }
+
   /// The list of that name as it was written, for readers with a table of their own; it lives as
   /// long as the program.
   public func text(of name: String) -> UnsafeBufferPointer<UInt8> {
