@@ -43,11 +43,10 @@ let core: [Target] = [
   .target(
     name: "CJSON", cSettings: strictC, cxxSettings: strictCXX,
     linkerSettings: [.linkedLibrary("simdjson")]),
+  .target(name: "CLexicons", exclude: ["packs"], cSettings: strictC),
+  .target(name: "Lexicons", dependencies: ["CLexicons"], swiftSettings: strict),
   .target(
-    name: "CLexicons", exclude: ["packs", "list.inc", "lists.inc", "languages.inc"],
-    cSettings: strictC),
-  .target(
-    name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CLexicons", "CMalloc"],
+    name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CMalloc", "Lexicons"],
     swiftSettings: strict),
 ]
 
@@ -59,7 +58,7 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
     .target(name: filter.library, dependencies: uses, swiftSettings: settings),
     .executableTarget(
       name: filter.program,
-      dependencies: [.target(name: filter.library), .target(name: "CopydeskCore")],
+      dependencies: [.target(name: filter.library), "CopydeskCore", "Packs"],
       swiftSettings: strict,
       // The symbols of the static standard library are a third of a program; addresses that must be
       // found anew at every start are a tenth of what a short text takes.
@@ -70,13 +69,18 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
       plugins: filter.plugins),
     .testTarget(
       name: "\(filter.library)Tests",
-      dependencies: [.target(name: filter.library), .target(name: "CopydeskCore")],
+      dependencies: [.target(name: filter.library), "CopydeskCore", "Packs"],
       swiftSettings: strict),
   ]
 }
 
-/// The words of strip-boilerplate are made into a table when it is built.
+/// All lists are packed when the kit is built, and the words of strip-boilerplate made into a table.
 let packing: [Target] = [
+  .executableTarget(name: "pack-lists", dependencies: ["Lexicons"], swiftSettings: strict),
+  .plugin(
+    name: "PackListsPlugin", capability: .buildTool(), dependencies: ["pack-lists"],
+    path: "Sources/PackListsPlugin"),
+  .target(name: "Packs", swiftSettings: strict, plugins: ["PackListsPlugin"]),
   .executableTarget(
     name: "pack-words", dependencies: ["Boilerplate", "CopydeskCore"], swiftSettings: strict),
   .plugin(
@@ -87,7 +91,8 @@ let packing: [Target] = [
 let tests: [Target] = [
   .target(name: "Workbench", path: "Tests/Workbench", swiftSettings: strict),
   .testTarget(
-    name: "CopydeskCoreTests", dependencies: ["CopydeskCore", "Workbench"], swiftSettings: strict),
+    name: "CopydeskCoreTests", dependencies: ["CopydeskCore", "Packs", "Workbench"],
+    swiftSettings: strict),
   .testTarget(
     name: "CommandTests", dependencies: ["Workbench"], exclude: ["Cases"], swiftSettings: strict),
   .testTarget(
@@ -98,7 +103,7 @@ let tests: [Target] = [
 let package = Package(
   name: "copydesk",
   products: filters.map { .executable(name: $0.program, targets: [$0.program]) }
-    + (["CopydeskCore"] + filters.map(\.library)).map { .library(name: $0, targets: [$0]) },
+    + (["CopydeskCore"] + filters.map(\.library)).map { .library(name: $0, targets: [$0, "Packs"]) },
   targets: core + libraries + packing + tests,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -38,12 +38,13 @@ struct Options {
     dropped = try Options.kinds(arguments, "drop")
     var unwanted: Set<UInt64> = []
     for path in arguments.values("drop-file") {
-      let list = try Lexicon(file: path)
-      for entry in list.entries { unwanted.insert(LineHash.of(list.text, entry.word)) }
+      let text = try TextFile.read(path)
+      var list = ListReader(text)
+      while let entry = list.next() { unwanted.insert(LineHash.of(text, entry.word)) }
     }
     self.unwanted = unwanted
     weights = try arguments.value("weights").map { path throws(UsageError) in
-      try Lexicon(file: path).text
+      try TextFile.read(path)
     }
   }
 

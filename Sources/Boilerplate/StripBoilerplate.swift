@@ -17,9 +17,15 @@ public struct StripBoilerplate: Filter {
   /// the lists takes longer than judging a page. Linear in the lists.
   public static var wordsToPack: [UInt8] { Vocabulary.all.packed }
 
+  /// The packed words, where they are all.
+  private static var vocabulary: Vocabulary {
+    if LanguagePack.isLaidOver { return .all }
+    return packedWords.map(Vocabulary.packed) ?? .all
+  }
+
   private let options: Options
   private let reader = PageReader()
-  private lazy var vocabulary = StripBoilerplate.packedWords.map(Vocabulary.packed) ?? .all
+  private lazy var vocabulary = StripBoilerplate.vocabulary
   private var weights: [Weights?] = [nil, nil, nil]
   private var givenWeights: Weights?
   private var site = SiteMemory()

@@ -12,9 +12,9 @@ public struct SentenceSplitter {
   public init(_ pack: LanguagePack) { self.init(pack, words: Vocabulary(pack)) }
 
   init(_ pack: LanguagePack, words: Vocabulary) {
-    let list = pack.lexicon("terminators")
-    let terminators = list.entries.compactMap {
-      $0.word.count == 1 ? list.text[$0.word.lowerBound] : nil
+    var terminators: [UInt8] = []
+    pack.lexicon("terminators").forEach { word, _ in
+      if word.count == 1 { terminators.append(word[0]) }
     }
     segmenter = Segmenter(words: words, terminators: ByteSet(terminators))
     let isListed = !pack.lexicon("abbreviations").isEmpty || !pack.lexicon("starters").isEmpty

@@ -2,7 +2,7 @@ import CopydeskCore
 
 extension WordTraits {
   /// The traits of the classes that the lists name.
-  static func named(_ word: ArraySlice<UInt8>) -> WordTraits? {
+  static func named(_ word: some Collection<UInt8>) -> WordTraits? {
     switch String(decoding: word, as: UTF8.self) {
     case "title": .title
     case "inner": .inner
@@ -44,12 +44,12 @@ extension Vocabulary {
 
   /// Adds a list; entries without a class get the traits given.
   mutating func add(_ lexicon: Lexicon, without traits: WordTraits) {
-    for (index, entry) in lexicon.entries.enumerated() {
+    lexicon.forEach { entry, value in
       var found = WordTraits()
-      for word in lexicon.value(of: index).split(separator: Byte.space) {
+      for word in value.split(separator: Byte.space) {
         found.formUnion(WordTraits.named(word) ?? [])
       }
-      var word = lexicon.text[entry.word]
+      var word = entry[...]
       if word.count > 1, word.last == Byte.stop { word = word.dropLast() }
       insert(word, found.isEmpty ? traits : found)
     }

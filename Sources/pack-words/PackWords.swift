@@ -2,12 +2,20 @@ import Boilerplate
 import CopydeskCore
 import Glibc
 
-/// pack-words FILE: writes the words of strip-boilerplate into FILE as Swift source, a string
-/// literal of a table; run by the build, so that the program need not read the lists.
+/// pack-words FILE PACKS: writes the words of strip-boilerplate, from the lists in PACKS, into FILE as
+/// Swift source, a string literal of a table; run by the build, so that the program need not read
+/// the lists.
 @main
 struct PackWords {
   static func main() {
-    let path = CommandLine.arguments.dropFirst().first ?? ""
+    guard CommandLine.arguments.count == 3 else { exit(2) }
+    let path = CommandLine.arguments[1]
+    do throws(UsageError) {
+      try LanguagePack.layOver([CommandLine.arguments[2]])
+    } catch {
+      puts("pack-words: \(error.reason)")
+      exit(1)
+    }
     let source = literal(StripBoilerplate.wordsToPack)
     guard let file = fopen(path, "w"), fwrite(source, 1, source.count, file) == source.count,
       fclose(file) == 0

@@ -54,12 +54,12 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 }
 
 @Test func columnsAreThoseOfTheTerminal() {
-  #expect(Lines.columns(Array("Kersk".utf8)) == 5)
-  #expect(Lines.columns(Array("北京".utf8)) == 4)
-  #expect(Lines.columns(Array("re\u{301}gime".utf8)) == 6)
-  #expect(text(Lines.fitted(Array("北京のニュース".utf8), 6)) == "北京… ")
-  #expect(text(Lines.fitted(Array("北京".utf8), 6)) == "北京  ")
-  #expect(text(Lines.fitted(Array("re\u{301}gime".utf8), 5)) == "re\u{301}gi…")
+  #expect(ColumnLines.columns(Array("Kersk".utf8)) == 5)
+  #expect(ColumnLines.columns(Array("北京".utf8)) == 4)
+  #expect(ColumnLines.columns(Array("re\u{301}gime".utf8)) == 6)
+  #expect(text(ColumnLines.fitted(Array("北京のニュース".utf8), 6)) == "北京… ")
+  #expect(text(ColumnLines.fitted(Array("北京".utf8), 6)) == "北京  ")
+  #expect(text(ColumnLines.fitted(Array("re\u{301}gime".utf8), 5)) == "re\u{301}gi…")
 }
 
 @Test func equalCountsOfPeopleAndOfWhatTheyWereAreOneRow() {

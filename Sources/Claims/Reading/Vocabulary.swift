@@ -89,9 +89,8 @@ final class Vocabulary: Sendable {
   /// The words of a language.
   convenience init(_ pack: LanguagePack) {
     var builder = VocabularyBuilder()
-    builder.read(LanguagePack.root.lexicon(ListKind.agencies.rawValue).text, as: .agencies)
     for kind in ListKind.allCases {
-      builder.read(pack.lexicon(kind.rawValue).text, as: kind)
+      builder.read(Array(pack.text(of: kind.rawValue)), as: kind)
     }
     self.init(builder)
   }

@@ -42,6 +42,7 @@ private func answer(_ arguments: Arguments, of tool: Tool) -> [UInt8]? {
 }
 
 private func makeFilter<F: Filter>(_: F.Type, _ arguments: Arguments) throws(UsageError) -> F {
+  try LanguagePack.layOver(arguments.values("pack"))
   guard let language = LanguagePack.named(arguments.lang) else {
     throw UsageError("unknown language '\(arguments.lang)'")
   }

@@ -1,8 +1,7 @@
-import CLexicons
+@_exported import Lexicons
 
-/// The word lists of one language: the folder packs/CODE of CLexicons.
-///
-/// A list is read when it is first asked for.
+/// The word lists of one language: the folder packs/CODE of CLexicons, over what packs/root has for
+/// all languages.
 public final class LanguagePack {
   /// The code as the user gave it, such as `de` or `de-CH`.
   public let code: String
@@ -15,25 +14,30 @@ public final class LanguagePack {
     self.language = String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
   }
 
-  /// The pack of a language that ISO 639 knows, with no lists where nobody wrote any; nil for what is
-  /// no language.
+  /// The pack of a language that ISO 639 knows or that has lists; nil for what is no language.
   public static func named(_ code: String) -> LanguagePack? {
-    if code == "root" || Regions.knows(language: code) { return LanguagePack(code: code) }
+    let pack = LanguagePack(code: code)
+    if code == rootCode || Regions.knows(language: code) || pack.hasLists { return pack }
     return nil
   }
 
+  private static let rootCode = "root"
+
   /// The pack of what belongs to no language.
-  public static var root: LanguagePack { LanguagePack(code: "root") }
+  public static var root: LanguagePack { LanguagePack(code: rootCode) }
 
   /// The codes of all languages that have lists, `root` first.
   public static var codes: [String] {
-    var codes: [String] = []
-    while let code = copydesk_language(codes.count) { codes.append(String(cString: code)) }
-    return codes
+    let names = PackedLists.builtIn.names + ListFolder.laidOver.flatMap(\.names)
+    let codes = Set(names.compactMap { $0.split(separator: "/").first.map(String.init) })
+    return [rootCode] + codes.subtracting([rootCode]).sorted()
   }
 
   /// Whether the language has lists of its own.
-  public var hasLists: Bool { LanguagePack.codes.contains(language) }
+  public var hasLists: Bool {
+    PackedLists.builtIn.hasFolder(language)
+      || ListFolder.laidOver.contains { $0.names.contains { $0.hasPrefix("\(language)/") } }
+  }
 
   /// Whether the list `traits` of the language has that trait, such as `verb-second`: rules ask for
   /// what a language does, never for its name.
@@ -42,30 +46,32 @@ public final class LanguagePack {
     return trait.withUTF8Buffer { traits.contains(Array($0), $0.indices) }
   }
 
-  /// The list of that name as it was written, for readers with a table of their own; it lives as
-  /// long as the program.
-  public func text(of name: String) -> UnsafeBufferPointer<UInt8> {
-    let list = copydesk_lexicon(language, name)
-    return UnsafeBufferPointer(start: list.bytes, count: list.count)
-  }
+  /// The lines of the list of that name without its comments, for readers with a table of their own;
+  /// they live as long as the program.
+  public func text(of name: String) -> UnsafeBufferPointer<UInt8> { lexicon(name).text }
 
   /// The lists of that name of all languages, as `text(of:)` gives them.
   public static func texts(of name: String) -> [UnsafeBufferPointer<UInt8>] {
-    var texts: [UnsafeBufferPointer<UInt8>] = []
-    var place = 0
-    while true {
-      let list = copydesk_next_lexicon(name, &place)
-      guard let bytes = list.bytes else { return texts }
-      texts.append(UnsafeBufferPointer(start: bytes, count: list.count))
-    }
+    codes.map { LanguagePack.own(name, of: $0).text }.filter { !$0.isEmpty }
   }
 
-  /// The list of that name, empty where the language has none.
+  /// The list of that name over that of `root`, empty where there is none.
   public func lexicon(_ name: String) -> Lexicon {
     if let lexicon = read[name] { return lexicon }
-    let list = copydesk_lexicon(language, name)
-    let lexicon = Lexicon(Array(UnsafeBufferPointer(start: list.bytes, count: list.count)))
+    var lexicon = LanguagePack.own(name, of: language)
+    if language != LanguagePack.rootCode {
+      lexicon = lexicon.over(LanguagePack.own(name, of: LanguagePack.rootCode))
+    }
     read[name] = lexicon
     return lexicon
+  }
+
+  /// The list of the language alone, the user's over the built-in one.
+  private static func own(_ name: String, of language: String) -> Lexicon {
+    let path = "\(language)/\(name)"
+    let builtIn = PackedLists.builtIn.list(path) ?? .empty
+    return ListFolder.laidOver.reduce(builtIn) { lower, folder in
+      folder.list(path).map { $0.over(lower) } ?? lower
+    }
   }
 }

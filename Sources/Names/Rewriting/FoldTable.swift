@@ -17,7 +17,7 @@ struct FoldTable {
   ///
   /// - Throws: `UsageError` with file and line where one cannot be read or a line is none of a table.
   init(files: [String]) throws(UsageError) {
-    for file in files { try read(try Lexicon(file: file).text, name: file) }
+    for file in files { try read(try TextFile.read(file), name: file) }
   }
 
   /// Reads one table, for tests too.

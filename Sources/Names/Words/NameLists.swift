@@ -35,10 +35,10 @@ struct NameLists {
   private static func beginnings(_ lists: [Lexicon]) -> [Bool] {
     var beginnings = [Bool](repeating: false, count: 1 << 16)
     for list in lists {
-      for entry in list.entries {
+      list.forEach { word, _ in
         var hash = Fingerprint.seed
-        for at in entry.word {
-          hash = Fingerprint.mix(hash, list.text[at])
+        for byte in word {
+          hash = Fingerprint.mix(hash, byte)
           beginnings[Int(hash & 0xFFFF)] = true
         }
       }
@@ -51,12 +51,12 @@ struct NameLists {
     let romaniser = Romaniser()
     var text: [UInt8] = []
     for list in lists.reversed() {
-      for entry in list.entries {
-        let isASCII = entry.word.allSatisfy { list.text[$0] < 0x80 }
-        let ascii = isASCII ? Array(list.text[entry.word]) : romaniser.ascii(list.text, entry.word)
-        let value = list.text[entry.value]
+      list.forEach { entry, given in
+        let isASCII = entry.allSatisfy { $0 < 0x80 }
+        let ascii = isASCII ? Array(entry) : romaniser.ascii(Array(entry), entry.indices)
+        let value = ArraySlice(given)
         append(ascii[...], value, to: &text)
-        guard ascii.contains(0x20) else { continue }
+        guard ascii.contains(0x20) else { return }
         let words = ascii.split(separator: 0x20).filter { links.find(ascii, $0.indices) == nil }
         append(Array(words.joined())[...], value, to: &text)
       }

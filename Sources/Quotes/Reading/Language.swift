@@ -40,13 +40,11 @@ final class Language: Sendable {
       "second": .second, "relative": .relative, "object": .object,
     ]
     var persons = [Person](repeating: .none, count: vocabulary.numberLimit)
-    for entry in list.entries {
-      let number = vocabulary.number(of: String(decoding: list.text[entry.word], as: UTF8.self))
-      persons[Int(number)] =
-        kinds[String(decoding: list.text[entry.value], as: UTF8.self)] ?? .none
+    list.forEach { word, value in
+      let number = vocabulary.number(of: String(decoding: word, as: UTF8.self))
+      persons[Int(number)] = kinds[String(decoding: value, as: UTF8.self)] ?? .none
     }
-    for entry in list.entries {
-      let word = Array(list.text[entry.word])
+    list.forEach { word, _ in
       let number = vocabulary.number(of: String(decoding: word, as: UTF8.self))
       if number != 0, persons[Int(number)] == .object {
         vocabulary.add(word, bits: .objectPronoun)

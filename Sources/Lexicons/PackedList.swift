@@ -1,0 +1,107 @@
+/// A list as `ListPacker` packs it, read where it lies; it must live as long as the program.
+struct PackedList: @unchecked Sendable {
+  static let countDigits = 4
+  static let lengthDigits = 3
+  static let slotDigits = 3
+  static let headLength = 2 * countDigits + 3 + 11
+  private static let entryLength = countDigits + 2 * lengthDigits
+
+  /// The lines without comments.
+  let text: UnsafeBufferPointer<UInt8>
+  /// How many entries there are.
+  let count: Int
+  /// Words of an entry at the most.
+  let mostWords: Int
+  /// Whether a value takes its word out of the layers below.
+  let takesOut: Bool
+  private let entries: UnsafePointer<UInt8>
+  private let table: UnsafePointer<UInt8>
+  private let mask: Int
+  /// Which lengths words have, as `lengthBit` gives them.
+  private let lengths: UInt64
+
+  /// The packed list that begins there.
+  init(at start: UnsafePointer<UInt8>) {
+    let textCount = Int(Digits.read(start, PackedList.countDigits))
+    count = Int(Digits.read(start + PackedList.countDigits, PackedList.countDigits))
+    let rest = start + 2 * PackedList.countDigits
+    mask = 1 << Int(Digits.read(rest, 1)) - 1
+    mostWords = Int(Digits.read(rest + 1, 1))
+    takesOut = Digits.read(rest + 2, 1) != 0
+    lengths = Digits.read(rest + 3, 11)
+    text = UnsafeBufferPointer(start: start + PackedList.headLength, count: textCount)
+    entries = start + PackedList.headLength + textCount
+    table = entries + count * PackedList.entryLength
+  }
+
+  /// Packs a list at run time, into memory that is kept.
+  init(_ list: [UInt8]) {
+    let packed = ListPacker.pack(list)
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: packed.count)
+    memory.initialize(from: packed, count: packed.count)
+    self.init(at: memory)
+  }
+
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// A step of FNV-1a.
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// Bit i for a word of i bytes; bit 63 for one of at least 63.
+  @inline(__always)
+  static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+  /// The word of an entry.
+  func word(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let entry = entries + index * PackedList.entryLength
+    let start = Int(Digits.read(entry, PackedList.countDigits))
+    let length = Int(Digits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
+    return UnsafeBufferPointer(rebasing: text[start..<start + length])
+  }
+
+  /// The value of an entry, empty where it has none.
+  func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let entry = entries + index * PackedList.entryLength
+    let start = Int(Digits.read(entry, PackedList.countDigits))
+    let length = Int(Digits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
+    let value = entry + PackedList.countDigits + PackedList.lengthDigits
+    let valueLength = Int(Digits.read(value, PackedList.lengthDigits))
+    let end = start + length + (valueLength > 0 ? 1 : 0)
+    return UnsafeBufferPointer(rebasing: text[end..<end + valueLength])
+  }
+
+  /// The value that takes a word out.
+  static let removal: UInt8 = 0x2D
+
+  /// Whether the value is the one that takes a word out.
+  @inline(__always)
+  static func takesOut(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    value.count == 1 && value[0] == removal
+  }
+
+  /// The entry that is these bytes, whose hash is that; nil where there is none.
+  func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64, lowering: Bool) -> Int? {
+    guard lengths & PackedList.lengthBit(bytes.count) != 0 else { return nil }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let number = Int(Digits.read(table + slot * PackedList.slotDigits, PackedList.slotDigits))
+      if number == 0 { return nil }
+      if isEqual(word(number - 1), bytes, lowering) { return number - 1 }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  private func isEqual(
+    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ lowering: Bool
+  ) -> Bool {
+    guard word.count == bytes.count else { return false }
+    for index in word.indices {
+      let byte = lowering ? Lexicon.lower(bytes[index]) : bytes[index]
+      if word[index] != byte { return false }
+    }
+    return true
+  }
+}
