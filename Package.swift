@@ -103,7 +103,9 @@ let tests: [Target] = [
 let package = Package(
   name: "copydesk",
   products: filters.map { .executable(name: $0.program, targets: [$0.program]) }
-    + (["CopydeskCore"] + filters.map(\.library)).map { .library(name: $0, targets: [$0, "Packs"]) },
+    + (["CopydeskCore"] + filters.map(\.library)).map {
+      .library(name: $0, targets: [$0, "Packs"])
+    },
   targets: core + libraries + packing + tests,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -99,7 +99,9 @@ public struct Lexicon: Sendable {
 
   /// The entry that is the range to the byte, or nil.
   public func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    bytes.withUnsafeBufferPointer { find(UnsafeBufferPointer(rebasing: $0[range]), lowering: false) }
+    bytes.withUnsafeBufferPointer {
+      find(UnsafeBufferPointer(rebasing: $0[range]), lowering: false)
+    }
   }
 
   /// The entry that is the range with A to Z in lower case, or nil.

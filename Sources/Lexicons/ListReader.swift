@@ -49,7 +49,9 @@ public struct ListReader {
     for (index, line) in lines.enumerated() where line.first != 0x23 {
       var line = line
       while let last = line.last, isWhite(last) { line.removeLast() }
-      if !line.isEmpty, let reason = fault(inLine: line) { return Fault(line: index + 1, reason: reason) }
+      if !line.isEmpty, let reason = fault(inLine: line) {
+        return Fault(line: index + 1, reason: reason)
+      }
     }
     return nil
   }

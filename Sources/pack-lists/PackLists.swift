@@ -18,7 +18,8 @@ struct PackLists {
     let source =
       Array("let packedLists: StaticString = ###\"\"\"\n".utf8) + PackedLists.pack(lists)
       + Array("\n\"\"\"###\n".utf8)
-    guard let file = fopen(arguments[1], "w"), fwrite(source, 1, source.count, file) == source.count,
+    guard let file = fopen(arguments[1], "w"),
+      fwrite(source, 1, source.count, file) == source.count,
       fclose(file) == 0
     else { fail("\(arguments[1]): \(String(cString: strerror(errno)))") }
   }

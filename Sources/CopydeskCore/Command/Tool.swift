@@ -33,7 +33,8 @@ public struct Tool: Sendable {
     OptionSpec(
       "encoding", short: "e", value: .text("NAME"), help: "encoding of the input (default UTF-8)"),
     OptionSpec(
-      "pack", value: .text("DIR"), help: "lay the word lists in DIR/LANGUAGE over the built-in ones"),
+      "pack", value: .text("DIR"), help: "lay the word lists in DIR/LANGUAGE over the built-in ones"
+    ),
     OptionSpec(
       "completions", value: .choice("SHELL", ["bash", "zsh", "fish"]),
       help: "print completions for bash, zsh or fish"),

@@ -28,7 +28,9 @@ struct ListFolder: Sendable {
 
   /// What a folder holds, in the order of names, but for what is hidden.
   private static func names(in path: String) throws(UsageError) -> [String] {
-    guard let folder = opendir(path) else { throw UsageError("\(path): \(SystemError(code: errno).reason)") }
+    guard let folder = opendir(path) else {
+      throw UsageError("\(path): \(SystemError(code: errno).reason)")
+    }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
