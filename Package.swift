@@ -22,6 +22,8 @@ struct FilterTarget {
   let program: String
   let uses: [String]
   var plugins: [Target.PluginUsage] = []
+  /// Files that the build brings into the library.
+  var resources: [Resource] = []
 }
 
 let filters = [
@@ -31,6 +33,11 @@ let filters = [
   FilterTarget(library: "Names", program: "fold-names", uses: ["Sentences"]),
   FilterTarget(library: "Quotes", program: "tag-quotes", uses: ["Sentences"]),
   FilterTarget(library: "Claims", program: "count-claims", uses: ["Sentences", "Quotes"]),
+  FilterTarget(
+    library: "Chart", program: "chart-claims", uses: [],
+    resources: ["page.html", "page.css", "figures.css", "picture.css", "page.js"].map {
+      .embedInCode("Page/Templates/\($0)")
+    }),
 ]
 
 let core: [Target] = [
@@ -55,7 +62,9 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
   let settings = isUnchecked ? strict + unchecked : strict
   let uses = (["CopydeskCore"] + filter.uses).map { Target.Dependency.target(name: $0) }
   return [
-    .target(name: filter.library, dependencies: uses, swiftSettings: settings),
+    .target(
+      name: filter.library, dependencies: uses,
+      resources: filter.resources.isEmpty ? nil : filter.resources, swiftSettings: settings),
     .executableTarget(
       name: filter.program,
       dependencies: [.target(name: filter.library), "CopydeskCore", "Packs"],

@@ -39,7 +39,7 @@ struct TableWriter {
   func lines(_ row: Row) -> [UInt8] {
     var label = ColumnLines.fitted(VisibleText.escaped(RowLabel.text(row)), labelColumns)
     label += row.disagrees ? Array(" ! ".utf8) : Array("   ".utf8)
-    var figure = FigureText.span(row.low, row.high)
+    var figure = GroupedNumber.span(row.low, row.high)
     if !row.disagrees { figure = FigureText.sign(row.sign) + figure }
     let unit = row.mentions[0].unit
     if !unit.isEmpty, unit != Array("times".utf8) {

@@ -56,17 +56,22 @@ private func makeFilter<F: Filter>(_: F.Type, _ arguments: Arguments) throws(Usa
 private struct Run {
   var diagnostics: Diagnostics
   private var out = OutputWriter(.standardOutput)
+  private var progress: Progress?
 
   init(name: String) { diagnostics = Diagnostics(name: name) }
 
   /// Takes all files and ends the output.
   mutating func take<F: Filter>(_ arguments: Arguments, _ given: F) {
     var filter = given
+    let progress = Progress(arguments, name: diagnostics.name)
+    self.progress = progress
+    out.willWrite = { progress?.erase() }
     let paths = arguments.paths.isEmpty ? [Array("-".utf8CString)] : arguments.paths
     do throws(FilterError) {
       for path in paths {
         try take(path, arguments, isOneOfMany: paths.count > 1, &filter)
       }
+      progress?.erase()
       try filter.finish(into: &out)
     } catch {
       return say(error)
@@ -103,6 +108,12 @@ private struct Run {
     }
   }
 
+  /// Says a fault of a file on a line of its own.
+  private mutating func say(_ file: String, _ reason: String) {
+    progress?.erase()
+    diagnostics.say(file: file, reason)
+  }
+
   /// Takes one file: its own faults are said, those of the output are thrown.
   private mutating func take<F: Filter>(
     _ path: [CChar], _ arguments: Arguments, isOneOfMany: Bool, _ filter: inout F
@@ -114,7 +125,7 @@ private struct Run {
     do throws(SystemError) {
       descriptor = isStandardInput ? .standardInput : try Descriptor.open(path)
     } catch {
-      return diagnostics.say(file: label, error.reason)
+      return say(label, error.reason)
     }
     // Nothing was written through it, so an error of this close loses nothing.
     defer { if !isStandardInput { try? descriptor.close() } }
@@ -127,23 +138,26 @@ private struct Run {
       lines: form == .lines ? JSONLines(textMembers: F.textMembers) : nil,
       streamed: isOneOfMany && form == .text)
     try takeDocuments(of: &reader, label, &filter)
-    if let fault = reader.readError { diagnostics.say(file: label, fault.reason) }
+    if let fault = reader.readError { say(label, fault.reason) }
   }
 
   private mutating func takeDocuments<F: Filter>(
     of reader: inout DocumentReader, _ label: String, _ filter: inout F
   ) throws(FilterError) {
+    var known = 0
     while true {
       let item = try reader.next { () throws(FilterError) in try out.flush() }
+      progress?.add(reader.bytesRead - known)
+      known = reader.bytesRead
       switch item {
       case .end: return
-      case .fault(let reason): diagnostics.say(file: label, reason)
+      case .fault(let reason): say(label, reason)
       case .document(let document):
         do throws(FilterError) {
           try filter.take(document, into: &out)
         } catch {
           guard case .document(let reason) = error else { throw error }
-          diagnostics.say(file: document.hasHeader ? document.name : label, reason)
+          say(document.hasHeader ? document.name : label, reason)
         }
       }
     }

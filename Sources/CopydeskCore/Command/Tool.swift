@@ -32,6 +32,7 @@ public struct Tool: Sendable {
       "lang", short: "l", value: .text("CODE"), help: "language of the text (default en)"),
     OptionSpec(
       "encoding", short: "e", value: .text("NAME"), help: "encoding of the input (default UTF-8)"),
+    OptionSpec("no-progress", help: "show no line of progress on a terminal"),
     OptionSpec(
       "pack", value: .text("DIR"), help: "lay the word lists in DIR/LANGUAGE over the built-in ones"
     ),

@@ -55,4 +55,16 @@ public struct CodePointMap: Sendable {
     for i in at..<range.upperBound where bytes[i] & 0xC0 == 0x80 { continuing += 1 }
     return range.count - continuing
   }
+
+  /// The byte offset of a code point of valid UTF-8, the end for the one behind the last; nil for one
+  /// that the text does not have.  Linear.
+  public static func byte(of codePoint: Int, in bytes: [UInt8]) -> Int? {
+    if codePoint < 0 { return nil }
+    var count = 0
+    for at in bytes.indices where bytes[at] & 0xC0 != 0x80 {
+      if count == codePoint { return at }
+      count += 1
+    }
+    return count == codePoint ? bytes.count : nil
+  }
 }

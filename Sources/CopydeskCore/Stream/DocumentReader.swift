@@ -64,6 +64,9 @@ struct DocumentReader: ~Copyable {
     return .end
   }
 
+  /// The bytes that were read of the file so far.
+  var bytesRead: Int { input.bytesRead }
+
   /// The error that ended the reading early, if one did.
   var readError: SystemError? { fault }
 

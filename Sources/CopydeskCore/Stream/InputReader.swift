@@ -10,6 +10,8 @@ struct InputReader: ~Copyable {
   private var block: [UInt8]
   /// Whether the end was reached, or an error that ended the reading.
   private(set) var isAtEnd = false
+  /// Bytes that came so far.
+  private(set) var bytesRead = 0
   /// Whether any byte came.
   private(set) var isEmpty = true
 
@@ -39,6 +41,7 @@ struct InputReader: ~Copyable {
       }
     }
     isAtEnd = got == 0
+    bytesRead += got
     isEmpty = isEmpty && got == 0
     block.withUnsafeBytes {
       decoder.feed(UnsafeRawBufferPointer(rebasing: $0[..<got]), last: got == 0, into: &clean)

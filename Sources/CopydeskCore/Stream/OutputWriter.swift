@@ -8,6 +8,8 @@ public struct OutputWriter {
   private static let longestHeader = 1 << 16
 
   private let descriptor: Descriptor?
+  /// Called before bytes leave the writer.
+  var willWrite: (() -> Void)?
   private var buffer: [UInt8] = []
   /// The text of a JSON Lines document while it is written; nil outside one.
   private var captured: [UInt8]?
@@ -86,6 +88,7 @@ public struct OutputWriter {
   }
 
   private func put(_ text: [UInt8], _ range: Range<Int>) throws(FilterError) {
+    willWrite?()
     do throws(SystemError) {
       try descriptor?.write(text, range)
     } catch {

@@ -48,21 +48,31 @@ public struct ColumnLines {
     column = 0
   }
 
-  /// A text cut or filled to so many columns.
-  public static func fitted(_ text: [UInt8], _ columns: Int) -> [UInt8] {
-    let has = self.columns(text)
-    if has <= columns { return text + [UInt8](repeating: 0x20, count: columns - has) }
+  /// A text cut or filled to so many columns; where it was cut the ellipsis stands.
+  public static func fitted(
+    _ text: [UInt8], _ columns: Int, ellipsis: String = "\u{2026}"
+  ) -> [UInt8] {
+    let cut = cut(text, columns, ellipsis: ellipsis)
+    return cut + [UInt8](repeating: 0x20, count: max(0, columns - self.columns(cut)))
+  }
+
+  /// A text of at most so many columns; where it was cut the ellipsis stands.  Linear.
+  public static func cut(
+    _ text: [UInt8], _ columns: Int, ellipsis: String = "\u{2026}"
+  ) -> [UInt8] {
+    if self.columns(text) <= columns { return text }
+    let mark = Array(ellipsis.utf8)
+    let room = max(0, columns - self.columns(mark))
     var count = 0
     var end = 0
     while end < text.count {
       let (value, length) = CodePoint.decode(text, at: end)
       let wide = CodePoint.columns(value)
-      if count + wide > columns - 1 { break }
+      if count + wide > room { break }
       count += wide
       end += length
     }
-    let rest = [UInt8](repeating: 0x20, count: columns - 1 - count)
-    return text[..<end] + [0xe2, 0x80, 0xa6] + rest
+    return text[..<end] + mark
   }
 
   /// A number set right in so many columns.

@@ -3,13 +3,22 @@
 public enum VisibleText {
   /// The text with every control character (C0, DEL, C1), line and paragraph separator and
   /// bidirectional control escaped.  Takes valid UTF-8; linear in its length.
-  public static func escaped(_ text: [UInt8]) -> [UInt8] {
+  public static func escaped(_ text: [UInt8]) -> [UInt8] { escaped(text) { _ in false } }
+
+  /// The same, but for the marks LRM, RLM and ALM, which texts of scripts that run from right to
+  /// left need, and which move nothing but themselves.
+  public static func escapedButMarks(_ text: [UInt8]) -> [UInt8] {
+    escaped(text) { $0 == 0x61C || $0 == 0x200E || $0 == 0x200F }
+  }
+
+  private static func escaped(_ text: [UInt8], keeping: (UInt32) -> Bool) -> [UInt8] {
     guard let first = text.indices.first(where: { mayNeedEscape(text[$0]) }) else { return text }
     var out = Array(text[..<first])
     var at = first
     while at < text.count {
       let (value, length) = CodePoint.decode(text, at: at)
-      if value < 0x80 ? value < 0x20 || value == 0x7F : isHidden(value) {
+      let isHidden = value < 0x80 ? value < 0x20 || value == 0x7F : isHidden(value)
+      if isHidden, !keeping(value) {
         append(value, to: &out)
       } else {
         out += text[at..<at + length]

@@ -1,0 +1,4 @@
+import Chart
+import CopydeskCore
+
+run(ChartClaims.self)
