@@ -8,7 +8,7 @@ enum FigureWords {
 
   /// A figure with its bound: `>=40`, `~5,000`, `11-47`.
   static func text(_ figure: ChartedFigure) -> [UInt8] {
-    figure.sign + GroupedNumber.span(figure.low, figure.high)
+    VisibleText.escaped(figure.sign) + GroupedNumber.span(figure.low, figure.high)
   }
 
   /// The figure of a row: the span of what stands, or what stands now where it changed.
@@ -20,12 +20,15 @@ enum FigureWords {
       figure = GroupedNumber.text(latest)
     }
     if claim.unit.isEmpty || claim.unit == Array("times".utf8) { return figure }
-    return figure + (claim.unit == [0x25] ? claim.unit : [0x20] + claim.unit)
+    let unit = VisibleText.escaped(claim.unit)
+    return figure + (unit == [0x25] ? unit : [0x20] + unit)
   }
 
   /// The sources of a figure, parted by commas.
   static func sources(_ point: ChartPoint) -> [UInt8] {
-    let names = point.sources.map { $0.isEmpty ? noSource : BidiText.isolated(VisibleText.escaped($0)) }
+    let names = point.sources.map {
+      $0.isEmpty ? noSource : BidiText.isolated(VisibleText.escaped($0))
+    }
     return Array(names.joined(separator: Array(", ".utf8)))
   }
 
@@ -44,11 +47,13 @@ enum FigureWords {
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [0x20]))
   }
 
-  /// Who says least and who says most, or who says what all say.
+  /// Who says least and who says most, or who says what all say; and what is odd about the row.
   static func voices(_ claim: ChartedClaim, _ points: [ChartPoint]) -> [UInt8] {
-    guard let ends = FigureEnds(points) else { return [] }
-    guard let most = ends.most else { return saying(ends.least) }
-    return Array("least ".utf8) + saying(ends.least) + Array("; most ".utf8) + saying(most)
+    let remarks = claim.remarks.flatMap { Array("; \($0)".utf8) }
+    guard let ends = FigureEnds(points) else { return remarks }
+    guard let most = ends.most else { return saying(ends.least) + remarks }
+    let least = Array("least ".utf8) + saying(ends.least)
+    return least + Array("; most ".utf8) + saying(most) + remarks
   }
 
   /// What became of the figure, in a word, with a space before it; nothing where it stands.

@@ -19,12 +19,21 @@ struct ChartedClaim {
   /// The figure that stands now, where the row has a course.
   var latest: Double?
   var isDisputed = false
+  /// A statement denies it.
+  var isDenied = false
+  /// It is a part and greater than its whole.
+  var exceedsWhole = false
   var documents = 0
   var accounts = 0
   var sources: [[UInt8]] = []
   var grade: [UInt8] = []
   var course: [CourseStep] = []
   var mentions: [ChartedMention] = []
+
+  /// What is odd about the row, in words.
+  var remarks: [String] {
+    (isDenied ? ["denied by others"] : []) + (exceedsWhole ? ["greater than its whole"] : [])
+  }
 
   /// What the row is called: its label, else what happened to what is counted.
   var title: [UInt8] {

@@ -3,7 +3,7 @@ enum RecordField: CaseIterable {
   case row, partOf, kind, label, slot, noun, unit, when, location, low, high, latest, disagree
   case documents, accounts, sources, grade, course, mentions, identifier, account, start, end
   case qualifier, source, modality, superseded, evidence, text, time, agency, shares
-  case statement, sayings, denied, quotation, speaker, part, other
+  case statement, sayings, denied, exceeds, quotation, speaker, part, other
 
   /// The member's name in `count-claims --json`.
   private var name: StaticString {
@@ -43,6 +43,7 @@ enum RecordField: CaseIterable {
     case .statement: "statement"
     case .sayings: "sayings"
     case .denied: "denied"
+    case .exceeds: "exceeds"
     case .quotation: "quotation"
     case .speaker: "speaker"
     case .part: "part"

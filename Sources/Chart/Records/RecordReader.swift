@@ -61,7 +61,7 @@ struct RecordReader {
       records.statements.append(
         ChartedStatement(
           text: visitor.statement, accounts: visitor.claim.accounts,
-          sources: visitor.claim.sources, isDenied: visitor.isDenied,
+          sources: visitor.claim.sources, isDenied: visitor.claim.isDenied,
           sayings: visitor.claim.mentions))
     } else if visitor.isQuotation {
       records.quotations.append(

@@ -24,7 +24,6 @@ struct RecordVisitor: JSONVisitor {
   private(set) var shares: [[UInt8]] = []
   private(set) var agency: [UInt8] = []
   private(set) var statement: [UInt8] = []
-  private(set) var isDenied = false
   private(set) var speaker: [UInt8] = []
   /// The record's own `id`, `account`, `start` and `end`.
   private(set) var own = ChartedMention()
@@ -189,7 +188,8 @@ struct RecordVisitor: JSONVisitor {
   mutating func bool(_ value: Bool) {
     switch (levels.last, field) {
     case (.record, .disagree): claim.isDisputed = value
-    case (.record, .denied): isDenied = value
+    case (.record, .denied): claim.isDenied = value
+    case (.record, .exceeds): claim.exceedsWhole = value
     case (.mention, .superseded): mention.figure.isSuperseded = value
     default: break
     }
