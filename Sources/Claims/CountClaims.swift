@@ -1,4 +1,5 @@
 import CopydeskCore
+import Quotes
 
 /// The filter count-claims: what is claimed, by whom, in how many independent accounts.
 ///
@@ -30,6 +31,7 @@ public struct CountClaims: Filter {
   }
 
   private let vocabulary: Vocabulary
+  private let tagger: QuotationTagger
   private let output: Output
   private let merges: Bool
   /// Whether parts are written beside figures or rows.
@@ -41,6 +43,7 @@ public struct CountClaims: Filter {
   /// A filter with the user's wishes.
   public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
     vocabulary = Vocabulary(language)
+    tagger = QuotationTagger(language)
     merges = arguments.has("merge")
     output = try CountClaims.output(arguments)
     // With JSON Lines the figures go from machine to machine, and must be enough for a table.
@@ -85,10 +88,10 @@ public struct CountClaims: Filter {
   private func record(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) -> DocumentRecord {
-    guard output == .figures else { return try AccountReader.record(document, vocabulary) }
-    let text = TaggedText(document.bytes)?.text ?? document.bytes
+    guard output == .figures else { return try AccountReader.record(document, vocabulary, tagger) }
+    let text = TaggedText(document.bytes)?.plain ?? document.bytes
     var writer = FigureWriter(document, text, vocabulary)
-    return try AccountReader.record(document, vocabulary) { figures throws(FilterError) in
+    return try AccountReader.record(document, vocabulary, tagger) { figures throws(FilterError) in
       for figure in figures { writer.write(figure) }
       try out.raw(writer.take())
     }
@@ -98,7 +101,7 @@ public struct CountClaims: Filter {
   private func figures(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    let text = TaggedText(document.bytes)?.text ?? document.bytes
+    let text = TaggedText(document.bytes)?.plain ?? document.bytes
     var writer = FigureWriter(document, text, vocabulary)
     var hasDead = false
     for range in Chunker.chunks(text) {

@@ -21,6 +21,14 @@ enum Bytes {
   @inline(__always) static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
   @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  /// True where a word or phrase stands in a range of a text.
+  static func contains(_ bytes: [UInt8], _ range: Range<Int>, _ phrase: [UInt8]) -> Bool {
+    guard phrase.count <= range.count else { return false }
+    return (range.lowerBound...range.upperBound - phrase.count).contains {
+      bytes[$0..<$0 + phrase.count].elementsEqual(phrase)
+    }
+  }
+
   /// The length of the white space that is no ASCII at a place, 0 where there is none.
   ///
   /// U+00A0, U+2000 to U+200B, U+202F, U+205F, U+2060, U+3000, U+FEFF.

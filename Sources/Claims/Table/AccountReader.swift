@@ -1,13 +1,13 @@
 import CopydeskCore
+import Quotes
 
 /// Reads one document: its figures, its sources, its shingles.
 struct AccountReader {
   private let vocabulary: Vocabulary
   private let text: [UInt8]
   private let map: CodePointMap
-  private let tags: TagIndex?
+  private var sources: Attributions
   private var record: DocumentRecord
-  private var last = LastSource()
   private var owner: [UInt8] = []
   private var hasDead = false
   /// A crowd was counted without a place of its own.
@@ -16,20 +16,21 @@ struct AccountReader {
 
   /// Reads a document whole; `body` sees the figures of each of its stretches.
   static func record(
-    _ document: Document, _ vocabulary: Vocabulary,
+    _ document: Document, _ vocabulary: Vocabulary, _ tagger: QuotationTagger,
     _ body: ([Figure]) throws(FilterError) -> Void = { _ in }
   ) throws(FilterError) -> DocumentRecord {
-    var reader = AccountReader(document, vocabulary)
+    var reader = AccountReader(document, vocabulary, tagger)
     for range in Chunker.chunks(reader.text) { try body(reader.read(range)) }
     reader.record.agency = reader.agency.name
     return reader.record
   }
 
-  private init(_ document: Document, _ vocabulary: Vocabulary) {
+  private init(
+    _ document: Document, _ vocabulary: Vocabulary, _ tagger: QuotationTagger
+  ) {
     self.vocabulary = vocabulary
-    let tagged = TaggedText(document.bytes)
-    text = tagged?.text ?? document.bytes
-    tags = tagged.map { TagIndex($0) }
+    sources = Attributions(document.bytes, tagger, vocabulary)
+    text = sources.text
     map = CodePointMap(text, isASCII: document.isASCII)
     record = DocumentRecord(identifier: document.identifier, name: Array(document.name.utf8))
   }
@@ -40,24 +41,13 @@ struct AccountReader {
     SlotFinder.find(&reading, &hasDead)
     record.shingles.add(reading)
     agency.read(reading, range, of: text.count)
-    let attributions = attributions(reading, range)
+    let attributions = sources.covering(range)
     for index in reading.figures.indices {
       guard let mention = mention(reading, index, attributions) else { continue }
       record.mentions.append(mention)
     }
     record.statements += StatementFinder.statements(reading, attributions, map)
     return reading.figures
-  }
-
-  private mutating func attributions(_ reading: Reading, _ range: Range<Int>) -> [Attribution] {
-    let finder = AttributionFinder(reading, after: last)
-    last = finder.last
-    // What the tags leave open may still name its source.
-    guard let tags else { return finder.attributions }
-    let marked = tags.attributions(in: range)
-    return finder.attributions.filter { own in
-      !marked.contains { $0.content.overlaps(own.content) }
-    } + marked
   }
 
   /// The mention of a figure, nil where it is no claim.
