@@ -121,21 +121,25 @@ public struct CountClaims: Filter {
     let rows = table.rows.filter { $0.accounts.count >= leastAccounts }
     let statements = table.statements.filter { $0.accounts.count >= leastAccounts }
     guard !rows.isEmpty || !statements.isEmpty else { return }
+    let shared = statements.filter { $0.documents > 1 }
     let ordered = order.sorted(rows, table)
     switch output {
     case .json:
       var writer = RowWriter(table)
       for row in ordered { try out.raw(writer.line(row)) }
       for statement in statements { try out.raw(statement.json(table)) }
+      for index in table.documents.indices {
+        try out.raw(AccountWriter.line(table.documents, table.accounts, index))
+      }
     case .tsv:
       try out.raw(TSVWriter.heading)
       for row in ordered { try out.raw(TSVWriter.line(row, table)) }
-      for statement in statements { try out.raw(statement.tsv(table)) }
+      for statement in shared { try out.raw(statement.tsv(table)) }
     default:
       let writer = TableWriter(table, Terminal())
       try out.raw(writer.heading())
       for row in ordered { try out.raw(writer.lines(row)) }
-      try out.raw(writer.statements(statements.filter { $0.accounts.count > 1 }))
+      try out.raw(writer.statements(shared.filter { $0.accounts.count > 1 }))
       try out.raw(writer.legend())
     }
   }

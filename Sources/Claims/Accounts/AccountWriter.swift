@@ -13,6 +13,7 @@ enum AccountWriter {
     if !documents[index].agency.isEmpty {
       json.member("agency", documents[index].agency)
     }
+    if let time = documents[index].time { json.member("time", time.text) }
     json.key("shares")
     json.beginArray()
     for other in accounts.shares[index] { json.json(documents[other].identifier) }

@@ -25,7 +25,7 @@ struct Attributions {
   }
 
   private mutating func add(_ quotation: Quotation, _ vocabulary: Vocabulary) {
-    let source = source(quotation)
+    let source = Attributions.bare(source(quotation), vocabulary)
     let isDenied = quotation.cue.map { isDenial($0, vocabulary) } ?? false
     for part in quotation.parts {
       attributions.append(Attribution(content: part.range, source: source, isDenied: isDenied))
@@ -40,6 +40,19 @@ struct Attributions {
     }
     let isWhole = Bytes.contains(text, range, quotation.speaker)
     return isWhole ? Array(text[range]) : quotation.speaker
+  }
+
+  /// A source without the article before it, on one line.
+  private static func bare(_ source: [UInt8], _ vocabulary: Vocabulary) -> [UInt8] {
+    var words = source.split { $0 <= 0x20 }[...]
+    while words.count > 1, let first = words.first {
+      let entry = vocabulary.find(source, first.startIndex, first.endIndex)
+      let senses = vocabulary.senses[Int(entry)]
+      guard !senses.isDisjoint(with: [.determiner, .article]), senses.isDisjoint(with: [.pronoun])
+      else { break }
+      words = words.dropFirst()
+    }
+    return Array(words.joined(separator: [0x20]))
   }
 
   private func isDenial(_ cue: Range<Int>, _ vocabulary: Vocabulary) -> Bool {

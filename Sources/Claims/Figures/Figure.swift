@@ -1,5 +1,5 @@
 /// What a figure measures.
-enum FigureKind: UInt8, Sendable {
+enum FigureKind: UInt8, Sendable, CaseIterable {
   case count, measure, money, percent, ratio, times, age, duration, date, time, ordinal
 
   /// The name in the output.
@@ -21,7 +21,7 @@ enum FigureKind: UInt8, Sendable {
 }
 
 /// How sure a figure is said to be.
-enum Modality: UInt8, Sendable {
+enum Modality: UInt8, Sendable, CaseIterable {
   case asserted, reported, denied, expected
 
   /// The name in the output.

@@ -48,6 +48,7 @@ struct PartReader {
   /// The documents that a figure or a row names; nil for what is neither.
   private static func documents(_ value: JSONValue) -> [JSONValue]? {
     if value["qualifier"] != nil, let id = value["id"] { return [id] }
+    if value["shares"] != nil, let id = value["id"] { return [id] }
     let places = (value["mentions"] ?? value["sayings"])?.array
     return value["grade"] == nil ? nil : places?.compactMap { $0["id"] }
   }
@@ -57,15 +58,23 @@ struct PartReader {
       let id = document["id"], let name = document["name"]?.string,
       let words = integer(document["words"]), let shingles = document["shingles"]?.string,
       let hashes = numbers(shingles), let mentions = value["mentions"]?.array,
-      let statements = value["statements"]?.array
+      let statements = value["statements"]?.array, let evidence = value["evidence"]?.array
     else { return nil }
     let raw = document["raw"]?.string
     var record = DocumentRecord(identifier: raw ?? json(id), name: name)
     record.agency = document["agency"]?.string ?? []
+    record.time = document["time"]?.string.flatMap { Moment($0) }
     record.shingles = Shingles(hashes: hashes, words: words)
     for mention in mentions {
       guard let mention = self.mention(mention) else { return nil }
+      guard mention.whole < record.mentions.count else { return nil }
       record.mentions.append(mention)
+    }
+    for sentence in evidence {
+      guard let start = integer(sentence["start"]), let end = integer(sentence["end"]),
+        let text = sentence["text"]?.string
+      else { return nil }
+      record.evidence.append(CitedSentence(start: start, end: end, text: text))
     }
     for statement in statements {
       guard let statement = self.statement(statement) else { return nil }
@@ -77,11 +86,14 @@ struct PartReader {
   private static func mention(_ value: JSONValue) -> Mention? {
     var mention = Mention()
     guard let start = integer(value["start"]), let end = integer(value["end"]),
-      let sign = code(value["sign"], Sign.init(rawValue:)),
-      let kind = code(value["kind"], FigureKind.init(rawValue:)),
-      let slot = code(value["slot"], Slot.init(rawValue:)),
-      let modality = code(value["modality"], Modality.init(rawValue:)),
-      let scope = code(value["scope"], Mention.Scope.init(rawValue:)),
+      let sign = value["sign"]?.string.flatMap(Sign.init(word:)),
+      let kind = word(value["kind"], FigureKind.allCases, \.name.description),
+      let slot = word(value["slot"], Slot.allCases, String.init(describing:)),
+      let modality = word(value["modality"], Modality.allCases, \.name.description),
+      let scope = word(value["scope"], Mention.Scope.allCases, String.init(describing:)),
+      let share = word(value["share"], Mention.Share.allCases, String.init(describing:)),
+      let course = word(value["course"], Mention.Turn.allCases, String.init(describing:)),
+      let whole = integer(value["whole"]), let evidence = integer(value["evidence"]),
       let context = numbers(value["context"]?.string ?? [])
     else { return nil }
     mention.start = start
@@ -93,19 +105,21 @@ struct PartReader {
     mention.slot = slot
     mention.modality = modality
     mention.scope = scope
+    mention.share = share
+    mention.course = course
+    mention.whole = whole
+    mention.evidence = evidence
+    mention.isLead = value["lead"] == .bool(true)
     mention.context = context
-    mention.unit = value["unit"]?.string ?? []
-    mention.noun = value["noun"]?.string ?? []
-    mention.phrase = value["phrase"]?.string ?? []
-    mention.setting = value["setting"]?.string ?? []
-    mention.group = value["group"]?.string ?? []
-    mention.owner = value["owner"]?.string ?? []
-    mention.source = value["source"]?.string ?? []
-    mention.when = value["when"]?.string ?? []
-    mention.vague = value["vague"]?.string ?? []
-    mention.isPart = value["part"] == .bool(true)
+    for (name, field) in texts { mention[keyPath: field] = value[name]?.string ?? [] }
     return mention
   }
+
+  private static let texts: [(String, any WritableKeyPath<Mention, [UInt8]> & Sendable)] = [
+    ("unit", \.unit), ("noun", \.noun), ("phrase", \.phrase), ("setting", \.setting),
+    ("group", \.group), ("owner", \.owner), ("source", \.source), ("when", \.when),
+    ("place", \.place), ("vague", \.vague),
+  ]
 
   private static func statement(_ value: JSONValue) -> Statement? {
     guard let start = integer(value["start"]), let end = integer(value["end"]),
@@ -125,9 +139,12 @@ struct PartReader {
     value?.number ?? (value == .string(Array("-inf".utf8)) ? -.infinity : .infinity)
   }
 
-  private static func code<T>(_ value: JSONValue?, _ make: (UInt8) -> T?) -> T? {
-    guard let number = integer(value), let byte = UInt8(exactly: number) else { return nil }
-    return make(byte)
+  /// The case that a word names; nil for an unknown one.
+  private static func word<Case>(
+    _ value: JSONValue?, _ cases: [Case], _ name: (Case) -> String
+  ) -> Case? {
+    guard let word = value?.string else { return nil }
+    return cases.first { name($0).utf8.elementsEqual(word) }
   }
 
   /// Reads numbers of eight hexadecimal digits; nil where they are none.

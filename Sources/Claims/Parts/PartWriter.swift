@@ -6,7 +6,7 @@ import CopydeskCore
 /// which it may stand.
 struct PartWriter {
   /// The form of parts; a reader refuses others.
-  static let form = 2
+  static let form = 3
 
   /// The line of one document.
   static func line(_ record: DocumentRecord) -> [UInt8] {
@@ -23,6 +23,16 @@ struct PartWriter {
     json.beginArray()
     for statement in record.statements { write(statement, &json) }
     json.endArray()
+    json.key("evidence")
+    json.beginArray()
+    for sentence in record.evidence {
+      json.beginObject()
+      json.member("start", sentence.start)
+      json.member("end", sentence.end)
+      json.member("text", sentence.text)
+      json.endObject()
+    }
+    json.endArray()
     json.endObject()
     json.endLine()
     return json.bytes
@@ -35,6 +45,7 @@ struct PartWriter {
     if !record.hasPlainIdentifier { json.member("raw", record.identifier) }
     json.member("name", record.name)
     json.member("agency", record.agency)
+    json.member("time", record.time?.text ?? [])
     json.member("words", record.shingles.words)
     json.member("shingles", hexadecimal(record.shingles.hashes))
     json.endObject()
@@ -53,25 +64,25 @@ struct PartWriter {
         json.member(name, value < 0 ? "-inf" : "inf")
       }
     }
-    let codes: [(StaticString, UInt8)] = [
-      ("sign", mention.sign.rawValue), ("kind", mention.kind.rawValue),
-      ("slot", mention.slot.rawValue), ("modality", mention.modality.rawValue),
-      ("scope", mention.scope.rawValue),
+    let words: [(StaticString, String)] = [
+      ("sign", mention.sign.text.description), ("kind", mention.kind.name.description),
+      ("slot", String(describing: mention.slot)), ("modality", mention.modality.name.description),
+      ("scope", String(describing: mention.scope)), ("share", String(describing: mention.share)),
+      ("course", String(describing: mention.course)),
     ]
-    for (name, code) in codes {
-      json.member(name, Int(code))
-    }
+    for (name, word) in words { json.member(name, word) }
     let texts: [(StaticString, [UInt8])] = [
       ("unit", mention.unit), ("noun", mention.noun), ("phrase", mention.phrase),
-      ("setting", mention.setting),
-      ("group", mention.group), ("owner", mention.owner), ("source", mention.source),
-      ("when", mention.when), ("vague", mention.vague),
-      ("context", hexadecimal(mention.context)),
+      ("setting", mention.setting), ("group", mention.group), ("owner", mention.owner),
+      ("source", mention.source), ("when", mention.when), ("place", mention.place),
+      ("vague", mention.vague), ("context", hexadecimal(mention.context)),
     ]
     for (name, text) in texts where !text.isEmpty {
       json.member(name, text)
     }
-    json.member("part", mention.isPart)
+    json.member("whole", mention.whole)
+    json.member("lead", mention.isLead)
+    json.member("evidence", mention.evidence)
     json.endObject()
   }
 

@@ -3,6 +3,7 @@ import CopydeskCore
 /// The lists that count-claims reads, and what the fields after the tab mean in each.
 enum ListKind: String, CaseIterable, Sendable {
   case numbers, units, months, weekdays, victims, slots, agencies, qualifiers
+  case relations
   case labels = "number-labels"
   case classes = "word-classes"
   case abbreviations
@@ -28,6 +29,7 @@ enum ListKind: String, CaseIterable, Sendable {
       entry.unit = builder.code(Array(fields.joined(separator: [0x20])))
     case .qualifiers: Self.qualifier(fields, &entry)
     case .classes: for field in fields { entry.senses.formUnion(Self.wordClass(field)) }
+    case .relations: for field in fields { entry.relation.formUnion(Relation(named: field)) }
     case .abbreviations: entry.senses.insert(.abbreviation)
     }
   }

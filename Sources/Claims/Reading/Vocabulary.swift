@@ -17,6 +17,8 @@ struct Entry: Sendable {
   /// The sign of a qualifier, and where it stands.
   var sign: Sign = .equal
   var side: UInt8 = 0
+  /// How figures hang together by it.
+  var relation: Relation = []
   /// First of the phrases that begin with this word, in `Vocabulary.phrases`; -1 for none.
   var phrases: Int32 = -1
 }

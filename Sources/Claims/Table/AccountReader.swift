@@ -3,6 +3,10 @@ import Quotes
 
 /// Reads one document: its figures, its sources, its shingles.
 struct AccountReader {
+  /// Bytes of a headline, a dateline and the beginning of the first sentence: a figure in a sentence
+  /// that begins before is what the document is about.
+  private static let opening = 300
+
   private let vocabulary: Vocabulary
   private let text: [UInt8]
   private let map: CodePointMap
@@ -33,6 +37,7 @@ struct AccountReader {
     text = sources.text
     map = CodePointMap(text, isASCII: document.isASCII)
     record = DocumentRecord(identifier: document.identifier, name: Array(document.name.utf8))
+    record.time = DateFinder.date(document, text, vocabulary)
   }
 
   private mutating func read(_ range: Range<Int>) -> [Figure] {
@@ -42,20 +47,23 @@ struct AccountReader {
     record.shingles.add(reading)
     agency.read(reading, range, of: text.count)
     let attributions = sources.covering(range)
-    for index in reading.figures.indices {
-      guard let mention = mention(reading, index, attributions) else { continue }
+    var mentions = [Int](repeating: -1, count: reading.figures.count)
+    for index in reading.figures.indices where ClaimTest.isClaim(reading, index) {
+      var mention = mention(reading, index, attributions)
+      let share = ShareFinder.share(reading, index)
+      mention.share = share.kind
+      mention.whole = share.whole >= 0 ? mentions[share.whole] : -1
+      mentions[index] = record.mentions.count
       record.mentions.append(mention)
     }
     record.statements += StatementFinder.statements(reading, attributions, map)
     return reading.figures
   }
 
-  /// The mention of a figure, nil where it is no claim.
   private mutating func mention(
     _ reading: Reading, _ index: Int, _ attributions: [Attribution]
-  ) -> Mention? {
+  ) -> Mention {
     let figure = reading.figures[index]
-    guard ClaimTest.isClaim(reading, index) else { return nil }
     var mention = Mention()
     mention.start = map.codePoint(at: figure.start)
     mention.end = map.codePoint(at: figure.end)
@@ -66,7 +74,28 @@ struct AccountReader {
     mention.slot = figure.slot
     mention.unit = vocabulary.code(figure.unit)
     mention.noun = Array(text[figure.noun])
-    mention.isPart = isPart(reading, index)
+    mention.modality = figure.modality
+    mention.evidence = evidence(reading, figure)
+    attribute(&mention, figure, attributions)
+    label(&mention, reading, index)
+    Counted.settle(&mention, reading, index, &owner)
+    situate(&mention, reading, index)
+    return mention
+  }
+
+  private func attribute(
+    _ mention: inout Mention, _ figure: Figure, _ attributions: [Attribution]
+  ) {
+    guard let found = attributions.last(where: { $0.content.contains(figure.start) }) else {
+      return
+    }
+    mention.source = found.source
+    if found.isDenied { mention.modality = .denied }
+    if mention.modality == .asserted, !mention.source.isEmpty { mention.modality = .reported }
+  }
+
+  private func label(_ mention: inout Mention, _ reading: borrowing Reading, _ index: Int) {
+    let figure = reading.figures[index]
     if figure.traits.contains(.vague) {
       mention.vague = MentionLabel.line(reading, figure.start..<figure.end)
     }
@@ -76,70 +105,40 @@ struct AccountReader {
     } else {
       mention.phrase = MentionLabel.surroundings(reading, index)
     }
-    mention.modality = figure.modality
-    if let attribution = attributions.last(where: { $0.content.contains(figure.start) }) {
-      mention.source = attribution.source
-      if attribution.isDenied { mention.modality = .denied }
-      if mention.modality == .asserted, !mention.source.isEmpty { mention.modality = .reported }
+  }
+
+  /// Settles the time and the place of a mention, and what it is compared by.
+  private mutating func situate(
+    _ mention: inout Mention, _ reading: borrowing Reading, _ index: Int
+  ) {
+    let figure = reading.figures[index]
+    let sentence = reading.tokens[reading.sentenceStart(figure.first)].start
+    mention.isLead = sentence < AccountReader.opening
+    ScopeFinder.settle(&mention, reading, figure, record.time)
+    mention.course = TurnFinder.turn(reading, index)
+    if let place = PlaceFinder.place(reading, index), !isOfEvent(place) {
+      mention.place = MentionLabel.line(reading, place)
     }
-    Counted.settle(&mention, reading, index, &owner)
-    ScopeFinder.settle(&mention, reading, figure)
     if mention.slot == .gathered, mention.scope == .event,
-      hasCrowd, let place = ScopeFinder.place(reading, figure)
+      hasCrowd, let place = PlaceFinder.opening(reading, figure)
     {
       mention.scope = .other
       mention.when = place
     }
     hasCrowd = hasCrowd || mention.slot == .gathered && mention.scope == .event
     mention.context = Context.words(reading, figure)
-    return mention
   }
 
-  /// `Of the dead, 29 were in the city, nine in the hills`: behind a whole that begins the sentence.
-  private func isShare(_ reading: Reading, _ index: Int) -> Bool {
-    let figure = reading.figures[index]
-    guard figure.slot.isNamed else { return false }
-    if figure.head < 0, isBroken(reading, figure) { return true }
-    let first = reading.sentenceStart(figure.first)
-    guard reading.senses(first).contains(.partitive) else {
-      return SlotRule.distribution.slot(reading, index) != nil
-    }
-    var at = index
-    while at >= 0, index - at < Self.mostShares, reading.figures[at].first > first {
-      let mark = reading.figures[at].first - 1
-      if reading.beforeBound(mark + 1) > first + 1, reading.kind(mark) == .comma { return true }
-      at -= 1
-    }
-    return false
+  /// Whether a place is that of the event: it is named where the document begins.
+  private func isOfEvent(_ place: Range<Int>) -> Bool {
+    let end = min(AccountReader.opening, place.lowerBound)
+    return Bytes.contains(text, 0..<end, Array(text[place]))
   }
 
-  /// Shares of one whole that are told in a sentence.
-  private static let mostShares = 8
-
-  /// `of whom 29 had left`, `dont 27 à Paris`: a part with no noun of its own.
-  private func isBroken(_ reading: Reading, _ figure: Figure) -> Bool {
-    let bound = reading.beforeBound(figure.first) - 1
-    if reading.isAny(["whom", "which", "dont", "davon", "darunter", "cuales"], bound) {
-      return true
-    }
-    return reading.senses(bound).contains(.breakdown)
-  }
-
-  /// Whether a figure is a part of another: `six of them`, or what was added: `eight more died`.
-  private func isPart(_ reading: Reading, _ index: Int) -> Bool {
-    let figure = reading.figures[index]
-    if figure.kind == .percent { return false }
-    if figure.traits.contains(.partOf) || isShare(reading, index) { return true }
-    guard figure.slot.isNamed, figure.traits.contains(.further) else { return false }
-    // `20 killed and 30 more wounded`: the thirty are all the wounded.
-    if index > 0, reading.figures[index - 1].slot.isNamed,
-      reading.figures[index - 1].slot != figure.slot,
-      reading.figures[index - 1].first >= reading.sentenceStart(figure.first)
-    {
-      return false
-    }
-    return (figure.first - 1..<figure.nounEnd + 1).contains {
-      reading.isAny(["more", "further", "additional"], $0)
-    }
+  /// The number of the sentence of a figure among those that are kept.
+  private mutating func evidence(_ reading: borrowing Reading, _ figure: Figure) -> Int {
+    let sentence = CitedSentence(reading, figure, map)
+    if record.evidence.last?.start != sentence.start { record.evidence.append(sentence) }
+    return record.evidence.count - 1
   }
 }

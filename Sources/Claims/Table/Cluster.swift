@@ -8,6 +8,8 @@ struct Stated: Hashable {
 struct Aspect {
   /// Two casualty figures further apart than this are about different things.
   private static let widest = 6.0
+  /// Parts are smaller, and there are several of one sort: closer ones only are counts of one.
+  private static let widestPart = 3.0
   /// Words besides the noun that two figures without a slot must share.
   private static let sharedWords = 2
 
@@ -17,8 +19,8 @@ struct Aspect {
   let hasTime: Bool
   /// The time of a past event, which only mentions of the same time share.
   private let time: [UInt8]
-  private let isPart: Bool
   private let isCount: Bool
+  private let isPart: Bool
   /// Whether size alone tells that two are of one thing: a count of victims.
   private let isVictims: Bool
   private let context: [UInt32]
@@ -29,8 +31,8 @@ struct Aspect {
     scope = mention.scope
     hasTime = !mention.when.isEmpty
     time = mention.scope == .other ? mention.when : []
-    isPart = mention.isPart
     isCount = mention.kind == .count
+    isPart = mention.isPart
     isVictims =
       mention.slot != .none
       && (mention.kind == .count || mention.kind == .ratio || mention.slot == .turnout)
@@ -48,8 +50,7 @@ struct Aspect {
   /// Whether two may be of one figure, given the ratio of their numbers.
   func isRelated(_ other: Aspect, _ ratio: Double) -> Bool {
     let same = stated == other.stated
-    if isPart { return same && Context.shared(context, other.context) >= 1 }
-    if isVictims { return ratio <= Aspect.widest }
+    if isVictims { return ratio <= (isPart ? Aspect.widestPart : Aspect.widest) }
     let common = Context.shared(context, other.context)
     let least = min(context.count, other.context.count)
     if same { return common >= 1 || least == 0 || stated.low > 10 }
@@ -109,4 +110,35 @@ struct Cluster {
     }
     return related ? nearest : nil
   }
+
+  /// Takes the mentions of a bucket one by one into the nearest cluster that fits.
+  ///
+  /// - Complexity: linear; a mention is compared with the latest clusters and with those that state
+  ///   its number.
+  static func clusters(_ places: [Place]) -> [[Place]] {
+    var clusters: [Cluster] = []
+    var stating: [Stated: [Int]] = [:]
+    for rank in 0...2 {
+      for (member, place) in places.enumerated() where place.rank == rank {
+        let aspect = place.aspect
+        let latest = max(0, clusters.count - mostClusters)..<clusters.count
+        var best: (cluster: Int, distance: Double)?
+        for cluster in (stating[aspect.stated] ?? []).filter({ !latest.contains($0) }) + latest {
+          guard let distance = clusters[cluster].distance(aspect, place.source) else { continue }
+          if distance < best?.distance ?? .infinity { best = (cluster, distance) }
+        }
+        if best == nil { clusters.append(Cluster()) }
+        let cluster = best?.cluster ?? clusters.count - 1
+        if clusters[cluster].add(member, aspect, place.source),
+          stating[aspect.stated, default: []].count < mostClusters
+        {
+          stating[aspect.stated, default: []].append(cluster)
+        }
+      }
+    }
+    return clusters.map { cluster in cluster.members.sorted().map { places[$0] } }
+  }
+
+  /// Clusters of a bucket that a mention is compared with.
+  private static let mostClusters = 64
 }

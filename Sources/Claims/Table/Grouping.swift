@@ -1,107 +1,97 @@
-/// Puts mentions of the same figure together: the same slot, class of victim, and scope.
-enum Grouping {
-  /// What mentions must have in common to be compared at all.
-  private struct Key: Hashable {
-    let slot: Slot
-    let kind: FigureKind
-    let group: [UInt8]
-    let owner: [UInt8]
-    let unit: [UInt8]
-    let isPart: Bool
-  }
+/// Puts mentions of the same figure together, and tells parts and background from the main claims.
+struct Grouping {
+  private let documents: [DocumentRecord]
+  private let sources: SourceRegistry
+  private let owners: OwnerJoin
+  private let roles: [[Role]]
+  private var groups: [ClaimGroup] = []
+  /// The group of each mention of each document.
+  private var homes: [[Int]]
 
   /// The groups, in the order of their first mentions.
   static func groups(
-    _ documents: [DocumentRecord], _ accounts: [Int], _ sources: SourceRegistry
-  ) -> [[Mention]] {
-    var buckets: [Key: Int] = [:]
-    var members: [[Place]] = []
-    let owners = OwnerJoin(documents)
+    _ documents: [DocumentRecord], _ sources: SourceRegistry
+  ) -> [ClaimGroup] {
+    var grouping = Grouping(documents, sources)
+    grouping.group()
+    grouping.joinWholes()
+    return grouping.groups
+  }
+
+  private init(_ documents: [DocumentRecord], _ sources: SourceRegistry) {
+    self.documents = documents
+    self.sources = sources
+    owners = OwnerJoin(documents)
+    roles = documents.map { Tolls.roles($0.mentions) }
+    homes = documents.map { [Int](repeating: -1, count: $0.mentions.count) }
+  }
+
+  /// Sorts all mentions into buckets, and these into groups.
+  private mutating func group() {
+    var buckets: [BucketKey: Int] = [:]
+    var members: [(key: BucketKey, places: [Place])] = []
+    let classes = TollClasses(documents, roles)
     for document in documents.indices {
       for index in documents[document].mentions.indices {
         let mention = documents[document].mentions[index]
-        let key = key(mention, owners)
-        let place = Place(
-          document: document, index: index, rank: rank(mention), aspect: Aspect(mention),
-          source: sources.index(mention.source))
+        let role = classes.role(mention, roles[document][index])
+        let key = BucketKey(mention, role, owners, isOfPeople: classes.isOfPeople(mention))
+        let place = Place(document, index, mention, sources.index(mention.source))
         if let bucket = buckets[key] {
-          members[bucket].append(place)
+          members[bucket].places.append(place)
         } else {
           buckets[key] = members.count
-          members.append([place])
+          members.append((key, [place]))
         }
       }
     }
-    var groups = members.flatMap(clusters).map { cluster in
-      cluster.map { documents[$0.document].mentions[$0.index] }
+    for (key, places) in members {
+      let clusters = key.isToll ? TollClusters.clusters(places) : Cluster.clusters(places)
+      for cluster in clusters { add(cluster, key.role) }
     }
-    ClassJoin.join(&groups)
-    return groups
   }
 
-  /// Where a mention stands, and what of it is compared.
-  private struct Place {
-    let document: Int
-    let index: Int
-    let rank: Int
-    let aspect: Aspect
-    let source: Int?
-  }
-
-  private static func key(_ mention: Mention, _ owners: OwnerJoin) -> Key {
-    var group = mention.group
-    // Who is rescued, aboard or provided for is called passengers here and people there.
-    let generic: Set<Slot> = [.rescued, .aboard, .capacity, .missing, .gathered]
-    if generic.contains(mention.slot), mention.slot == .gathered || general.contains(group) {
-      group = people
-    }
-    let isCount = mention.kind == .count || mention.kind == .ratio
-    return Key(
-      slot: mention.slot == .fired ? .none : mention.slot, kind: isCount ? .count : mention.kind,
-      group: isCount ? group : [], owner: owners.tells(mention) ? mention.owner : [],
-      unit: mention.unit,
-      isPart: mention.isPart)
-  }
-
-  private static let people = Array("people".utf8)
-
-  private static let general: Set<[UInt8]> = [
-    people, Array("passengers".utf8), Array("survivors".utf8), Array("protesters".utf8),
-  ]
-
-  /// Takes the mentions of a bucket one by one into the nearest cluster that fits.
-  ///
-  /// - Complexity: linear; a mention is compared with the latest clusters and with those that state
-  ///   its number.
-  private static func clusters(_ places: [Place]) -> [[Place]] {
-    var clusters: [Cluster] = []
-    var stating: [Stated: [Int]] = [:]
-    for rank in 0...2 {
-      for (member, place) in places.enumerated() where place.rank == rank {
-        let aspect = place.aspect
-        let latest = max(0, clusters.count - mostClusters)..<clusters.count
-        var best: (cluster: Int, distance: Double)?
-        for cluster in (stating[aspect.stated] ?? []).filter({ !latest.contains($0) }) + latest {
-          guard let distance = clusters[cluster].distance(aspect, place.source) else { continue }
-          if distance < best?.distance ?? .infinity { best = (cluster, distance) }
-        }
-        if best == nil { clusters.append(Cluster()) }
-        let cluster = best?.cluster ?? clusters.count - 1
-        if clusters[cluster].add(member, aspect, place.source),
-          stating[aspect.stated, default: []].count < mostClusters
-        {
-          stating[aspect.stated, default: []].append(cluster)
-        }
+  private mutating func add(_ places: [Place], _ role: Role) {
+    let kind: Row.Kind =
+      switch role {
+      case .main, .aside: .main
+      case .part: .part
+      case .background: .background
       }
-    }
-    return clusters.map { cluster in cluster.members.sorted().map { places[$0] } }
+    for place in places { homes[place.document][place.index] = groups.count }
+    groups.append(
+      ClaimGroup(
+        mentions: places.map { documents[$0.document].mentions[$0.index] }, kind: kind))
   }
 
-  /// Clusters of a bucket that a mention is compared with.
-  private static let mostClusters = 64
+  /// Finds the whole of each part: the figure that its words name, else the toll of its slot that
+  /// most documents have.
+  private mutating func joinWholes() {
+    var tolls: [Slot: Int] = [:]
+    for (index, group) in groups.enumerated() where group.kind == .main {
+      let slot = group.mentions[0].slot
+      guard slot != .none, Tolls.isToll(group.mentions[0]) else { continue }
+      if let known = tolls[slot], documentCount(known) >= documentCount(index) { continue }
+      tolls[slot] = index
+    }
+    for index in groups.indices where groups[index].kind == .part {
+      let named = named(index)
+      let whole = named ?? tolls[groups[index].mentions[0].slot]
+      groups[index].whole = whole == index ? nil : whole
+      if groups[index].whole == nil { groups[index].kind = .main }
+    }
+  }
 
-  /// Mentions with a clear scope are placed before those without.
-  private static func rank(_ mention: Mention) -> Int {
-    mention.scope != .event ? 0 : mention.when.isEmpty ? 2 : 1
+  /// The group of the figure that the words of a part name as its whole.
+  private func named(_ index: Int) -> Int? {
+    for mention in groups[index].mentions where mention.whole >= 0 {
+      let home = homes[mention.document][mention.whole]
+      if home >= 0, home != index { return home }
+    }
+    return nil
+  }
+
+  private func documentCount(_ group: Int) -> Int {
+    Set(groups[group].mentions.map(\.document)).count
   }
 }

@@ -27,13 +27,24 @@ struct Mention: Sendable {
   var source: [UInt8] = []
   /// The words of time that bound the figure: `Sunday`, `since March 2011`.
   var when: [UInt8] = []
+  /// The place that bounds the figure within that of the event: `Takengon`.
+  var place: [UInt8] = []
   var scope = Scope.event
-  /// A part of those counted before: `six of them`.
-  var isPart = false
+  var share = Share.none
+  /// Index among the document's mentions of the whole that the words name, -1 for none.
+  var whole = -1
+  /// The figure stands in the headline or the first sentences.
+  var isLead = false
+  /// What its words say of its time beside other figures of the claim.
+  var course = Turn.none
+  /// A later figure took its place; settled when the table is made.
+  var isSuperseded = false
   /// The words of a vague numeral, as written: `dozens`; empty for a number.
   var vague: [UInt8] = []
   /// Hashes of the content words of the sentence, sorted.
   var context: [UInt32] = []
+  /// Index of the sentence among the document's evidence.
+  var evidence = 0
 
   /// What time and place a figure is for.
   enum Scope: UInt8, Sendable, CaseIterable {
@@ -48,6 +59,27 @@ struct Mention: Sendable {
     /// Another event or place than the reported one: `in 1988`, `last year`, `In Paris,`.
     case other
   }
+
+  /// How a figure is a part of another.
+  enum Share: UInt8, Sendable, CaseIterable {
+    case none
+    /// `of whom six`, `including six`, `six of them`.
+    case ofWhole
+    /// `another six`, `six more`: they come on top of those before.
+    case further
+  }
+
+  /// Which way a figure goes that is not the only one of its claim.
+  enum Turn: UInt8, Sendable, CaseIterable {
+    case none
+    /// `the earlier toll`, `up from six`.
+    case earlier
+    /// `rose to`, `now stands at`.
+    case later
+  }
+
+  /// A part of others by its words.
+  var isPart: Bool { share != .none }
 }
 
 /// A statement without a figure: what somebody said.
@@ -63,7 +95,7 @@ struct Statement: Sendable {
   var words: [UInt32] = []
 }
 
-/// What the table needs to know of one document; the text itself is not kept.
+/// What the table needs to know of one document; of the text itself only sentences with figures are kept.
 struct DocumentRecord: Sendable {
   /// The document's id as a JSON value.
   var identifier: [UInt8]
@@ -71,7 +103,10 @@ struct DocumentRecord: Sendable {
   var name: [UInt8]
   /// The agency whose text it is, empty where none is named.
   var agency: [UInt8] = []
+  /// When it was published, as far as its record or its first lines tell.
+  var time: Moment?
   var shingles = Shingles()
   var mentions: [Mention] = []
   var statements: [Statement] = []
+  var evidence: [CitedSentence] = []
 }

@@ -6,7 +6,7 @@ enum Grade: UInt8, Sendable {
   case echoed
   /// Several accounts and several sources agree.
   case corroborated
-  /// Different numbers are stated, or somebody denies it.
+  /// Sources contradict one another, or somebody denies it.
   case disputed
 
   /// The name in the output.
@@ -22,20 +22,53 @@ enum Grade: UInt8, Sendable {
 
 /// A claim: all mentions of what is taken to be the same figure.
 struct Row: Sendable {
+  /// What a claim is to the event.
+  enum Kind: UInt8, Sendable {
+    case main
+    /// A part of another row.
+    case part
+    /// Of another event, another time or a whole conflict.
+    case background
+
+    /// The name in the output.
+    var name: StaticString {
+      switch self {
+      case .main: "main"
+      case .part: "part"
+      case .background: "background"
+      }
+    }
+  }
+
   var mentions: [Mention]
+  var kind = Kind.main
+  /// Its place in the table, from 1.
+  var number = 0
+  /// The index in the table of the row that it is a part of.
+  var whole: Int?
+  var label: [UInt8] = []
+  /// The least and the greatest figure of its whole course.
   var low = 0.0
   var high = 0.0
+  /// Two sources at one time cannot both be right.
   var disagrees = false
+  /// A part that counts more than its whole.
+  var exceedsWhole = false
   /// The sign that all figures have, `.equal` where they differ in it.
   var sign = Sign.equal
   var documents = 0
   var accounts: [Int] = []
   /// Indices of the sources, in the order of their first mention.
   var sources: [Int] = []
+  /// The figures in the order of their time, one for each that a source gives.
+  var course: [CoursePoint] = []
   var grade = Grade.single
 
+  /// Somebody says that it is not so.
+  var isDenied: Bool { mentions.contains { $0.modality == .denied } }
+
   /// Counts what the mentions say.
-  init(_ mentions: [Mention], accounts: [Int], sources: SourceRegistry) {
+  init(_ mentions: [Mention], _ times: [Moment?], accounts: [Int], sources: SourceRegistry) {
     self.mentions = mentions
     settleNumbers()
     documents = Set(mentions.map(\.document)).count
@@ -45,8 +78,9 @@ struct Row: Sendable {
       guard let source = sources.index(mention.source) else { continue }
       if known.insert(source).inserted { self.sources.append(source) }
     }
-    let denied = mentions.contains { $0.modality == .denied }
-    if disagrees || denied {
+    course = CoursePoint.course(stated, times, accounts, sources)
+    disagrees = Contradiction.holds(stated, times, accounts, sources)
+    if disagrees || isDenied {
       grade = .disputed
     } else if self.accounts.count < 2 {
       grade = .single
@@ -55,27 +89,27 @@ struct Row: Sendable {
     }
   }
 
-  /// Finds the span of the numbers that count: a vague numeral gives way to an exact figure in its
-  /// reach, so that dozens and 52 are 52.
-  private mutating func settleNumbers() {
-    let exact = mentions.indices.filter { mentions[$0].vague.isEmpty }
-    let least = exact.map { mentions[$0].low }.min() ?? .infinity
-    let most = exact.map { mentions[$0].high }.max() ?? -.infinity
-    let stated = mentions.indices.filter {
-      mentions[$0].vague.isEmpty || mentions[$0].low > most || mentions[$0].high < least
+  /// The mentions whose numbers count: a vague numeral gives way to exact figures in its reach, so
+  /// that dozens and 52 are 52.
+  var stated: [Mention] {
+    let exact = mentions.filter(\.vague.isEmpty)
+    let least = exact.map(\.low).min() ?? .infinity
+    let most = exact.map(\.high).max() ?? -.infinity
+    return mentions.filter {
+      $0.vague.isEmpty || $0.low > most * Tolls.widest || $0.high * Tolls.widest < least
     }
+  }
+
+  private mutating func settleNumbers() {
+    let stated = stated
     guard let first = stated.first else { return }
-    low = mentions[first].low
-    high = mentions[first].high
-    sign = mentions[first].sign
-    for index in stated.dropFirst() {
-      let mention = mentions[index]
-      if mention.low != mentions[first].low || mention.high != mentions[first].high {
-        disagrees = true
-      }
+    low = first.low
+    high = first.high
+    sign = first.sign
+    for mention in stated.dropFirst() {
       low = min(low, mention.low)
       high = max(high, mention.high)
-      if mention.sign != mentions[first].sign { sign = .equal }
+      if mention.sign != first.sign { sign = .equal }
     }
   }
 }

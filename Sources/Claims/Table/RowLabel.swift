@@ -35,8 +35,8 @@ enum RowLabel {
     if first.slot == .turnout { noun = Array("turnout".utf8) }
     if noun.isEmpty { noun = Array("number".utf8) }
     var text = slot.isEmpty ? noun : slot + Array(": ".utf8) + noun
-    if first.isPart { text += Array(" (part)".utf8) }
-    if let scope = scope(row) { text += Array(", ".utf8) + scope }
+    if let place = place(row) { text += Array(" in ".utf8) + place }
+    if let scope = time(row) { text += Array(", ".utf8) + scope }
     return text
   }
 
@@ -58,7 +58,7 @@ enum RowLabel {
   }
 
   /// The time and reach that set a row apart; the day of the event where all mentions give the same.
-  private static func scope(_ row: Row) -> [UInt8]? {
+  static func time(_ row: Row) -> [UInt8]? {
     if let total = row.mentions.first(where: { $0.scope == .total && !$0.when.isEmpty }) {
       return total.when
     }
@@ -70,5 +70,14 @@ enum RowLabel {
       return nil
     }
     return first.when
+  }
+
+  /// The place that bounds a part, where all its mentions have the same.
+  static func place(_ row: Row) -> [UInt8]? {
+    let place = row.mentions[0].place
+    guard row.kind == .part, !place.isEmpty, row.mentions.allSatisfy({ $0.place == place }) else {
+      return nil
+    }
+    return place
   }
 }

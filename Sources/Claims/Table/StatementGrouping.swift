@@ -24,7 +24,7 @@ struct StatementGrouping {
   private var rarity: [UInt32: UInt32] = [:]
   private var number = 0
 
-  /// The groups that stand in several documents, in the order of their first statements.
+  /// The groups, in the order of their first statements.
   ///
   /// - Complexity: linear in the statements; each is compared with groups that share one of its
   ///   rarest words.
@@ -38,7 +38,7 @@ struct StatementGrouping {
     for document in documents {
       for statement in document.statements { grouping.add(statement) }
     }
-    return grouping.groups.filter { group in group.contains { $0.document != group[0].document } }
+    return grouping.groups
   }
 
   private mutating func add(_ statement: Statement) {

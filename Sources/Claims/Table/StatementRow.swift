@@ -37,6 +37,7 @@ struct StatementRow: Sendable {
     for source in sources { json.string(table.sources.names[source]) }
     json.endArray()
     json.member("grade", grade.name.description)
+    json.member("denied", statements.contains(where: \.isDenied))
     json.key("sayings")
     json.beginArray()
     for statement in statements {
@@ -47,6 +48,7 @@ struct StatementRow: Sendable {
       json.member("start", statement.start)
       json.member("end", statement.end)
       json.member("source", statement.source)
+      json.member("denied", statement.isDenied)
       json.endObject()
     }
     json.endArray()

@@ -5,8 +5,8 @@ public struct TaggedText: Sendable {
   /// The quotations that the tags mark; offsets in bytes of `plain`.
   public private(set) var quotations: [Quotation]
 
-  /// Reads tagged text.  Nil for text that is not tagged, where a `<` or `&` is itself: it has no
-  /// `quote` element, or something in it is neither one of the tags nor one of the escapes.
+  /// Reads tagged text.  Nil for text that is not tagged: it has no `quote` element, or one is not
+  /// closed.  What is neither one of the tags nor one of the escapes is text.
   /// Linear in the length of the text.
   public init?(_ bytes: [UInt8]) {
     var reader = TagReader(bytes)
@@ -41,17 +41,26 @@ private struct TagReader {
     while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: "<"):
-        guard tag() else { return false }
+        if !tag() { keep() }
       case UInt8(ascii: "&"):
-        guard let (byte, length) = reference(at) else { return false }
-        plain.append(byte)
-        at += length
+        if let (byte, length) = reference(at) {
+          plain.append(byte)
+          at += length
+        } else {
+          keep()
+        }
       default:
         plain.append(bytes[at])
         at += 1
       }
     }
     return open.isEmpty && marks.contains { $0.name == UInt8(ascii: "q") }
+  }
+
+  /// Takes a stray sign for itself.
+  private mutating func keep() {
+    plain.append(bytes[at])
+    at += 1
   }
 
   private func reference(_ start: Int) -> (UInt8, Int)? {
@@ -71,6 +80,13 @@ private struct TagReader {
   }
 
   private mutating func tag() -> Bool {
+    let start = at
+    if readTag() { return true }
+    at = start
+    return false
+  }
+
+  private mutating func readTag() -> Bool {
     for name: StaticString in ["</quote>", "</source>", "</cue>"] where starts(name, at) {
       guard let mark = open.popLast(), marks[mark].name == name.utf8Start[2] else { return false }
       marks[mark].end = plain.count

@@ -1,0 +1,58 @@
+/// Tells whether two sources at one time cannot both be right.
+enum Contradiction {
+  /// Kinds of voices compared with one another: more only repeat.
+  private static let mostVoices = 48
+
+  static func holds(
+    _ mentions: [Mention], _ times: [Moment?], _ accounts: [Int], _ sources: SourceRegistry
+  ) -> Bool {
+    var voices: [Mention] = []
+    for mention in mentions where !mention.isSuperseded && mention.course != .earlier {
+      let isKnown = voices.contains {
+        $0.low == mention.low && $0.high == mention.high && $0.sign == mention.sign
+          && $0.document == mention.document && $0.source == mention.source
+      }
+      if !isKnown, voices.count < mostVoices { voices.append(mention) }
+    }
+    for (place, one) in voices.enumerated() {
+      for other in voices[..<place]
+      where !isCompatible(one, other) && isOneTime(one, other, times, accounts, sources) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether both can be true: at least 40 and 52, some 50 and 52, dozens and 52.
+  static func isCompatible(_ one: Mention, _ other: Mention) -> Bool {
+    let a = bounds(one)
+    let b = bounds(other)
+    return a.low <= b.high && b.low <= a.high
+  }
+
+  /// Least and greatest number that a mention allows.
+  private static func bounds(_ mention: Mention) -> (low: Double, high: Double) {
+    switch mention.sign {
+    case .equal: (mention.low, mention.high)
+    case .atLeast, .more: (mention.low, .infinity)
+    case .atMost, .less: (-.infinity, mention.high)
+    case .about: (mention.low - round(mention.low), mention.high + round(mention.high))
+    }
+  }
+
+  /// How far a round number may be off.
+  private static func round(_ value: Double) -> Double { abs(value) * 0.1 }
+
+  private static func isOneTime(
+    _ one: Mention, _ other: Mention, _ times: [Moment?], _ accounts: [Int],
+    _ sources: SourceRegistry
+  ) -> Bool {
+    let a = sources.index(one.source)
+    let b = sources.index(other.source)
+    // One source that gives two figures has corrected itself.
+    if a == b, a != nil || one.document == other.document { return false }
+    if one.document == other.document { return a != nil && b != nil }
+    guard accounts[one.document] != accounts[other.document] else { return false }
+    return true
+  }
+}
