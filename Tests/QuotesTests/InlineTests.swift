@@ -89,7 +89,7 @@ import Testing
     #expect(TaggedText(Array("a < b & c".utf8)) == nil)
     #expect(TaggedText(Array("a &lt; b".utf8)) == nil)
     let stray = TaggedText(Array("<quote n=\"1\" type=\"direct\">a</quote> < b & c".utf8))
-  #expect(stray.map { String(decoding: $0.plain, as: UTF8.self) } == "a < b & c")
+    #expect(stray.map { String(decoding: $0.plain, as: UTF8.self) } == "a < b & c")
     #expect(TaggedText(Array("<quote n=\"99999999999999999999999\">a</quote>".utf8)) == nil)
   }
 

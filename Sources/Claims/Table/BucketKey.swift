@@ -19,7 +19,7 @@ struct BucketKey: Hashable {
     self.role = role
     let isWhole = isToll && isOfPeople
     group = !isCount ? [] : isWhole ? BucketKey.people : BucketKey.group(mention)
-    owner = owners.tells(mention) && !isWhole ? mention.owner : []
+    owner = slot != .none && !isWhole && owners.tells(mention) ? mention.owner : []
     let isPlaced = role == .part && mention.share != .ofWhole
     place = isPlaced ? Folding.folded(mention.place, 0..<mention.place.count) : []
   }

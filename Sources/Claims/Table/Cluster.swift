@@ -8,6 +8,8 @@ struct Stated: Hashable {
 struct Aspect {
   /// Two casualty figures further apart than this are about different things.
   private static let widest = 6.0
+  /// Two figures without a slot that are no further apart need less to have in common.
+  private static let close = 1.5
   /// Parts are smaller, and there are several of one sort: closer ones only are counts of one.
   private static let widestPart = 3.0
   /// Words besides the noun that two figures without a slot must share.
@@ -53,7 +55,9 @@ struct Aspect {
     if isVictims { return ratio <= (isPart ? Aspect.widestPart : Aspect.widest) }
     let common = Context.shared(context, other.context)
     let least = min(context.count, other.context.count)
-    if same { return common >= 1 || least == 0 || stated.low > 10 }
+    if same { return common >= 1 || isCount && (least == 0 || stated.low > 10) }
+    guard document != other.document else { return false }
+    if ratio <= Aspect.close { return common >= (isCount ? 1 : Aspect.sharedWords) }
     guard isCount, ratio <= Aspect.widest else { return false }
     return common >= Aspect.sharedWords && common * 4 >= least
   }

@@ -14,9 +14,10 @@ enum Contradiction {
       }
       if !isKnown, voices.count < mostVoices { voices.append(mention) }
     }
+    let isRising = mentions.contains { $0.course != .none }
     for (place, one) in voices.enumerated() {
       for other in voices[..<place]
-      where !isCompatible(one, other) && isOneTime(one, other, times, accounts, sources) {
+      where !isCompatible(one, other) && isOneTime(one, other, times, accounts, sources, isRising) {
         return true
       }
     }
@@ -45,7 +46,7 @@ enum Contradiction {
 
   private static func isOneTime(
     _ one: Mention, _ other: Mention, _ times: [Moment?], _ accounts: [Int],
-    _ sources: SourceRegistry
+    _ sources: SourceRegistry, _ isRising: Bool
   ) -> Bool {
     let a = sources.index(one.source)
     let b = sources.index(other.source)
@@ -53,6 +54,10 @@ enum Contradiction {
     if a == b, a != nil || one.document == other.document { return false }
     if one.document == other.document { return a != nil && b != nil }
     guard accounts[one.document] != accounts[other.document] else { return false }
-    return true
+    guard Tolls.isToll(one) else { return true }
+    // A toll that documents tell of without naming who counts is the same toll earlier or later.
+    guard !isRising, a != nil, b != nil else { return false }
+    guard let time = times[one.document], let later = times[other.document] else { return true }
+    return !time.isAfter(later) && !later.isAfter(time)
   }
 }

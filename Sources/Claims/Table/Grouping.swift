@@ -14,6 +14,7 @@ struct Grouping {
   ) -> [ClaimGroup] {
     var grouping = Grouping(documents, sources)
     grouping.group()
+    grouping.join()
     grouping.joinWholes()
     return grouping.groups
   }
@@ -22,7 +23,7 @@ struct Grouping {
     self.documents = documents
     self.sources = sources
     owners = OwnerJoin(documents)
-    roles = documents.map { Tolls.roles($0.mentions) }
+    roles = Tolls(documents).roles
     homes = documents.map { [Int](repeating: -1, count: $0.mentions.count) }
   }
 
@@ -62,6 +63,30 @@ struct Grouping {
     groups.append(
       ClaimGroup(
         mentions: places.map { documents[$0.document].mentions[$0.index] }, kind: kind))
+  }
+
+  /// Joins groups of one figure that their slots or times keep apart.
+  private mutating func join() {
+    let targets = GroupJoin.homes(groups)
+    var places = [Int](repeating: -1, count: groups.count)
+    var joined: [ClaimGroup] = []
+    for index in groups.indices where targets[index] == index {
+      places[index] = joined.count
+      joined.append(groups[index])
+    }
+    for index in groups.indices where targets[index] != index {
+      places[index] = places[targets[index]]
+      joined[places[index]].mentions += groups[index].mentions
+    }
+    for index in joined.indices {
+      joined[index].mentions.sort { ($0.document, $0.start) < ($1.document, $1.start) }
+    }
+    groups = joined
+    for document in homes.indices {
+      for index in homes[document].indices {
+        homes[document][index] = places[homes[document][index]]
+      }
+    }
   }
 
   /// Finds the whole of each part: the figure that its words name, else the toll of its slot that

@@ -1,10 +1,14 @@
-/// Settles for one document which figure of each slot is the toll, and what the others are to it.
+/// Settles which figure of each slot is the toll of the event, and what the others are to it.
 ///
 /// A toll is told first. What a document tells later of the same slot is the toll again, what it
 /// was before, another source's count, a part of it, or of another event.
 struct Tolls {
   /// Two counts of one thing are not further apart than this.
   static let widest = 6.0
+  /// Counts of two sources are closer.
+  private static let close = 2.0
+  /// Smaller numbers are the same by chance.
+  private static let least = 10.0
 
   /// Classes of persons that are the whole where others are sorts of them.
   static let broad: Set<[UInt8]> = Set(
@@ -12,21 +16,28 @@ struct Tolls {
       Array($0.utf8)
     })
 
-  /// The roles of the mentions of a document, in their order.
-  static func roles(_ mentions: [Mention]) -> [Role] {
-    var roles = mentions.map(role)
-    var bySlot: [Slot: [Int]] = [:]
-    for index in mentions.indices where roles[index] == .main && isToll(mentions[index]) {
-      bySlot[mentions[index].slot, default: []].append(index)
-    }
-    for members in bySlot.values {
-      guard let whole = whole(mentions, members) else { continue }
-      for index in members where index != whole {
-        roles[index] = role(mentions[index], beside: mentions[whole])
+  private let documents: [DocumentRecord]
+  /// The exact figures with which documents begin, by slot.
+  private var leads: [Slot: Set<Double>] = [:]
+  private(set) var roles: [[Role]] = []
+
+  /// Reads the tolls of all documents.
+  init(_ documents: [DocumentRecord]) {
+    self.documents = documents
+    roles = documents.map { $0.mentions.map(Tolls.role) }
+    var tolls: [[(whole: Int, members: [Int])]] = []
+    for document in documents.indices {
+      var bySlot: [Slot: [Int]] = [:]
+      for (index, mention) in documents[document].mentions.enumerated()
+      where roles[document][index] == .main && Tolls.isToll(mention) {
+        bySlot[mention.slot, default: []].append(index)
       }
-      settleNarrow(mentions, members, whole, &roles)
+      tolls.append(bySlot.values.compactMap { members in toll(document, members) })
+      for toll in tolls[document] { noteLead(documents[document].mentions[toll.whole]) }
     }
-    return roles
+    for document in documents.indices {
+      for toll in tolls[document] { settle(document, toll.whole, toll.members) }
+    }
   }
 
   /// What a mention is by itself.
@@ -39,7 +50,7 @@ struct Tolls {
     return mention.isPart ? .part : .main
   }
 
-  /// Counts of persons to whom something happened are tolls.
+  /// Counts of those to whom something happened are tolls.
   static func isToll(_ mention: Mention) -> Bool {
     guard mention.kind == .count || mention.kind == .ratio, mention.scope != .apart else {
       return false
@@ -54,44 +65,71 @@ struct Tolls {
     mention.owner.isEmpty && broad.contains(mention.group)
   }
 
-  /// The toll: the first figure of the headline or the lead that counts people of any sort; one of a
-  /// sort only where nothing greater follows.
-  private static func whole(_ mentions: [Mention], _ members: [Int]) -> Int? {
-    let exact = members.filter { mentions[$0].vague.isEmpty && mentions[$0].course != .earlier }
-    let pool = exact.isEmpty ? members : exact
-    let leads = pool.filter { mentions[$0].isLead }
-    for list in [leads, pool] {
-      if let first = list.first(where: { isBroad(mentions[$0]) }) { return first }
+  /// The toll of a document: the first figure of its lead that counts people of any sort; one of a
+  /// sort only where none of people follows.
+  private func toll(_ document: Int, _ members: [Int]) -> (whole: Int, members: [Int])? {
+    let mentions = documents[document].mentions
+    let now = members.filter { mentions[$0].course != .earlier }
+    let exact = now.filter { mentions[$0].vague.isEmpty && mentions[$0].isLead }
+    let lead = now.filter { mentions[$0].isLead }
+    for list in [exact, lead, now.filter { mentions[$0].vague.isEmpty }, now] {
+      if let first = list.first(where: { Tolls.isBroad(mentions[$0]) }) { return (first, members) }
     }
-    return leads.first ?? pool.first
+    return (exact.first ?? lead.first ?? now.first).map { ($0, members) }
   }
 
-  /// What another figure of the slot is beside the toll.
-  private static func role(_ mention: Mention, beside toll: Mention) -> Role {
-    let isVague = !mention.vague.isEmpty || !toll.vague.isEmpty
-    if mention.low <= toll.high, toll.low <= mention.high { return .main }
-    let isSort = mention.group != toll.group && !isBroad(mention) || mention.owner != toll.owner
-    if mention.high < toll.low {
-      if mention.course == .earlier { return .main }
-      if isSort || !mention.place.isEmpty { return .part }
-      return mention.high * widest < toll.low && !mention.isLead ? .aside : .main
-    }
-    if isSort || isVague { return isVague ? .main : .aside }
-    let isFar = mention.low > toll.high * widest && !mention.isLead && mention.course != .later
-    return isFar ? .background : .main
+  private mutating func noteLead(_ mention: Mention) {
+    guard mention.isLead, mention.vague.isEmpty, Tolls.isBroad(mention) else { return }
+    leads[mention.slot, default: []].formUnion([mention.low, mention.high])
   }
 
-  /// A sort of victims that is as many as the toll is the toll; where the toll itself is a sort and a
-  /// greater one of people follows, it was a part.
-  private static func settleNarrow(
-    _ mentions: [Mention], _ members: [Int], _ whole: Int, _ roles: inout [Role]
-  ) {
-    guard isBroad(mentions[whole]) else { return }
-    for index in members where index != whole && !isBroad(mentions[index]) {
-      let isSame = mentions[index].low == mentions[whole].low
-      if roles[index] == .main, !isSame, mentions[index].high <= mentions[whole].high {
-        roles[index] = .part
-      }
+  /// Settles what the other figures of a slot are beside the document's toll.
+  private mutating func settle(_ document: Int, _ whole: Int, _ members: [Int]) {
+    let toll = documents[document].mentions[whole]
+    for index in members where index != whole {
+      let mention = documents[document].mentions[index]
+      roles[document][index] = role(mention, beside: toll)
     }
+  }
+
+  private func role(_ mention: Mention, beside toll: Mention) -> Role {
+    let isSort = mention.group != toll.group && !Tolls.isBroad(mention)
+    if isOfOtherDay(mention, toll) { return .background }
+    if mention.low == toll.low, mention.high == toll.high {
+      return isSort && mention.low < Tolls.least ? .part : .main
+    }
+    if isSort { return mention.low <= toll.high ? .part : .aside }
+    if mention.isLead || mention.course != .none || !mention.vague.isEmpty { return .main }
+    if !toll.vague.isEmpty { return isNearLeads(mention) ? .main : .part }
+    if mention.low > toll.high {
+      return mention.low > toll.high * Tolls.widest ? .background : .main
+    }
+    return isOwnCount(mention, beside: toll) ? .main : .part
+  }
+
+  /// Whether a smaller figure is a count of its own: it is a toll elsewhere, or another source's and
+  /// close to the toll.
+  private func isOwnCount(_ mention: Mention, beside toll: Mention) -> Bool {
+    guard mention.place.isEmpty else { return false }
+    if mention.low >= Tolls.least, leads[mention.slot]?.contains(mention.low) ?? false {
+      return true
+    }
+    return mention.source != toll.source && !mention.source.isEmpty
+      && mention.high * Tolls.close >= toll.low
+  }
+
+  /// Whether an exact figure behind a vague toll is the toll: it is about as great as others are.
+  private func isNearLeads(_ mention: Mention) -> Bool {
+    guard let leads = leads[mention.slot], let least = leads.min(), let most = leads.max() else {
+      return true
+    }
+    return mention.high * Tolls.close >= least && mention.low <= most * Tolls.close
+  }
+
+  /// Whether both have their day, and these differ.
+  private func isOfOtherDay(_ mention: Mention, _ toll: Mention) -> Bool {
+    guard !mention.when.isEmpty, !toll.when.isEmpty, mention.low != toll.low else { return false }
+    return Folding.folded(mention.when, 0..<mention.when.count)
+      != Folding.folded(toll.when, 0..<toll.when.count)
   }
 }
