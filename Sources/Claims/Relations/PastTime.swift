@@ -9,16 +9,24 @@ enum PastTime {
   ) -> [UInt8]? {
     let start = max(sentence.lowerBound, figure.first - reach)
     let end = min(sentence.upperBound, figure.last + reach)
-    // What the sentence begins with is the time of all of it: `In 2012, ...`.
-    let opening = sentence.lowerBound..<min(start, sentence.lowerBound + 4)
     for at in start..<max(start, end) {
       if let found = year(reading, at, date) ?? ago(reading, at, sentence) { return found }
     }
-    for at in opening {
-      if let found = year(reading, at, date) { return found }
+    // What the sentence begins with is the time of all of it: `In 2012, ...`.
+    return start > sentence.lowerBound ? opening(reading, sentence.lowerBound, date) : nil
+  }
+
+  /// The past time with which a sentence begins.
+  static func opening(_ reading: borrowing Reading, _ start: Int, _ date: Moment?) -> [UInt8]? {
+    let sentence = start..<min(start + openingWords, reading.sentenceEnd(start))
+    for at in sentence {
+      if let found = year(reading, at, date) ?? ago(reading, at, sentence) { return found }
     }
     return nil
   }
+
+  /// Words of the time with which a sentence begins: `In early December of last year`.
+  private static let openingWords = 6
 
   /// `in 1988`, `in December 2016`: a year that is not the document's own, or another month of it.
   private static func year(_ reading: borrowing Reading, _ at: Int, _ date: Moment?) -> [UInt8]? {

@@ -19,7 +19,8 @@ enum ScopeFinder {
     let day = nearestDay(reading, figure, sentence)
     if let day { mention.when = text(reading, day..<day + 1) }
     if isCountry(reading, sentence) { mention.scope = .country }
-    if let past = PastTime.find(reading, figure, sentence, date) {
+    let past = PastTime.find(reading, figure, sentence, date)
+    if let past = past ?? carried(mention, reading, sentence, date) {
       mention.when = past
       mention.scope = .other
       return
@@ -31,6 +32,15 @@ enum ScopeFinder {
     if let day, mention.scope == .event, reading.relation(day).contains(.night) {
       mention.scope = .apart
     }
+  }
+
+  /// What follows a sentence that begins with a past time, with no time of its own, is of that time.
+  private static func carried(
+    _ mention: borrowing Mention, _ reading: borrowing Reading, _ sentence: Range<Int>,
+    _ date: Moment?
+  ) -> [UInt8]? {
+    guard mention.when.isEmpty, !mention.isLead, sentence.lowerBound > 0 else { return nil }
+    return PastTime.opening(reading, reading.sentenceStart(sentence.lowerBound - 1), date)
   }
 
   /// The word for a day or a weekday that is nearest to a figure.

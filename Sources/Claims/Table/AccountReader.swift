@@ -53,6 +53,9 @@ struct AccountReader {
       let share = ShareFinder.share(reading, index)
       mention.share = share.kind
       mention.whole = share.whole >= 0 ? mentions[share.whole] : -1
+      if mention.whole >= 0, mention.slot == .none {
+        mention.slot = record.mentions[mention.whole].slot
+      }
       mentions[index] = record.mentions.count
       record.mentions.append(mention)
     }

@@ -52,13 +52,16 @@ struct Place {
   let source: Int?
   let isLead: Bool
 
-  init(_ document: Int, _ index: Int, _ mention: borrowing Mention, _ source: Int?) {
+  init(
+    _ document: Int, _ index: Int, _ mention: borrowing Mention, _ role: Role, _ source: Int?,
+    isFirst: Bool
+  ) {
     self.document = document
     self.index = index
     self.source = source
     // Mentions with a clear scope are placed before those without.
     rank = mention.scope != .event ? 0 : mention.when.isEmpty ? 2 : 1
-    aspect = Aspect(mention)
+    aspect = Aspect(mention, role, isFirst: isFirst)
     isLead = mention.isLead
   }
 }

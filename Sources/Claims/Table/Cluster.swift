@@ -8,6 +8,9 @@ struct Stated: Hashable {
 struct Aspect {
   /// Two casualty figures further apart than this are about different things.
   private static let widest = 6.0
+  /// What several tell of a whole war, and of one past event.
+  private static let widestTotal = 2.5
+  private static let widestPast = 1.25
   /// Two figures without a slot that are no further apart need less to have in common.
   private static let close = 1.5
   /// Parts are smaller, and there are several of one sort: closer ones only are counts of one.
@@ -23,22 +26,33 @@ struct Aspect {
   private let time: [UInt8]
   private let isCount: Bool
   private let isPart: Bool
+  private let isBackground: Bool
+  /// The first of its document in the bucket: what a document tells first is what others tell first.
+  private let isFirst: Bool
   /// Whether size alone tells that two are of one thing: a count of victims.
   private let isVictims: Bool
   private let context: [UInt32]
 
-  init(_ mention: borrowing Mention) {
+  init(_ mention: borrowing Mention, _ role: Role, isFirst: Bool) {
     stated = Stated(low: mention.low, high: mention.high)
     document = mention.document
     scope = mention.scope
     hasTime = !mention.when.isEmpty
     time = mention.scope == .other ? mention.when : []
     isCount = mention.kind == .count
-    isPart = mention.isPart
+    isPart = role == .part
+    isBackground = role == .background
+    self.isFirst = isFirst
     isVictims =
       mention.slot != .none
       && (mention.kind == .count || mention.kind == .ratio || mention.slot == .turnout)
     context = mention.context
+  }
+
+  /// How far counts of victims may be apart.
+  private var widest: Double {
+    if isBackground { return scope == .total ? Aspect.widestTotal : Aspect.widestPast }
+    return isPart ? Aspect.widestPart : Aspect.widest
   }
 
   /// The greater of two figures over the lesser, 1 where they overlap.
@@ -52,11 +66,11 @@ struct Aspect {
   /// Whether two may be of one figure, given the ratio of their numbers.
   func isRelated(_ other: Aspect, _ ratio: Double) -> Bool {
     let same = stated == other.stated
-    if isVictims { return ratio <= (isPart ? Aspect.widestPart : Aspect.widest) }
+    if isVictims { return ratio <= widest }
     let common = Context.shared(context, other.context)
     let least = min(context.count, other.context.count)
     if same { return common >= 1 || isCount && (least == 0 || stated.low > 10) }
-    guard document != other.document else { return false }
+    guard isFirst, other.isFirst, document != other.document else { return false }
     if ratio <= Aspect.close { return common >= (isCount ? 1 : Aspect.sharedWords) }
     guard isCount, ratio <= Aspect.widest else { return false }
     return common >= Aspect.sharedWords && common * 4 >= least

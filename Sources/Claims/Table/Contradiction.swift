@@ -1,23 +1,36 @@
 /// Tells whether two sources at one time cannot both be right.
-enum Contradiction {
+struct Contradiction {
   /// Kinds of voices compared with one another: more only repeat.
   private static let mostVoices = 48
 
-  static func holds(
-    _ mentions: [Mention], _ times: [Moment?], _ accounts: [Int], _ sources: SourceRegistry
-  ) -> Bool {
+  private let times: [Moment?]
+  private let accounts: [Int]
+  private let sources: SourceRegistry
+  /// A toll, which rises from document to document.
+  private let isToll: Bool
+
+  /// With the times and the accounts of all documents.
+  init(_ times: [Moment?], _ accounts: [Int], _ sources: SourceRegistry, isToll: Bool) {
+    self.times = times
+    self.accounts = accounts
+    self.sources = sources
+    self.isToll = isToll
+  }
+
+  /// Whether two of the mentions of one claim contradict each other.
+  func holds(among mentions: [Mention]) -> Bool {
     var voices: [Mention] = []
-    for mention in mentions where !mention.isSuperseded && mention.course != .earlier {
+    for mention in mentions where !mention.isSuperseded {
       let isKnown = voices.contains {
         $0.low == mention.low && $0.high == mention.high && $0.sign == mention.sign
           && $0.document == mention.document && $0.source == mention.source
       }
-      if !isKnown, voices.count < mostVoices { voices.append(mention) }
+      if !isKnown, voices.count < Contradiction.mostVoices { voices.append(mention) }
     }
     let isRising = mentions.contains { $0.course != .none }
     for (place, one) in voices.enumerated() {
       for other in voices[..<place]
-      where !isCompatible(one, other) && isOneTime(one, other, times, accounts, sources, isRising) {
+      where !Contradiction.isCompatible(one, other) && isOneTime(one, other, isRising) {
         return true
       }
     }
@@ -44,17 +57,14 @@ enum Contradiction {
   /// How far a round number may be off.
   private static func round(_ value: Double) -> Double { abs(value) * 0.1 }
 
-  private static func isOneTime(
-    _ one: Mention, _ other: Mention, _ times: [Moment?], _ accounts: [Int],
-    _ sources: SourceRegistry, _ isRising: Bool
-  ) -> Bool {
+  private func isOneTime(_ one: Mention, _ other: Mention, _ isRising: Bool) -> Bool {
     let a = sources.index(one.source)
     let b = sources.index(other.source)
     // One source that gives two figures has corrected itself.
     if a == b, a != nil || one.document == other.document { return false }
     if one.document == other.document { return a != nil && b != nil }
     guard accounts[one.document] != accounts[other.document] else { return false }
-    guard Tolls.isToll(one) else { return true }
+    guard isToll else { return true }
     // A toll that documents tell of without naming who counts is the same toll earlier or later.
     guard !isRising, a != nil, b != nil else { return false }
     guard let time = times[one.document], let later = times[other.document] else { return true }

@@ -3,12 +3,10 @@ struct GroupJoin {
   /// Smaller numbers are the same by chance.
   private static let least = 10.0
 
-  /// What two groups of one figure have in common, whatever happened and whenever.
-  private struct Key: Hashable {
-    let low: Double
-    let high: Double
-    let unit: [UInt8]
-    let group: [UInt8]
+  /// What two groups of one figure have in common: the number, and what is counted or what happened.
+  private enum Key: Hashable {
+    case counted(Stated, unit: [UInt8], group: [UInt8])
+    case happened(Stated, Slot)
   }
 
   /// For each group the one that takes it in; itself where none does.
@@ -36,26 +34,31 @@ struct GroupJoin {
   }
 
   private static func keys(_ group: ClaimGroup) -> Set<Key> {
-    Set(
-      group.mentions.compactMap { mention in
-        guard mention.kind == .count, mention.vague.isEmpty, mention.low >= least,
-          !mention.group.isEmpty
-        else { return nil }
-        let group = Tolls.broad.contains(mention.group) ? Array("people".utf8) : mention.group
-        return Key(low: mention.low, high: mention.high, unit: mention.unit, group: group)
-      })
+    var keys: Set<Key> = []
+    for mention in group.mentions
+    where mention.kind == .count && mention.vague.isEmpty && mention.low >= least {
+      let stated = Stated(low: mention.low, high: mention.high)
+      if !mention.group.isEmpty {
+        let counted = Tolls.broad.contains(mention.group) ? Array("people".utf8) : mention.group
+        keys.insert(.counted(stated, unit: mention.unit, group: counted))
+      }
+      if mention.slot != .none { keys.insert(.happened(stated, mention.slot)) }
+    }
+    return keys
   }
 
-  /// A group that may be of another: without a slot, or background.
+  /// A group that may be of another: without a slot, of people of any sort, or background.
   private static func isLoose(_ group: ClaimGroup) -> Bool {
-    group.mentions[0].slot == .none && group.kind != .part
-      || group.kind == .background && group.mentions[0].scope == .other
+    let first = group.mentions[0]
+    if first.slot == .none { return group.kind != .part }
+    return group.kind == .background ? first.scope == .other : Tolls.isBroad(first)
   }
 
   private static func takes(_ home: ClaimGroup, _ group: ClaimGroup) -> Bool {
     let slot = group.mentions[0].slot
     let other = home.mentions[0].slot
-    if slot == .none { return other != .none && home.kind != .part }
-    return slot == other && home.kind == .main
+    guard home.kind == .main else { return false }
+    if slot == .none { return other != .none }
+    return slot == other && (group.kind == .background || !Tolls.isBroad(home.mentions[0]))
   }
 }

@@ -23,7 +23,7 @@ struct Grouping {
     self.documents = documents
     self.sources = sources
     owners = OwnerJoin(documents)
-    roles = Tolls(documents).roles
+    roles = Tolls(documents, sources).roles
     homes = documents.map { [Int](repeating: -1, count: $0.mentions.count) }
   }
 
@@ -37,8 +37,11 @@ struct Grouping {
         let mention = documents[document].mentions[index]
         let role = classes.role(mention, roles[document][index])
         let key = BucketKey(mention, role, owners, isOfPeople: classes.isOfPeople(mention))
-        let place = Place(document, index, mention, sources.index(mention.source))
-        if let bucket = buckets[key] {
+        let bucket = buckets[key]
+        let isFirst = bucket.map { members[$0].places.last?.document != document } ?? true
+        let place = Place(
+          document, index, mention, role, sources.index(mention.source), isFirst: isFirst)
+        if let bucket {
           members[bucket].places.append(place)
         } else {
           buckets[key] = members.count
@@ -94,8 +97,7 @@ struct Grouping {
   private mutating func joinWholes() {
     var tolls: [Slot: Int] = [:]
     for (index, group) in groups.enumerated() where group.kind == .main {
-      let slot = group.mentions[0].slot
-      guard slot != .none, Tolls.isToll(group.mentions[0]) else { continue }
+      guard let slot = group.mentions.lazy.first(where: Tolls.isToll)?.slot else { continue }
       if let known = tolls[slot], documentCount(known) >= documentCount(index) { continue }
       tolls[slot] = index
     }

@@ -42,6 +42,8 @@ struct Row: Sendable {
 
   var mentions: [Mention]
   var kind = Kind.main
+  /// What happened: that of the first mention that tells.
+  var slot: Slot { mentions.lazy.map(\.slot).first { $0 != .none } ?? .none }
   /// Its place in the table, from 1.
   var number = 0
   /// The index in the table of the row that it is a part of.
@@ -79,7 +81,10 @@ struct Row: Sendable {
       if known.insert(source).inserted { self.sources.append(source) }
     }
     course = CoursePoint.course(stated, times, accounts, sources)
-    disagrees = Contradiction.holds(stated, times, accounts, sources)
+    disagrees = Contradiction(
+      times, accounts, sources, isToll: mentions.contains(where: Tolls.isToll)
+    ).holds(
+      among: stated)
     if disagrees || isDenied {
       grade = .disputed
     } else if self.accounts.count < 2 {

@@ -28,11 +28,11 @@ enum RowLabel {
   /// The slot, the counted and the scope: `killed: people, since March 2011`.
   static func text(_ row: Row) -> [UInt8] {
     let first = row.mentions[0]
-    let slot = event(first.slot)
+    let slot = event(row.slot)
     var noun = noun(row)
     if first.kind != .count, !first.phrase.isEmpty { noun = first.phrase }
     if slot.isEmpty, !first.setting.isEmpty { noun = first.setting }
-    if first.slot == .turnout { noun = Array("turnout".utf8) }
+    if row.slot == .turnout { noun = Array("turnout".utf8) }
     if noun.isEmpty { noun = Array("number".utf8) }
     var text = slot.isEmpty ? noun : slot + Array(": ".utf8) + noun
     if let place = place(row) { text += Array(" in ".utf8) + place }

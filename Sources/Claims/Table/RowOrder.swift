@@ -17,7 +17,7 @@ enum RowOrder: Sendable {
     switch self {
     case .disagreement: return rows
     case .slot:
-      keys = rows.map { [$0.mentions[0].slot == .none ? 0xff : $0.mentions[0].slot.rawValue] }
+      keys = rows.map { [$0.slot == .none ? 0xff : $0.slot.rawValue] }
     case .source:
       keys = rows.map { row in
         row.sources.first.map {

@@ -51,7 +51,7 @@ enum RowRanking {
 
   /// What happened to people weighs more than other figures.
   private static func weight(_ row: Row) -> Int {
-    let slot = row.mentions[0].slot
+    let slot = row.slot
     return slot.isNamed ? 2 : slot == .none ? 0 : 1
   }
 }

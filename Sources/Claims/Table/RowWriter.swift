@@ -32,7 +32,7 @@ struct RowWriter {
     if let whole = row.whole { json.number(table.rows[whole].number) } else { json.null() }
     json.member("kind", row.kind.name.description)
     json.member("label", row.label)
-    json.member("slot", row.mentions[0].slot.name.description)
+    json.member("slot", row.slot.name.description)
     json.member("noun", RowLabel.noun(row))
     json.member("unit", row.mentions[0].unit)
     json.member("when", RowLabel.time(row) ?? [])

@@ -8,7 +8,7 @@ enum TSVWriter {
   static func line(_ row: Row, _ table: ClaimTable) -> [UInt8] {
     let first = row.mentions[0]
     var fields: [[UInt8]] = [
-      Array(first.slot.name.description.utf8), RowLabel.noun(row), first.unit,
+      Array(row.slot.name.description.utf8), RowLabel.noun(row), first.unit,
       number(row.low), number(row.high),
       Array((row.disagrees ? "yes" : "no").utf8), Array(String(row.documents).utf8),
       Array(String(row.accounts.count).utf8), Array(String(row.sources.count).utf8),

@@ -17,13 +17,15 @@ struct Tolls {
     })
 
   private let documents: [DocumentRecord]
+  private let sources: SourceRegistry
   /// The exact figures with which documents begin, by slot.
   private var leads: [Slot: Set<Double>] = [:]
   private(set) var roles: [[Role]] = []
 
   /// Reads the tolls of all documents.
-  init(_ documents: [DocumentRecord]) {
+  init(_ documents: [DocumentRecord], _ sources: SourceRegistry) {
     self.documents = documents
+    self.sources = sources
     roles = documents.map { $0.mentions.map(Tolls.role) }
     var tolls: [[(whole: Int, members: [Int])]] = []
     for document in documents.indices {
@@ -86,10 +88,18 @@ struct Tolls {
   /// Settles what the other figures of a slot are beside the document's toll.
   private mutating func settle(_ document: Int, _ whole: Int, _ members: [Int]) {
     let toll = documents[document].mentions[whole]
+    // A figure told late, of another place, in a document that begins without one.
+    if !toll.isLead, !toll.place.isEmpty, toll.course == .none, !isLeadElsewhere(toll) {
+      roles[document][whole] = .background
+    }
     for index in members where index != whole {
       let mention = documents[document].mentions[index]
       roles[document][index] = role(mention, beside: toll)
     }
+  }
+
+  private func isLeadElsewhere(_ toll: Mention) -> Bool {
+    toll.low >= Tolls.least && leads[toll.slot]?.contains(toll.low) ?? false
   }
 
   private func role(_ mention: Mention, beside toll: Mention) -> Role {
@@ -111,11 +121,11 @@ struct Tolls {
   /// close to the toll.
   private func isOwnCount(_ mention: Mention, beside toll: Mention) -> Bool {
     guard mention.place.isEmpty else { return false }
-    if mention.low >= Tolls.least, leads[mention.slot]?.contains(mention.low) ?? false {
-      return true
+    if isLeadElsewhere(mention) { return true }
+    guard let source = sources.index(mention.source), let other = sources.index(toll.source) else {
+      return false
     }
-    return mention.source != toll.source && !mention.source.isEmpty
-      && mention.high * Tolls.close >= toll.low
+    return source != other && mention.high * Tolls.close >= toll.low
   }
 
   /// Whether an exact figure behind a vague toll is the toll: it is about as great as others are.
