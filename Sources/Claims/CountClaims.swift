@@ -9,6 +9,8 @@ public struct CountClaims: Filter {
     name: "count-claims",
     summary: "Counts what is claimed, by whom, in how many independent accounts.",
     options: [
+      OptionSpec("all", help: "list small counts of one account too"),
+      OptionSpec("evidence", help: "list the sentences of every figure"),
       OptionSpec("tsv", help: "write the rows parted by tabs"),
       OptionSpec("json", help: "write the rows as JSON, one a line"),
       OptionSpec("figures", help: "write every figure as JSON, and no table"),
@@ -36,6 +38,8 @@ public struct CountClaims: Filter {
   private let merges: Bool
   /// Whether parts are written beside figures or rows.
   private let addsParts: Bool
+  private let hasAll: Bool
+  private let hasEvidence: Bool
   private let leastAccounts: Int
   private let order: RowOrder
   private var documents: [DocumentRecord] = []
@@ -48,6 +52,8 @@ public struct CountClaims: Filter {
     output = try CountClaims.output(arguments)
     // With JSON Lines the figures go from machine to machine, and must be enough for a table.
     addsParts = arguments.has("parts") || output == .figures && arguments.jsonl
+    hasAll = arguments.has("all")
+    hasEvidence = arguments.has("evidence")
     leastAccounts = arguments.number("min-accounts") ?? 1
     order = RowOrder(arguments.value("by"))
   }
@@ -135,13 +141,29 @@ public struct CountClaims: Filter {
       try out.raw(TSVWriter.heading)
       for row in ordered { try out.raw(TSVWriter.line(row, table)) }
       for statement in shared { try out.raw(statement.tsv(table)) }
-    default:
-      let writer = TableWriter(table, Terminal())
-      try out.raw(writer.heading())
-      for row in ordered { try out.raw(writer.lines(row)) }
-      try out.raw(writer.statements(shared.filter { $0.accounts.count > 1 }))
-      try out.raw(writer.legend())
+    default: try page(table, ordered, shared, into: &out)
     }
+  }
+
+  /// The page for a reader.
+  private func page(
+    _ table: ClaimTable, _ rows: [Row], _ statements: [StatementRow], into out: inout OutputWriter
+  ) throws(FilterError) {
+    let weighty = hasAll ? rows : rows.filter { !$0.isSlight }
+    let shown = weighty.isEmpty ? rows : weighty
+    let terminal = Terminal()
+    let writer = TableWriter(table, terminal, hasEvidence: hasEvidence)
+    try out.raw(writer.heading())
+    var isBackground = false
+    for row in shown {
+      if row.kind == .background, !isBackground, order == .weight {
+        isBackground = true
+        try out.raw(writer.background())
+      }
+      try out.raw(writer.lines(row))
+    }
+    try out.raw(writer.statements(statements))
+    try out.raw(TableLegend(table, terminal, hidden: rows.count - shown.count).lines())
   }
 
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {

@@ -110,6 +110,7 @@ struct PartReader {
     mention.whole = whole
     mention.evidence = evidence
     mention.isLead = value["lead"] == .bool(true)
+    mention.isWeekday = value["weekday"] == .bool(true)
     mention.context = context
     for (name, field) in texts { mention[keyPath: field] = value[name]?.string ?? [] }
     return mention

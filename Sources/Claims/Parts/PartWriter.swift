@@ -82,6 +82,7 @@ struct PartWriter {
     }
     json.member("whole", mention.whole)
     json.member("lead", mention.isLead)
+    json.member("weekday", mention.isWeekday)
     json.member("evidence", mention.evidence)
     json.endObject()
   }

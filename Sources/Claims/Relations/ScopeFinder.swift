@@ -17,7 +17,10 @@ enum ScopeFinder {
       return
     }
     let day = nearestDay(reading, figure, sentence)
-    if let day { mention.when = text(reading, day..<day + 1) }
+    if let day {
+      mention.when = text(reading, day..<day + 1)
+      mention.isWeekday = reading.senses(day).contains(.weekday)
+    }
     if isCountry(reading, sentence) { mention.scope = .country }
     let past = PastTime.find(reading, figure, sentence, date)
     if let past = past ?? carried(mention, reading, sentence, date) {

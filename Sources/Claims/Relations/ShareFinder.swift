@@ -25,7 +25,7 @@ enum ShareFinder {
       let before = reading.figures[at]
       if before.kind == .count, before.high >= figure.low,
         figure.slot == .none || before.slot == .none || before.slot == figure.slot,
-        !isBrokenDown(reading, at)
+        !isBrokenDown(reading, at), !isOfNamedWhole(reading, at)
       {
         return at
       }

@@ -104,7 +104,7 @@ struct AccountReader {
     }
     if figure.kind == .count {
       mention.phrase = MentionLabel.phrase(reading, figure)
-      if figure.slot == .none { mention.setting = MentionLabel.setting(reading, index) }
+      mention.setting = MentionLabel.setting(reading, index)
     } else {
       mention.phrase = MentionLabel.surroundings(reading, index)
     }

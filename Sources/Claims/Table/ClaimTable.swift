@@ -36,7 +36,7 @@ struct ClaimTable {
       guard let whole = rows[index].whole else { continue }
       rows[index].exceedsWhole = rows[index].low > rows[whole].high
     }
-    self.rows = RowRanking.ranked(rows)
+    self.rows = RowRanking.ranked(rows, sources)
     statements = StatementGrouping.groups(read)
       .map { StatementRow($0, accounts: numbers, sources: registry) }
       .enumerated()

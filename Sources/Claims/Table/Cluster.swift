@@ -27,6 +27,7 @@ struct Aspect {
   private let isCount: Bool
   private let isPart: Bool
   private let isBackground: Bool
+  private let isBroad: Bool
   /// The first of its document in the bucket: what a document tells first is what others tell first.
   private let isFirst: Bool
   /// Whether size alone tells that two are of one thing: a count of victims.
@@ -42,6 +43,7 @@ struct Aspect {
     isCount = mention.kind == .count
     isPart = role == .part
     isBackground = role == .background
+    isBroad = Tolls.isBroad(mention)
     self.isFirst = isFirst
     isVictims =
       mention.slot != .none
@@ -66,7 +68,11 @@ struct Aspect {
   /// Whether two may be of one figure, given the ratio of their numbers.
   func isRelated(_ other: Aspect, _ ratio: Double) -> Bool {
     let same = stated == other.stated
-    if isVictims { return ratio <= widest }
+    if isVictims {
+      // Shares of people of any sort are alike only where they are told alike.
+      let isAlike = same || !isPart || !isBroad
+      return ratio <= widest && (isAlike || Context.shared(context, other.context) >= 2)
+    }
     let common = Context.shared(context, other.context)
     let least = min(context.count, other.context.count)
     if same { return common >= 1 || isCount && (least == 0 || stated.low > 10) }

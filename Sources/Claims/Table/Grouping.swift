@@ -98,7 +98,7 @@ struct Grouping {
     var tolls: [Slot: Int] = [:]
     for (index, group) in groups.enumerated() where group.kind == .main {
       guard let slot = group.mentions.lazy.first(where: Tolls.isToll)?.slot else { continue }
-      if let known = tolls[slot], documentCount(known) >= documentCount(index) { continue }
+      if let known = tolls[slot], standing(known) >= standing(index) { continue }
       tolls[slot] = index
     }
     for index in groups.indices where groups[index].kind == .part {
@@ -118,7 +118,10 @@ struct Grouping {
     return nil
   }
 
-  private func documentCount(_ group: Int) -> Int {
-    Set(groups[group].mentions.map(\.document)).count
+  /// How well a group stands for the toll of its slot: people of any sort before a sort, then by
+  /// documents.
+  private func standing(_ group: Int) -> Int {
+    let isBroad = groups[group].mentions.contains(where: Tolls.isBroad)
+    return Set(groups[group].mentions.map(\.document)).count + (isBroad ? documents.count : 0)
   }
 }

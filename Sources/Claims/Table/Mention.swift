@@ -27,6 +27,8 @@ struct Mention: Sendable {
   var source: [UInt8] = []
   /// The words of time that bound the figure: `Sunday`, `since March 2011`.
   var when: [UInt8] = []
+  /// That is a day of the week, which can be told from others.
+  var isWeekday = false
   /// The place that bounds the figure within that of the event: `Takengon`.
   var place: [UInt8] = []
   var scope = Scope.event

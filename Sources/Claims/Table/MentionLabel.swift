@@ -35,7 +35,7 @@ enum MentionLabel {
   static func setting(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
     let figure = reading.figures[index]
     let phrase = self.phrase(reading, figure)
-    guard figure.head >= 0, !phrase.isEmpty else { return phrase }
+    guard figure.head >= 0, !phrase.isEmpty else { return around(reading, index) }
     let after = self.after(reading, index, from: figure.nounEnd)
     if !after.isEmpty { return phrase + [0x20] + line(reading, after) }
     let before = self.before(reading, index)

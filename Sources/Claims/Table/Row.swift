@@ -66,6 +66,27 @@ struct Row: Sendable {
   var course: [CoursePoint] = []
   var grade = Grade.single
 
+  /// The last figure of its course.
+  var latest: CoursePoint? { course.last }
+
+  /// Whether its figures follow one another: by the words of the texts, or by the times of documents
+  /// that differ.
+  var isOrdered: Bool {
+    guard !disagrees, low != high else { return false }
+    if mentions.contains(where: { $0.course != .none }) { return true }
+    guard let first = course.first?.time else { return false }
+    return course.allSatisfy { $0.time != nil } && course.contains { $0.time != first }
+  }
+
+  /// A small count that one account has, of which nothing happened that a slot knows: one of them,
+  /// both, two men.
+  var isSlight: Bool {
+    slot == .none && mentions[0].kind == .count && mentions[0].unit.isEmpty
+      && accounts.count == 1 && high < Row.slight && whole == nil
+  }
+
+  private static let slight = 10.0
+
   /// Somebody says that it is not so.
   var isDenied: Bool { mentions.contains { $0.modality == .denied } }
 

@@ -15,7 +15,8 @@ enum RowLabel {
   /// The mention that names what is counted: people where some say people and others who they were.
   private static func naming(_ row: Row) -> Mention {
     let people = Array("people".utf8)
-    return row.mentions.first { $0.group == people } ?? row.mentions[0]
+    let slotted = row.mentions.first { $0.slot == row.slot } ?? row.mentions[0]
+    return row.mentions.first { $0.group == people && $0.slot == row.slot } ?? slotted
   }
 
   /// True where the mention has a class of the list of victims, not the stem of its own noun.
@@ -29,15 +30,31 @@ enum RowLabel {
   static func text(_ row: Row) -> [UInt8] {
     let first = row.mentions[0]
     let slot = event(row.slot)
-    var noun = noun(row)
-    if first.kind != .count, !first.phrase.isEmpty { noun = first.phrase }
-    if slot.isEmpty, !first.setting.isEmpty { noun = first.setting }
-    if row.slot == .turnout { noun = Array("turnout".utf8) }
-    if noun.isEmpty { noun = Array("number".utf8) }
-    var text = slot.isEmpty ? noun : slot + Array(": ".utf8) + noun
-    if let place = place(row) { text += Array(" in ".utf8) + place }
-    if let scope = time(row) { text += Array(", ".utf8) + scope }
+    var text = noun(row)
+    if first.kind != .count || slot.isEmpty {
+      let words = setting(row)
+      if !words.isEmpty { text = words }
+    }
+    if row.slot == .turnout { text = Array("turnout".utf8) }
+    if text.isEmpty { text = Array("number".utf8) }
+    if !slot.isEmpty { text = slot + Array(": ".utf8) + text }
+    if let place = place(row) { text += Array(", ".utf8) + place }
+    if let time = time(row) { text += Array(", ".utf8) + time }
     return text
+  }
+
+  /// The words around the figure that most documents share; of equal ones the shortest, then the first.
+  static func setting(_ row: Row) -> [UInt8] {
+    var counts: [[UInt8]: Set<Int>] = [:]
+    for mention in row.mentions {
+      let words = mention.setting.isEmpty ? mention.phrase : mention.setting
+      if !words.isEmpty { counts[words, default: []].insert(mention.document) }
+    }
+    return counts.max { one, other in
+      if one.value.count != other.value.count { return one.value.count < other.value.count }
+      if one.key.count != other.key.count { return one.key.count > other.key.count }
+      return other.key.lexicographicallyPrecedes(one.key)
+    }?.key ?? []
   }
 
   /// The word for what happened; those that only keep figures apart have one here too.

@@ -1,13 +1,13 @@
 /// The order of the rows that the user asked for.
 enum RowOrder: Sendable {
-  case disagreement, slot, source, account
+  case weight, slot, source, account
 
   init(_ word: String?) {
     switch word {
     case "slot": self = .slot
     case "source": self = .source
     case "account": self = .account
-    default: self = .disagreement
+    default: self = .weight
     }
   }
 
@@ -15,7 +15,7 @@ enum RowOrder: Sendable {
   func sorted(_ rows: [Row], _ table: ClaimTable) -> [Row] {
     let keys: [[UInt8]]
     switch self {
-    case .disagreement: return rows
+    case .weight: return rows
     case .slot:
       keys = rows.map { [$0.slot == .none ? 0xff : $0.slot.rawValue] }
     case .source:

@@ -2,7 +2,7 @@
 /// accounts have before the rest, parts behind their whole.
 enum RowRanking {
   /// The rows in this order, numbered and labelled.
-  static func ranked(_ rows: [Row]) -> [Row] {
+  static func ranked(_ rows: [Row], _ sources: SourceRegistry) -> [Row] {
     var parts: [Int: [Int]] = [:]
     for (index, row) in rows.enumerated() {
       if let whole = row.whole { parts[whole, default: []].append(index) }
@@ -15,11 +15,12 @@ enum RowRanking {
     for index in rows.indices where !known.contains(index) { order.append(index) }
     var places = [Int](repeating: 0, count: rows.count)
     for (place, index) in order.enumerated() { places[index] = place }
+    let labels = UniqueLabels.labels(order.map { rows[$0] }, sources)
     return order.enumerated().map { place, index in
       var row = rows[index]
       row.number = place + 1
       row.whole = row.whole.map { places[$0] }
-      row.label = RowLabel.text(row)
+      row.label = labels[place]
       return row
     }
   }

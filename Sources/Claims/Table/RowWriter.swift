@@ -43,7 +43,7 @@ struct RowWriter {
     json.member("low", row.low)
     json.member("high", row.high)
     json.key("latest")
-    if let last = row.course.last { json.number(last.high) } else { json.null() }
+    if let last = row.latest { json.number(last.high) } else { json.null() }
     json.member("disagree", row.disagrees)
     json.member("denied", row.isDenied)
     json.member("exceeds", row.exceedsWhole)

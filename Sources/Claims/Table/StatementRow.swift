@@ -7,6 +7,9 @@ struct StatementRow: Sendable {
   let accounts: [Int]
   let sources: [Int]
 
+  /// It says that something is not so.
+  var isDenied: Bool { statements.contains(where: \.isDenied) }
+
   /// How well it stands, by counts alone.
   var grade: Grade {
     if accounts.count < 2 { return .single }
@@ -37,7 +40,7 @@ struct StatementRow: Sendable {
     for source in sources { json.string(table.sources.names[source]) }
     json.endArray()
     json.member("grade", grade.name.description)
-    json.member("denied", statements.contains(where: \.isDenied))
+    json.member("denied", isDenied)
     json.key("sayings")
     json.beginArray()
     for statement in statements {

@@ -89,7 +89,7 @@ struct Tolls {
   private mutating func settle(_ document: Int, _ whole: Int, _ members: [Int]) {
     let toll = documents[document].mentions[whole]
     // A figure told late, of another place, in a document that begins without one.
-    if !toll.isLead, !toll.place.isEmpty, toll.course == .none, !isLeadElsewhere(toll) {
+    if !toll.isLead, !toll.place.isEmpty, toll.course == .none, !isNearLeads(toll) {
       roles[document][whole] = .background
     }
     for index in members where index != whole {
@@ -138,7 +138,7 @@ struct Tolls {
 
   /// Whether both have their day, and these differ.
   private func isOfOtherDay(_ mention: Mention, _ toll: Mention) -> Bool {
-    guard !mention.when.isEmpty, !toll.when.isEmpty, mention.low != toll.low else { return false }
+    guard mention.isWeekday, toll.isWeekday, mention.low != toll.low else { return false }
     return Folding.folded(mention.when, 0..<mention.when.count)
       != Folding.folded(toll.when, 0..<toll.when.count)
   }
