@@ -36,6 +36,9 @@ public struct StripBoilerplate: Filter {
     options = try Options(arguments)
   }
 
+  /// Its words are those of all languages.
+  public static func asksLanguage(_ arguments: Arguments) -> Bool { false }
+
   public static func declaredEncoding(in head: [UInt8]) -> String? {
     head.withUnsafeBufferPointer(DeclaredEncoding.find)
   }

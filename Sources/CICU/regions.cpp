@@ -4,11 +4,6 @@
 
 #include "text.h"
 
-bool cicu_knows_language(const char *code) {
-  icu::Locale locale(code);
-  return !locale.isBogus() && locale.getISO3Language()[0] != '\0';
-}
-
 const char *const *cicu_regions(void) { return uloc_getISOCountries(); }
 
 cicu_text cicu_region_name(const char *region, const char *locale) {

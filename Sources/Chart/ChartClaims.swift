@@ -24,6 +24,9 @@ public struct ChartClaims: Filter {
     return arguments.jsonl ? .lines : .text
   }
 
+  /// What it draws is told in figures and names, in any language.
+  public static func asksLanguage(_ arguments: Arguments) -> Bool { false }
+
   private let output: Output
   private let takesDocuments: Bool
   private var reader: RecordReader

@@ -32,8 +32,10 @@ public struct CountClaims: Filter {
     arguments.has("merge") ? .written : arguments.jsonl ? .lines : .text
   }
 
-  private let vocabulary: Vocabulary
-  private let tagger: QuotationTagger
+  private let language: LanguagePack
+  private var languages: [String: ClaimLanguage] = [:]
+  /// How many documents each language has.
+  private var counts: [String: Int] = [:]
   private let output: Output
   private let merges: Bool
   /// Whether parts are written beside figures or rows.
@@ -46,8 +48,7 @@ public struct CountClaims: Filter {
 
   /// A filter with the user's wishes.
   public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
-    vocabulary = Vocabulary(language)
-    tagger = QuotationTagger(language)
+    self.language = language
     merges = arguments.has("merge")
     output = try CountClaims.output(arguments)
     // With JSON Lines the figures go from machine to machine, and must be enough for a table.
@@ -56,6 +57,19 @@ public struct CountClaims: Filter {
     hasEvidence = arguments.has("evidence")
     leastAccounts = arguments.number("min-accounts") ?? 1
     order = RowOrder(arguments.value("by"))
+  }
+
+  private mutating func tools(of pack: LanguagePack) -> ClaimLanguage {
+    if let known = languages[pack.code] { return known }
+    let made = ClaimLanguage(vocabulary: Vocabulary(pack), tagger: QuotationTagger(pack))
+    languages[pack.code] = made
+    return made
+  }
+
+  /// The words of the language of most documents.
+  private mutating func commonVocabulary() -> Vocabulary {
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return (most.flatMap { languages[$0] } ?? tools(of: language)).vocabulary
   }
 
   private static func output(_ arguments: Arguments) throws(UsageError) -> Output {
@@ -91,9 +105,12 @@ public struct CountClaims: Filter {
   }
 
   /// What is learnt of a document; its figures are written on the way if they were asked for.
-  private func record(
+  private mutating func record(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) -> DocumentRecord {
+    let language = tools(of: document.language)
+    counts[document.language.code, default: 0] += 1
+    let (vocabulary, tagger) = (language.vocabulary, language.tagger)
     guard output == .figures else { return try AccountReader.record(document, vocabulary, tagger) }
     let text = TaggedText(document.bytes)?.plain ?? document.bytes
     var writer = FigureWriter(document, text, vocabulary)
@@ -104,9 +121,10 @@ public struct CountClaims: Filter {
   }
 
   /// The figures alone, for which neither sources nor statements need to be found.
-  private func figures(
+  private mutating func figures(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
+    let vocabulary = tools(of: document.language).vocabulary
     let text = TaggedText(document.bytes)?.plain ?? document.bytes
     var writer = FigureWriter(document, text, vocabulary)
     var hasDead = false
@@ -123,7 +141,7 @@ public struct CountClaims: Filter {
     // Handed over, so that the table need not copy them.
     var read: [DocumentRecord] = []
     swap(&read, &documents)
-    let table = ClaimTable(read, vocabulary)
+    let table = ClaimTable(read, commonVocabulary())
     let rows = table.rows.filter { $0.accounts.count >= leastAccounts }
     let statements = table.statements.filter { $0.accounts.count >= leastAccounts }
     guard !rows.isEmpty || !statements.isEmpty else { return }
@@ -178,4 +196,10 @@ public struct CountClaims: Filter {
       try table(into: &out)
     }
   }
+}
+
+/// What reads the documents of one language.
+private struct ClaimLanguage {
+  let vocabulary: Vocabulary
+  let tagger: QuotationTagger
 }

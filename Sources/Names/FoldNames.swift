@@ -45,6 +45,8 @@ public struct FoldNames: Filter {
     }
   }
 
+  public static func asksLanguage(_ arguments: Arguments) -> Bool { !arguments.has("match") }
+
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {

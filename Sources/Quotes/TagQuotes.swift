@@ -14,7 +14,7 @@ public struct TagQuotes: Filter {
   private enum Form { case inline, json, explain }
 
   private let form: Form
-  private let desk: Desk
+  private var desks: [String: Desk] = [:]
   private let tags = InlineTags()
 
   /// A filter with the user's wishes.
@@ -25,11 +25,11 @@ public struct TagQuotes: Filter {
       throw UsageError("--json and --explain exclude each other")
     }
     form = arguments.has("json") ? .json : arguments.has("explain") ? .explain : .inline
-    desk = QuotationTagger(language).desk()
   }
 
   public mutating func take(_ document: Document, into out: inout OutputWriter) throws(FilterError)
   {
+    let desk = desk(of: document.language)
     let result = document.bytes.withUnsafeBufferPointer { bytes -> Result<Void, FilterError> in
       do throws(FilterError) {
         return .success(try write(document, desk.read(bytes), into: &out))
@@ -38,6 +38,13 @@ public struct TagQuotes: Filter {
       }
     }
     try result.get()
+  }
+
+  private mutating func desk(of language: LanguagePack) -> Desk {
+    if let desk = desks[language.code] { return desk }
+    let desk = QuotationTagger(language).desk()
+    desks[language.code] = desk
+    return desk
   }
 
   private func write(

@@ -7,7 +7,8 @@ struct ParagraphStream {
   /// What the rules may look back at: a window and the start of the sentence.
   private static let lookBack = 4_096
 
-  private let splitter: SentenceSplitter
+  /// Of the language of the next piece; it may change between paragraphs.
+  var splitter: SentenceSplitter?
   /// Whether whole sentences are held, for outputs that need them.
   private let keepsSentences: Bool
   private var decisions: [Decision] = []
@@ -22,10 +23,7 @@ struct ParagraphStream {
   private var origin = 0
   private var counted = 0
 
-  init(splitter: SentenceSplitter, keepsSentences: Bool) {
-    self.splitter = splitter
-    self.keepsSentences = keepsSentences
-  }
+  init(keepsSentences: Bool) { self.keepsSentences = keepsSentences }
 
   /// Starts a document.
   mutating func begin() {
@@ -73,8 +71,10 @@ struct ParagraphStream {
     while !isOpen, end > written, text[end &- 1].isWhite { end &-= 1 }
     decisions.removeAll(keepingCapacity: true)
     let start = max(range.lowerBound, resume &- Self.lookBack)
-    resume = splitter.decide(
-      text, start..<end, from: resume, sentence: sentence, isOpen: isOpen, into: &decisions)
+    resume =
+      splitter?.decide(
+        text, start..<end, from: resume, sentence: sentence, isOpen: isOpen, into: &decisions)
+      ?? end
     for decision in decisions where decision.verdict == .split { sentence = decision.next }
     var upper = isOpen ? (keepsSentences ? sentence : resume) : end
     while isOpen, upper > written, text[upper &- 1].isWhite { upper &-= 1 }

@@ -15,23 +15,27 @@ public struct SplitSentences: Filter {
 
   public static let grain = Grain.paragraph
 
+  private var splitters: [String: SentenceSplitter] = [:]
+  private let abbreviations: [Lexicon]
+  private let explains: Bool
+  private var language: LanguagePack
   private var stream: ParagraphStream
   private var output: any SentenceOutput
 
   /// - Throws: `UsageError` where the file of abbreviations cannot be read, or two forms of output
   ///   are asked for.
   public init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError) {
-    var words = Vocabulary(language)
+    var abbreviations: [Lexicon] = []
     for file in arguments.values("abbreviations") {
-      words.add(try Lexicon(file: file), without: .mayEnd)
+      abbreviations.append(try Lexicon(file: file))
     }
+    self.abbreviations = abbreviations
+    self.language = language
     if arguments.has("json"), arguments.has("explain") {
       throw UsageError("--json and --explain exclude each other")
     }
-    var splitter = SentenceSplitter(language, words: words)
-    splitter.segmenter.explains = arguments.has("explain")
-    let keeps = arguments.has("json") || arguments.has("explain")
-    stream = ParagraphStream(splitter: splitter, keepsSentences: keeps)
+    explains = arguments.has("explain")
+    stream = ParagraphStream(keepsSentences: arguments.has("json") || explains)
     if arguments.has("json") {
       output = JSONOutput()
     } else if arguments.has("explain") {
@@ -48,7 +52,21 @@ public struct SplitSentences: Filter {
       try output.open(document, &out)
       stream.begin()
     }
+    if stream.splitter == nil || document.language !== language {
+      language = document.language
+      stream.splitter = splitter(of: language)
+    }
     try stream.take(document, &output, &out)
     if document.isLast { try output.close(document, &out) }
+  }
+
+  private mutating func splitter(of language: LanguagePack) -> SentenceSplitter {
+    if let splitter = splitters[language.code] { return splitter }
+    var words = Vocabulary(language)
+    for list in abbreviations { words.add(list, without: .mayEnd) }
+    var splitter = SentenceSplitter(language, words: words)
+    splitter.segmenter.explains = explains
+    splitters[language.code] = splitter
+    return splitter
   }
 }

@@ -8,12 +8,13 @@ struct PackLists {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count > 2 else { fail("usage: pack-lists FILE PACKS LIST...") }
-    let lists = arguments.dropFirst(3).map { path in
+    var lists = arguments.dropFirst(3).map { path in
       let name = path.dropFirst(arguments[2].count + 1).dropLast(".txt".count)
       let text = read(path)
       if let fault = ListReader.fault(in: text) { fail("\(path):\(fault.line): \(fault.reason)") }
       return (name: String(name), text: text)
     }
+    lists.append((name: "root/\(LanguageSignList.name)", text: languageSigns(lists)))
     // Lines of the lists are lines of the literal; no list has quotation marks before a hash.
     let source =
       Array("let packedLists: StaticString = ###\"\"\"\n".utf8) + PackedLists.pack(lists)
@@ -22,6 +23,20 @@ struct PackLists {
       fwrite(source, 1, source.count, file) == source.count,
       fclose(file) == 0
     else { fail("\(arguments[1]): \(String(cString: strerror(errno)))") }
+  }
+
+  /// What tells languages apart, out of the lists of each.
+  private static func languageSigns(_ lists: [(name: String, text: [UInt8])]) -> [UInt8] {
+    var signs = LanguageSignList()
+    for list in lists {
+      let parts = list.name.split(separator: "/").map(String.init)
+      guard parts.count == 2, let kind = LanguageSignList.Kind(rawValue: parts[1]) else { continue }
+      var reader = ListReader(list.text)
+      var entries: [[UInt8]] = []
+      while let entry = reader.next() { entries.append(Array(list.text[entry.word])) }
+      signs.add(entries, kind, of: parts[0])
+    }
+    return signs.text
   }
 
   private static func read(_ path: String) -> [UInt8] {

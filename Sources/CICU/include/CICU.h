@@ -82,8 +82,17 @@ double cicu_speller_parse(const cicu_speller *_Nonnull speller, const uint8_t *_
 cicu_text cicu_speller_write(const cicu_speller *_Nonnull speller, int64_t number);
 void cicu_speller_close(cicu_speller *_Nonnull speller);
 
-// regions.cpp: CLDR's languages and names of countries.
-bool cicu_knows_language(const char *_Nonnull code);
+// languages.cpp: codes of languages, and what ICU has of each kind; no bytes where it has none.
+/// The BCP 47 tag of a code in any of its forms, such as `en_US.UTF-8` or `ger`.
+cicu_text cicu_language_tag(const char *_Nonnull code);
+/// The language that is most often written in the script (CLDR's likely subtags).
+cicu_text cicu_language_of_script(int32_t script);
+/// The language's name in English.
+cicu_text cicu_language_name(const char *_Nonnull code);
+/// The name of the encoding of that number, counted from 0.
+cicu_text cicu_encoding_name(int32_t index);
+
+// regions.cpp: CLDR's names of countries.
 const char *_Nullable const *_Nonnull cicu_regions(void);
 cicu_text cicu_region_name(const char *_Nonnull region, const char *_Nonnull locale);
 

@@ -126,6 +126,6 @@ public struct Arguments: Sendable {
   /// Whether documents come and go as JSON Lines.
   public var jsonl: Bool { has("jsonl") }
 
-  /// The code of the text's language.
-  public var lang: String { value("lang") ?? "en" }
+  /// The code of the language of all documents; nil where each one's own is to be found.
+  public var lang: String? { value("lang").flatMap { $0 == Tool.autoLanguage ? nil : $0 } }
 }

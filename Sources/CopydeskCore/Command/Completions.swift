@@ -17,7 +17,7 @@ extension Tool {
     for option in options where option.takesValue {
       let names = (["--\(option.long)"] + (option.short.map { ["-\($0)"] } ?? [])).joined(
         separator: "|")
-      if case .choice(_, let words) = option.value {
+      if let words = option.offered {
         cases +=
           "    \(names)) COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$word\")); return;;\n"
       } else {
@@ -48,7 +48,8 @@ extension Tool {
       let value: String
       switch option.value {
       case .none: value = ""
-      case .choice(let word, let words): value = ":\(word):(\(words.joined(separator: " ")))"
+      case .choice(let word, _), .known(let word, _):
+        value = ":\(word):(\((option.offered ?? []).joined(separator: " ")))"
       case .text(let word): value = ":\(word):" + (word == "FILE" ? "_files" : " ")
       case .number(let word, _): value = ":\(word): "
       }
@@ -65,7 +66,7 @@ extension Tool {
       let help = option.help.replacing("'", with: "\\'")
       lines += "complete -c \(name) -l \(option.long)"
       if let short = option.short { lines += " -s \(short)" }
-      if case .choice(_, let words) = option.value {
+      if let words = option.offered {
         lines += " -x -a '\(words.joined(separator: " "))'"
       } else if option.takesValue {
         lines += " -r"
@@ -73,6 +74,17 @@ extension Tool {
       lines += " -d '\(help)'\n"
     }
     return lines
+  }
+}
+
+extension OptionSpec {
+  /// The words that a shell offers for the value, nil where there are none.
+  fileprivate var offered: [String]? {
+    switch value {
+    case .choice(_, let words): words
+    case .known(_, let words): words()
+    default: nil
+    }
   }
 }
 

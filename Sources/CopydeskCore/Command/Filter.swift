@@ -35,7 +35,11 @@ public protocol Filter {
   /// nor `--encoding`. The head is at most the first 4,096 bytes.
   static func declaredEncoding(in head: [UInt8]) -> String?
 
-  /// A filter with the user's wishes.
+  /// Whether the language of documents is asked for; where not, it is not looked for.
+  static func asksLanguage(_ arguments: Arguments) -> Bool
+
+  /// A filter with the user's wishes; the language is that of all documents, or of what is none,
+  /// such as a pair of names.
   ///
   /// - Throws: `UsageError` where they cannot be met.
   init(_ arguments: Arguments, _ language: LanguagePack) throws(UsageError)
@@ -56,6 +60,7 @@ extension Filter {
   public static func input(_ arguments: Arguments) -> InputForm {
     arguments.jsonl ? .lines : .text
   }
+  public static func asksLanguage(_ arguments: Arguments) -> Bool { true }
   public static func declaredEncoding(in head: [UInt8]) -> String? { nil }
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {}
   public var succeeded: Bool { true }

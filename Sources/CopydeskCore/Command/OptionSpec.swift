@@ -6,6 +6,8 @@ public struct OptionSpec: Sendable {
     case none
     /// Any text; the word names it in the help.
     case text(String)
+    /// Any text, of which the list has what is known; the word names it in the help.
+    case known(String, @Sendable () -> [String])
     /// One of the words; the first word names it in the help.
     case choice(String, [String])
     /// A whole number in the range, ends included.
@@ -39,7 +41,7 @@ public struct OptionSpec: Sendable {
   var placeholder: String? {
     switch value {
     case .none: nil
-    case .text(let word), .number(let word, _): word
+    case .text(let word), .number(let word, _), .known(let word, _): word
     case .choice(let word, let words): word.isEmpty ? words.joined(separator: "|") : word
     }
   }
@@ -47,7 +49,7 @@ public struct OptionSpec: Sendable {
   /// What is wrong with a value given on the command line, or nil.
   func fault(of given: String) -> String? {
     switch value {
-    case .none, .text: return nil
+    case .none, .text, .known: return nil
     case .choice(_, let words):
       if words.contains(given) { return nil }
       return "one of \(words.joined(separator: ", ")) is wanted"

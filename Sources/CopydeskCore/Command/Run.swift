@@ -38,13 +38,17 @@ private func keepFreedMemory() {
 private func answer(_ arguments: Arguments, of tool: Tool) -> [UInt8]? {
   if arguments.has("help") { return Array(tool.help.utf8) }
   if arguments.has("version") { return Array(tool.versionLine.utf8) }
+  if arguments.has("list-languages") { return Array(Tool.languages.utf8) }
+  if arguments.has("list-encodings") { return Array(Tool.encodings.utf8) }
   return arguments.value("completions").flatMap(tool.completions).map { Array($0.utf8) }
 }
 
 private func makeFilter<F: Filter>(_: F.Type, _ arguments: Arguments) throws(UsageError) -> F {
   try LanguagePack.layOver(arguments.values("pack"))
-  guard let language = LanguagePack.named(arguments.lang) else {
-    throw UsageError("unknown language '\(arguments.lang)'")
+  let code = arguments.lang ?? LanguagePack.fallback
+  guard let language = LanguagePack.named(code) else {
+    let known = LanguagePack.languages.joined(separator: " ")
+    throw UsageError("unknown language '\(code)'; known are \(Tool.autoLanguage) \(known)")
   }
   if let name = arguments.value("encoding"), !cicu_knows_encoding(name) {
     throw UsageError("unknown encoding '\(name)'")
@@ -66,10 +70,13 @@ private struct Run {
     let progress = Progress(arguments, name: diagnostics.name)
     self.progress = progress
     out.willWrite = { progress?.erase() }
+    let languages = LanguageFinder(
+      arguments.lang.flatMap(LanguagePack.named),
+      isAsked: F.input(arguments) != .written && F.asksLanguage(arguments))
     let paths = arguments.paths.isEmpty ? [Array("-".utf8CString)] : arguments.paths
     do throws(FilterError) {
       for path in paths {
-        try take(path, arguments, isOneOfMany: paths.count > 1, &filter)
+        try take(path, arguments, languages, isOneOfMany: paths.count > 1, &filter)
       }
       progress?.erase()
       try filter.finish(into: &out)
@@ -116,7 +123,8 @@ private struct Run {
 
   /// Takes one file: its own faults are said, those of the output are thrown.
   private mutating func take<F: Filter>(
-    _ path: [CChar], _ arguments: Arguments, isOneOfMany: Bool, _ filter: inout F
+    _ path: [CChar], _ arguments: Arguments, _ languages: LanguageFinder, isOneOfMany: Bool,
+    _ filter: inout F
   ) throws(FilterError) {
     let isStandardInput = path == Array("-".utf8CString)
     let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -136,7 +144,7 @@ private struct Run {
     var reader = DocumentReader(
       InputReader(descriptor, decoder), name: name, grain: F.grain,
       lines: form == .lines ? JSONLines(textMembers: F.textMembers) : nil,
-      streamed: isOneOfMany && form == .text)
+      streamed: isOneOfMany && form == .text, languages: languages)
     try takeDocuments(of: &reader, label, &filter)
     if let fault = reader.readError { say(label, fault.reason) }
   }

@@ -26,12 +26,19 @@ public struct Tool: Sendable {
     self.operands = operands
   }
 
+  /// The value of `--lang` with which the language of each document is found.
+  static let autoLanguage = "auto"
+
   static let sharedOptions = [
     OptionSpec("jsonl", help: "read and write JSON Lines, one document an object"),
     OptionSpec(
-      "lang", short: "l", value: .text("CODE"), help: "language of the text (default en)"),
+      "lang", short: "l", value: .known("CODE") { [autoLanguage] + LanguagePack.languages },
+      help: "language of all documents (default auto: each one's own is found)"),
     OptionSpec(
-      "encoding", short: "e", value: .text("NAME"), help: "encoding of the input (default UTF-8)"),
+      "encoding", short: "e", value: .known("NAME") { Encodings.names },
+      help: "encoding of the input (default UTF-8)"),
+    OptionSpec("list-languages", help: "print the languages that have word lists"),
+    OptionSpec("list-encodings", help: "print the names of encodings"),
     OptionSpec("no-progress", help: "show no line of progress on a terminal"),
     OptionSpec(
       "pack", value: .text("DIR"), help: "lay the word lists in DIR/LANGUAGE over the built-in ones"
@@ -45,6 +52,14 @@ public struct Tool: Sendable {
 
   /// The tool's own options and then the shared ones.
   public var options: [OptionSpec] { ownOptions + Tool.sharedOptions }
+
+  /// What `--list-languages` prints: codes and names.
+  static var languages: String {
+    LanguagePack.languages.map { "\($0)\t\(LanguageCode.name($0))\n" }.joined()
+  }
+
+  /// What `--list-encodings` prints.
+  static var encodings: String { Encodings.names.map { $0 + "\n" }.joined() }
 
   var versionLine: String { "\(name) (Copydesk) \(Tool.version)\n" }
 }

@@ -3,28 +3,46 @@
 /// The word lists of one language: the folder packs/CODE of CLexicons, over what packs/root has for
 /// all languages.
 public final class LanguagePack {
-  /// The code as the user gave it, such as `de` or `de-CH`.
+  /// The code by BCP 47, such as `de` or `de-CH`.
   public let code: String
-  /// The language of the code, such as `de`.
+  /// The language whose lists it has, such as `de`.
   public let language: String
   private var read: [String: Lexicon] = [:]
 
-  private init(code: String) {
+  private init(code: String, language: String) {
     self.code = code
-    self.language = String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    self.language = language
   }
 
+  /// The code of the language that is taken where nothing shows another.
+  public static let fallback = "en"
+
   /// The pack of a language that ISO 639 knows or that has lists; nil for what is no language.
+  ///
+  /// - Parameter code: by BCP 47, ISO 639-2 or ISO 639-3, or a locale such as `en_US.UTF-8`.
   public static func named(_ code: String) -> LanguagePack? {
-    let pack = LanguagePack(code: code)
-    if code == rootCode || Regions.knows(language: code) || pack.hasLists { return pack }
-    return nil
+    let pack = pack(of: code)
+    if pack.hasLists { return pack }
+    guard let tag = LanguageCode.tag(code) else { return nil }
+    let language = String(tag.prefix { $0 != "-" })
+    return LanguagePack(code: tag, language: relative(of: language) ?? language)
+  }
+
+  /// The pack of a language by the code of its folder.
+  public static func pack(of code: String) -> LanguagePack { LanguagePack(code: code, language: code) }
+
+  /// The language whose lists serve for one that has none, by the list `languages` of root.
+  private static func relative(of language: String) -> String? {
+    let list = root.lexicon("languages")
+    let bytes = Array(language.utf8)
+    return list.find(bytes, bytes.indices)
+      .map { String(decoding: list.value(of: $0), as: UTF8.self) }
   }
 
   private static let rootCode = "root"
 
   /// The pack of what belongs to no language.
-  public static var root: LanguagePack { LanguagePack(code: rootCode) }
+  public static var root: LanguagePack { pack(of: rootCode) }
 
   /// The codes of all languages that have lists, `root` first.
   public static var codes: [String] {
@@ -32,6 +50,9 @@ public final class LanguagePack {
     let codes = Set(names.compactMap { $0.split(separator: "/").first.map(String.init) })
     return [rootCode] + codes.subtracting([rootCode]).sorted()
   }
+
+  /// The same in alphabetical order and without `root`.
+  public static var languages: [String] { Array(codes.dropFirst()) }
 
   /// Whether the language has lists of its own.
   public var hasLists: Bool {

@@ -1,5 +1,5 @@
 /// One account: its text and its name. A document that comes in pieces is several values.
-public struct Document: Sendable {
+public struct Document {
   /// The header's name, the FILE, the `id` of the JSON object, or `-`.
   public let name: String
   /// Valid UTF-8, in NFC unless it came in JSON Lines, lines ended by LF, the last one too; every
@@ -15,12 +15,15 @@ public struct Document: Sendable {
   public let endsParagraph: Bool
   /// The object of JSON Lines from which the text was taken.
   public let record: JSONRecord?
+  /// The lists of the language that it is written in, as far as it was read.
+  public let language: LanguagePack
   let hasHeader: Bool
 
   /// A document, or a piece of one.
   public init(
     name: String, bytes: [UInt8], isFirst: Bool = true, isLast: Bool = true,
-    endsParagraph: Bool = true, record: JSONRecord? = nil, hasHeader: Bool = false
+    endsParagraph: Bool = true, record: JSONRecord? = nil, hasHeader: Bool = false,
+    language: LanguagePack = LanguagePack.pack(of: LanguagePack.fallback)
   ) {
     self.name = name
     self.bytes = bytes
@@ -30,6 +33,7 @@ public struct Document: Sendable {
     self.endsParagraph = endsParagraph
     self.record = record
     self.hasHeader = hasHeader
+    self.language = language
   }
 
   /// The name as a JSON value: the object's own `id` to the letter, else a string.

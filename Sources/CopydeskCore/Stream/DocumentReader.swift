@@ -22,6 +22,7 @@ struct DocumentReader: ~Copyable {
   private let grain: Grain
   private let lines: JSONLines?
   private let streamed: Bool
+  private let languages: LanguageFinder
   private var layout: Layout
   private var name: String
   private var text: [UInt8] = []
@@ -40,7 +41,7 @@ struct DocumentReader: ~Copyable {
   ///   - streamed: whether headers are written although the file has none.
   init(
     _ input: consuming InputReader, name: String, grain: Grain, lines: JSONLines?,
-    streamed: Bool
+    streamed: Bool, languages: LanguageFinder
   ) {
     self.input = input
     self.name = name
@@ -48,6 +49,7 @@ struct DocumentReader: ~Copyable {
     self.layout = lines == nil ? .undecided : .lines
     self.lines = lines
     self.streamed = streamed
+    self.languages = languages
     if grain == .document, let size = self.input.fileSize {
       text.reserveCapacity(size + InputReader.blockSize)
     }
@@ -131,6 +133,7 @@ struct DocumentReader: ~Copyable {
   }
 
   private mutating func takeSingle() -> Item? {
+    if let opening = takeOpening(before: text.count) { return opening }
     if input.isAtEnd {
       isDone = true
       return .document(document(start..<text.count, isLast: true))
@@ -166,9 +169,26 @@ struct DocumentReader: ~Copyable {
     return .document(document(start..<cut, isLast: false, endsParagraph: false))
   }
 
+  /// The next paragraph, as long as the language is not settled: what is said of a paragraph must not
+  /// depend on how much of the text behind it has come.
+  private mutating func takeOpening(before limit: Int) -> Item? {
+    guard grain == .paragraph, languages.isOpen(isFirst: isFirst) else { return nil }
+    var end = start
+    while end < limit, ASCII.isWhite(text[end]) { end += 1 }
+    while end < limit {
+      end = lineEnd(from: end) + 1
+      if end < limit, text[end] == 0x0A {
+        return .document(document(start..<end, isLast: false))
+      }
+    }
+    return nil
+  }
+
   /// The document that ends at the next header, or a piece of it; nil for more text.
   private mutating func takeBody() -> Item? {
-    if let header = nextHeader() {
+    let header = nextHeader()
+    if let opening = takeOpening(before: header?.start ?? unseenLine) { return opening }
+    if let header {
       let item = Item.document(document(start..<header.start, isLast: true))
       name = header.name
       isFirst = true
@@ -223,7 +243,7 @@ struct DocumentReader: ~Copyable {
   private func parse(_ line: [UInt8]) -> Item {
     guard let lines else { return .end }
     do throws(JSONError) {
-      return .document(try lines.document(line, number: lineNumber))
+      return .document(try lines.document(line, number: lineNumber, languages))
     } catch {
       return .fault("line \(lineNumber): \(error.reason)")
     }
@@ -258,7 +278,8 @@ struct DocumentReader: ~Copyable {
     endedInside = bytes.last.map { $0 != 0x0A } ?? endedInside
     return Document(
       name: name, bytes: bytes, isFirst: isFirst, isLast: isLast, endsParagraph: endsParagraph,
-      hasHeader: streamed || layout == .headers)
+      hasHeader: streamed || layout == .headers,
+      language: languages.language(of: bytes, isFirst: isFirst))
   }
 
   /// Whether the piece before ended within a line.

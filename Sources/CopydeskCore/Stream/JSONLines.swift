@@ -16,8 +16,10 @@ final class JSONLines {
   deinit { cjson_close(reader) }
 
   /// The document of one line; `number` names it where it has no `id`.
-  func document(_ line: [UInt8], number: Int) throws(JSONError) -> Document {
-    let names = textMembers + ["id"]
+  func document(
+    _ line: [UInt8], number: Int, _ languages: LanguageFinder
+  ) throws(JSONError) -> Document {
+    let names = textMembers + ["id", "lang"]
     var members = [cjson_member](repeating: cjson_member(), count: names.count)
     var objectEnd = 0
     var hasMembers = false
@@ -34,13 +36,14 @@ final class JSONLines {
       }
     }
     if let fault { throw JSONError(reason: JSONLines.plain(String(cString: fault))) }
-    return try document(line, members, objectEnd: objectEnd, number: number)
+    return try document(line, members, objectEnd: objectEnd, number: number, languages)
   }
 
   private func document(
-    _ line: [UInt8], _ members: [cjson_member], objectEnd: Int, number: Int
+    _ line: [UInt8], _ members: [cjson_member], objectEnd: Int, number: Int,
+    _ languages: LanguageFinder
   ) throws(JSONError) -> Document {
-    let found = members.dropLast().firstIndex { $0.kind != CJSON_MISSING && $0.value_end > 0 }
+    let found = members.dropLast(2).firstIndex { $0.kind != CJSON_MISSING && $0.value_end > 0 }
     guard let found else {
       throw JSONError(reason: "no member '\(textMembers.joined(separator: "' or '"))'")
     }
@@ -52,14 +55,17 @@ final class JSONLines {
     var text = Decoder.clean(Array(raw), normalises: false)
     let ended = text.last == 0x0A
     if !ended, !text.isEmpty { text.append(0x0A) }
-    let id = members[names: members.count - 1, line]
+    let id = members[names: members.count - 2, line]
+    let lang = members[names: members.count - 1, line]?.name
     let keyStart = members[found].key_start
     let record = JSONRecord(
       line: line, member: textMembers[found],
       key: keyStart..<keyStart + textMembers[found].utf8.count + 2,
       value: members[found].value_start..<members[found].value_end, objectEnd: objectEnd,
       identifier: id?.raw, endedInLineFeed: ended)
-    return Document(name: id?.name ?? String(number), bytes: text, record: record)
+    return Document(
+      name: id?.name ?? String(number), bytes: text, record: record,
+      language: languages.language(of: text, isFirst: true, said: lang))
   }
 
   /// The parser's message as ours are: lower case, one clause, no full stop.
