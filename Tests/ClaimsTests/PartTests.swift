@@ -6,7 +6,7 @@ import Testing
 /// What count-claims writes with those options for those documents, each a file of its own.
 private func output(_ options: [String], _ documents: [Document]) throws -> [UInt8] {
   let arguments = try Arguments(options, of: CountClaims.tool)
-  var filter = try CountClaims(arguments, LanguagePack.named(arguments.lang) ?? .root)
+  var filter = try CountClaims(arguments, .pack(of: LanguagePack.fallback))
   var out = OutputWriter()
   for document in documents { try filter.take(document, into: &out) }
   try filter.finish(into: &out)

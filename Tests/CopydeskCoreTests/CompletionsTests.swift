@@ -35,6 +35,7 @@ import Workbench
     #expect(try offered(["try-options", "--k"]) == ["--kind"])
     #expect(try offered(["try-options", "--kind", ""]) == ["one", "two"])
     #expect(try offered(["try-options", "-k", "t"]) == ["two"])
+    #expect(try offered(["try-options", "--lang", "sw"]) == ["sw"])
     #expect(
       Set(try offered(["try-options", "--"])).isSuperset(of: ["--lang", "--help", "--names"]))
   }

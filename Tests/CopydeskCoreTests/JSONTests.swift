@@ -8,7 +8,8 @@ import Workbench
   /// What becomes of a line when a filter writes `new` for its text, with more members.
   private func rewritten(_ line: String, new: String, members: String = "") throws -> String {
     let reader = try #require(JSONLines(textMembers: ["text"]))
-    let document = try reader.document(Array(line.utf8), number: 1)
+    let document = try reader.document(
+      Array(line.utf8), number: 1, LanguageFinder(nil, isAsked: false))
     var out = OutputWriter()
     try out.open(document)
     try out.write(Array(new.utf8))
@@ -82,7 +83,8 @@ import Workbench
   ])
   func theIdentifierIsTheObjectsOwnToTheLetter(line: String, name: String, json: String) throws {
     let reader = try #require(JSONLines(textMembers: ["text"]))
-    let document = try reader.document(Array(line.utf8), number: 1)
+    let document = try reader.document(
+      Array(line.utf8), number: 1, LanguageFinder(nil, isAsked: false))
     #expect(document.name == name)
     #expect(text(document.identifier) == json)
   }

@@ -7,7 +7,7 @@ import Testing
 enum Filtering {
   static func run(_ words: [String], _ texts: [String]) throws -> String {
     let arguments = try Arguments(words, of: FoldNames.tool)
-    let pack = try #require(LanguagePack.named(arguments.lang))
+    let pack = try #require(LanguagePack.named(arguments.lang ?? LanguagePack.fallback))
     var filter = try FoldNames(arguments, pack)
     var out = OutputWriter()
     for (index, text) in texts.enumerated() {

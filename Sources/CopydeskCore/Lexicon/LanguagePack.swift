@@ -29,7 +29,9 @@ public final class LanguagePack {
   }
 
   /// The pack of a language by the code of its folder.
-  public static func pack(of code: String) -> LanguagePack { LanguagePack(code: code, language: code) }
+  public static func pack(of code: String) -> LanguagePack {
+    LanguagePack(code: code, language: code)
+  }
 
   /// The language whose lists serve for one that has none, by the list `languages` of root.
   private static func relative(of language: String) -> String? {
