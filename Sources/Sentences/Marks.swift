@@ -91,7 +91,8 @@ enum Terminal {
     guard index &+ 2 < end else { return 0 }
     let third = bytes[index &+ 2]
     switch (bytes[index], second) {
-    case (0xE2, 0x80): return third == 0xA6 || third &- 0xBC < 2 ? 3 : 0
+    // The ellipsis, two double marks, and the separators of lines and paragraphs.
+    case (0xE2, 0x80): return third == 0xA6 || third &- 0xBC < 2 || third &- 0xA8 < 2 ? 3 : 0
     case (0xE2, 0x81): return third &- 0x87 < 3 ? 3 : 0
     case (0xE3, 0x80): return third == 0x82 ? 3 : 0
     case (0xEF, 0xBC): return third == 0x81 || third == 0x8E || third == 0x9F ? 3 : 0

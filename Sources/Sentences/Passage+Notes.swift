@@ -7,24 +7,15 @@ extension Passage {
   mutating func readNotes() {
     var at = skipWhite(close)
     if byte(at).isLetter { return }
-    if at < end, bytes[at] == Byte.exclamation || bytes[at] == Byte.question, at > close {
+    while at < end, bytes[at] == Byte.exclamation || bytes[at] == Byte.question, at > close {
       // French and typescripts set marks off by a space.
       mark = bytes[at] == Byte.question ? .question : .exclamation
       while byte(at) == Byte.exclamation || byte(at) == Byte.question { at &+= 1 }
       close = at
       at = skipWhite(close)
     }
-    if at > close {
-      let (value, length) = scalar(at)
-      let closes =
-        value == 0x29 || value == 0x5D || value == 0xBB || value == 0x201D || value == 0x203A
-        || (value == 0x22 && opensBefore(at))
-      if closes, at &+ length >= end || white(at &+ length) > 0 || byte(at &+ length) == Byte.comma
-      {
-        close = at &+ length
-        closesQuotation = true
-      }
-    }
+    readRaisedFigures()
+    if at > close { readSpacedCloser(at) }
     at = skipWhite(close)
     while let note = noteEnd(at) ?? figuresEnd(at) {
       close = note
@@ -37,15 +28,66 @@ extension Passage {
     if let face = text.emoticonEnd(at) { close = face }
   }
 
-  /// Whether a straight quotation mark is open in the sentence before the index.
-  func opensBefore(_ index: Int) -> Bool {
-    var open = false
-    var at = max(sentence, index &- Self.quotationReach)
-    while at < index {
-      if bytes[at] == Byte.quote { open.toggle() }
-      at &+= 1
+  /// Takes the raised figures of a note: `fell.¹`
+  private mutating func readRaisedFigures() {
+    while close < end, bytes[close] >= 0xC2 {
+      let (value, length) = scalar(close)
+      switch value {
+      case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: close &+= length
+      default: return
+      }
     }
-    return open
+  }
+
+  /// Takes a closing mark that a space parts from the sentence, with a space or comma behind it.
+  private mutating func readSpacedCloser(_ index: Int) {
+    let (value, length) = scalar(index)
+    var after = index &+ length
+    switch value {
+    case 0x29, 0x5D, 0xBB, 0x201D, 0x203A: break
+    case 0x22: if !opensBefore(index) { return }
+    case 0x201C: if !lowMarkOpensBefore(index) { return }
+    case 0x27:
+      guard byte(after) == Byte.apostrophe else { return }
+      after &+= 1
+    default: return
+    }
+    guard after >= end || white(after) > 0 || byte(after) == Byte.comma else { return }
+    close = after
+    closesQuotation = true
+  }
+
+  /// Whether a straight quotation mark is open before the index, perhaps since an earlier sentence:
+  /// the nearest one tells by the side on which it touches text, one that touches none by those
+  /// before it.
+  func opensBefore(_ index: Int) -> Bool {
+    var flips = false
+    var at = index &- 1
+    let limit = max(start, index &- Self.quotationReach)
+    while at >= limit {
+      if bytes[at] == Byte.quote {
+        let isFree = at == start || white(at &- 1) > 0 || byte(at &- 1) == 0x28
+        let isFreeBehind = white(at &+ 1) > 0
+        if isFree != isFreeBehind { return isFree != flips }
+        if isFree { flips.toggle() }
+      }
+      at &-= 1
+    }
+    return flips
+  }
+
+  /// Whether the nearest curved double mark before the index is a low one.
+  private func lowMarkOpensBefore(_ index: Int) -> Bool {
+    var at = index &- 1
+    let limit = max(start, index &- Self.quotationReach)
+    while at >= limit {
+      if bytes[at] == 0xE2, byte(at &+ 1) == 0x80 {
+        if byte(at &+ 2) == 0x9E { return true }
+        if byte(at &+ 2) &- 0x9C < 2 { return false }
+      }
+      at &-= 1
+    }
+    return false
   }
 
   /// How far back an opening straight mark is looked for, so that time stays linear.

@@ -163,6 +163,19 @@ extension Passage {
       || range.count == length &+ 1
   }
 
+  /// How many code points the word has.
+  func letters(in range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where !bytes[index].isContinuation { count &+= 1 }
+    return count
+  }
+
+  /// Whether the word is two or more capitals of ASCII and nothing else.
+  func isAcronym(_ range: Range<Int>) -> Bool {
+    for index in range where !bytes[index].isUpper { return false }
+    return range.count > 1
+  }
+
   /// Whether the writer uses no capitals at the start of sentences.
   var isCasual: Bool { shape(at: sentenceContent) == .small }
 

@@ -201,6 +201,14 @@ extension Passage {
     }
   }
 
+  /// What the lists say of the following word without what an apostrophe joins to it: `It's`.
+  private var traitsBeforeClitic: WordTraits {
+    for index in following where bytes[index] == Byte.apostrophe || bytes[index] == 0xE2 {
+      return words.traits(of: bytes, following.lowerBound..<index)
+    }
+    return []
+  }
+
   private mutating func readAfter() {
     next = skipWhite(close)
     content = next
@@ -208,6 +216,12 @@ extension Passage {
     opensBracket = false
     var taken = 0
     while content < end, taken < Self.mostOpenings, !bytes[content].isLetter {
+      if bytes[content] == Byte.comma, byte(content &+ 1) == Byte.comma {
+        opensQuotation = true
+        content = skipWhite(content &+ 2)
+        taken &+= 1
+        continue
+      }
       let (value, length) = scalar(content)
       guard Marks.pairing(of: value) != .none else { break }
       if Marks.isQuotation(value) { opensQuotation = true }
@@ -219,6 +233,7 @@ extension Passage {
     if shape == .small || shape == .capital {
       following = word(from: content)
       followingTraits = words.traits(of: bytes, following)
+      if followingTraits.isEmpty { followingTraits = traitsBeforeClitic }
     } else {
       following = content..<content
       followingTraits = []

@@ -7,10 +7,10 @@ struct Decision {
   /// Where the next sentence starts, or would have started.
   let next: Int
   let verdict: Verdict
-  /// The index of the rule in the book, nil where ICU decided; small, as there are many decisions.
-  let rule: UInt8?
+  /// The index of the rule in the book; small, as there are many decisions.
+  let rule: UInt8
 
-  var ruleName: String { rule.map { RuleBook.entries[Int($0)].rule.name } ?? "icu" }
+  var ruleName: String { RuleBook.entries[Int(rule)].rule.name }
 }
 
 /// Goes through a paragraph from candidate to candidate and asks the rules.

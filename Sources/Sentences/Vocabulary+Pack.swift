@@ -34,12 +34,25 @@ extension Vocabulary {
   /// The words of a language: its lists abbreviations, starters and sentence-words.
   ///
   /// An entry's value names its classes; without one an abbreviation may end a sentence, and a
-  /// starter is one.
+  /// starter is one. A language without starters has its commonest words.
   init(_ pack: LanguagePack) {
     self.init()
     add(pack.lexicon("abbreviations"), without: .mayEnd)
-    add(pack.lexicon("starters"), without: .starter)
+    let starters = pack.lexicon("starters")
+    add(starters, without: .starter)
+    if starters.isEmpty { addCommonWords(of: pack) }
     add(pack.lexicon("sentence-words"), without: .function)
+    language = SentenceTraits(pack)
+  }
+
+  /// The commonest words of a language have a capital only where a sentence starts; single letters
+  /// may be initials.
+  private mutating func addCommonWords(of pack: LanguagePack) {
+    for list in ["function-words", "typical-words"] {
+      pack.lexicon(list).forEach { word, _ in
+        if word.count > 1 { insert(word, .starter) }
+      }
+    }
   }
 
   /// Adds a list; entries without a class get the traits given.

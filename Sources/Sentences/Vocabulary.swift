@@ -11,6 +11,8 @@ struct Vocabulary: Sendable {
   /// Whether a word is an opener.
   private(set) var hasOpeners = false
   private var openerInitials = ByteSet()
+  /// What the language does with its marks.
+  var language: SentenceTraits = []
 
   init() {
     keys = [UInt64](repeating: 0, count: 4096)
@@ -38,7 +40,7 @@ struct Vocabulary: Sendable {
   func withTable<R>(_ body: (WordTable) -> R) -> R {
     keys.withUnsafeBufferPointer { keys in
       traits.withUnsafeBufferPointer {
-        body(WordTable(keys: keys, traits: $0, openerInitials: openerInitials))
+        body(WordTable(keys: keys, traits: $0, openerInitials: openerInitials, language: language))
       }
     }
   }

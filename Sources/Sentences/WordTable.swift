@@ -21,6 +21,8 @@ struct WordTable {
   let traits: UnsafeBufferPointer<WordTraits>
   /// The capitals of ASCII that openers start with.
   let openerInitials: ByteSet
+  /// What the language does with its marks.
+  let language: SentenceTraits
 
   /// The traits of the word as it stands and, where it has a capital, of the word in small
   /// letters. O(length).

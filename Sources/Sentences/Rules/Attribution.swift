@@ -9,6 +9,7 @@ struct Attribution: SentenceRule {
   var examples: [Example] {
     [
       Example(parted: "\"Who fired?\" Colonel Adair asked."),
+      Example(parted: "\"Who fired?\" Mr. Adair asked. | \"Who?\" | Adair answered: \"Me.\""),
       Example(parted: "\"What did they die for?\" | The crowd was silent."),
     ]
   }
@@ -26,9 +27,12 @@ struct Attribution: SentenceRule {
       if word.isEmpty { return nil }
       let traits = passage.words.traits(of: passage.bytes, word)
       if count > 0, traits.contains(.speech), passage.bytes[word.lowerBound].isLower {
-        return .join
+        // A colon after the verb announces the next quotation.
+        return passage.byte(passage.skipWhite(word.upperBound)) == Byte.colon ? nil : .join
       }
-      if count == 0, traits.contains(.starter), !traits.contains(.pronoun) { return nil }
+      if count == 0, traits.contains(.starter), traits.isDisjoint(with: [.pronoun, .title]) {
+        return nil
+      }
       guard passage.shape(at: word.lowerBound) == .capital || passage.isParticle(word) else {
         return nil
       }

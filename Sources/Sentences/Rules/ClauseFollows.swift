@@ -12,6 +12,7 @@ struct ClauseFollows: SentenceRule {
         parted:
           "Officials in the U.S. Congress disagreed. | He was flown to the U.S. | The operation took hours."
       ),
+      Example(parted: "He came at 6 p.m. | Mr. Wu left the F.B.I. | It's late."),
       Example(parted: "The fire began at 14 Orchard St. | The school was empty."),
     ]
   }

@@ -35,7 +35,13 @@ struct Initial: SentenceRule {
 
   /// A single capital, or a single letter of a script without case.
   private func isInitial(_ passage: borrowing Passage) -> Bool {
-    let shape = passage.shape(at: passage.word.lowerBound)
+    let first = passage.word.lowerBound
+    let (mark, length) = passage.scalar(before: first)
+    // The last letter of an acronym of Hebrew stands behind a mark of quotation.
+    if Marks.isQuotation(mark) || mark == 0x5F4, passage.isWordPart(first &- length &- 1) {
+      return false
+    }
+    let shape = passage.shape(at: first)
     return shape == .capital || shape == .uncased
   }
 

@@ -11,6 +11,7 @@ struct MissingSpace: SentenceRule {
       Example(
         "The army took the hill.The rebels withdrew.",
         "The army took the hill. | The rebels withdrew."),
+      Example("It is Tuesday.Mr. Wu left.", "It is Tuesday. | Mr. Wu left."),
       Example(parted: "He works for Node.io in Dorn."),
     ]
   }

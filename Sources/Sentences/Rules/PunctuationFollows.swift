@@ -9,12 +9,17 @@ struct PunctuationFollows: SentenceRule {
     [
       Example(parted: "She moved to Washington, D.C., after the war."),
       Example(parted: "Leave me alone!, he yelled."),
+      Example(parted: "He sits on the Com. & Adm. board."),
+      Example(parted: "The boat sank. | ,,We swam,'' he said."),
     ]
   }
 
   func verdict(_ passage: borrowing Passage) -> Verdict? {
     switch passage.byte(passage.next) {
-    case Byte.comma, Byte.semicolon, Byte.slash: return .join
+    // Two commas are an opening mark.
+    case Byte.comma: return passage.byte(passage.next &+ 1) == Byte.comma ? nil : .join
+    case Byte.semicolon, Byte.slash: return .join
+    case UInt8(ascii: "&"): return passage.isWordPart(passage.next &+ 1) ? nil : .join
     case Byte.colon: return passage.next == passage.close ? .join : nil
     case 0xD8: return passage.scalar(passage.next).value == 0x60C ? .join : nil
     case 0xE3, 0xEF:

@@ -23,11 +23,16 @@ struct SmallLetter: SentenceRule {
       if passage.isAbbreviated || passage.isSingleLetter(passage.word) { return .join }
       if !passage.wordTraits.isDisjoint(with: [.unit, .reference]) { return .join }
       if passage.hasInnerCapital(passage.following) { return .split }
-      return isWord(passage.word, passage) ? .split : .join
+      let isKnown =
+        passage.words.language.contains(.smallStarts) || !passage.wordTraits.isEmpty
+        || passage.letters(in: passage.word) >= Self.longWord
+      return isKnown && isWord(passage.word, passage) ? .split : .join
     }
     return passage.isCasual ? .split : .join
   }
 
+  /// Where no careless capitals are to be expected, a shorter word may be an abbreviation.
+  private static let longWord = 6
   /// Shorter words with a capital may be abbreviations that no list has.
   private static let shortestName = 5
 
