@@ -43,6 +43,7 @@ struct FullNames: FoldRule {
     var many = folding.parsed[b]
     if few.letters == many.letters || haveOtherForms(few, many, folding) { return true }
     if few.words.count > many.words.count { swap(&few, &many) }
+    if NameBars.first(few, many, folding.matcher) != nil { return false }
     if isOfOneCountry(few, many, folding) { return true }
     if isTail(few, of: many, folding) || hasFormMore(few, many, folding)
       || isShortened(few, many, folding) || isHeadOfBody(a, b, folding)

@@ -40,15 +40,10 @@ struct KnownNames: FoldRule {
       else { continue }
       let first = folding.word(name.words[0]).letters
       let arena = folding.matcher.parser.table.arena
-      guard KnownNames.polities.contains(arena, first),
+      guard folding.matcher.parser.lists.isOf("polity", arena, first),
         let other = numbers[Array(name.letters.dropFirst(first.count))]
       else { continue }
       folding.join(other, number, by: self.name)
     }
   }
-
-  /// What is named by where it is, and is that place.
-  private static let polities = Lexicon(
-    Array("state\nrepublic\nkingdom\ncity\ntown\nvillage\ncounty\nprovince\nemirate\n".utf8)
-      + Array("sultanate\nprincipality\nduchy\ncommonwealth\nisland\nisle\nborough\n".utf8))
 }

@@ -26,5 +26,6 @@ extension PartNames {
   func soundLikeOne(_ a: Int32, _ b: Int32, _ folding: Folding) -> Bool {
     folding.word(a).skeleton.mayBe(folding.word(b).skeleton)
       && folding.matcher.pairs.likeness(a, b) > PartNames.leastLikeness
+      && SpellingBars.first(a, b, folding.matcher) == nil
   }
 }

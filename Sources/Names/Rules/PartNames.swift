@@ -113,7 +113,7 @@ struct PartNames: FoldRule {
   private func isWord(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
     let name = folding.index.names[short]
     if name.isCommon || name.isDoubtful { return true }
-    if CommonEndings.isSubject(folding.index.text(short)) { return true }
+    if folding.matcher.parser.lists.isSubject(folding.index.text(short)) { return true }
     guard let last = folding.parsed[full].words.last else { return false }
     let word = folding.parsed[short].words[0]
     return name.isWord && word != last || arePlural(word, last, folding)
@@ -132,15 +132,9 @@ struct PartNames: FoldRule {
   private func isCraft(_ number: Int, _ folding: Folding) -> Bool {
     let table = folding.matcher.parser.table
     return folding.parsed[number].words.dropLast().contains {
-      PartNames.crafts.contains(table.arena, folding.word($0).letters)
+      folding.matcher.parser.lists.isOf("craft", table.arena, folding.word($0).letters)
     }
   }
-
-  /// Ships, storms and the like, which bear a name of their own behind their kind.
-  private static let crafts = Lexicon(
-    Array("shuttle\nspacecraft\nspaceship\nprobe\nrover\nsatellite\norbiter\nlander\n".utf8)
-      + Array("hurricane\ncyclone\ntyphoon\nstorm\nss\nhms\nuss\nhmcs\nhmas\nrms\n".utf8)
-      + Array("mv\nmt\nmy\nins\nferry\ntanker\nfrigate\ndestroyer\nsubmarine\n".utf8))
 
   /// Whether a full name may be that of two founders: Lockheed for Lockheed Martin.
   private func isFirm(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
@@ -171,14 +165,8 @@ struct PartNames: FoldRule {
     if words.count == 2, folding.word(words[1]).country != 0 { return true }
     let table = folding.matcher.parser.table
     let rest = words.dropFirst().flatMap { table.arena[folding.word($0).letters] }
-    return PartNames.regions.contains(rest, rest.indices)
+    return folding.matcher.parser.lists.isOf("region", rest, rest.indices)
   }
-
-  /// Regions that the branch of a firm or body is named after.
-  private static let regions = Lexicon(
-    Array("europe\nasia\nafrica\namerica\namericas\nnorthamerica\nsouthamerica\n".utf8)
-      + Array("latinamerica\ncentralamerica\nmiddleeast\nasiapacific\noceania\n".utf8)
-      + Array("england\nscotland\nwales\nnorthernireland\nworldwide\n".utf8))
 
   /// Whether a person is called by a family name that is a country's too: Mustapha Chad.
   private func bearsCountry(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {

@@ -11,13 +11,22 @@ struct NameLists {
   private let countries: Lexicon
   private let variants: Lexicon
   private let settled: Lexicon
+  private let common: Lexicon
+  private let classes: WordClasses
+  /// Endings that make the people of a place.
+  let peopleEndings: WordEndings
+  private let subjectEndings: WordEndings
+  /// Endings that make a name from another, the longer ones first.
+  private let derivations: [(ending: [UInt8], kind: ArraySlice<UInt8>)]
   /// By a part of their hashes, all beginnings of the names of countries and of settled names.
   private let beginnings: [Bool]
 
   init(_ pack: LanguagePack) {
     let english = pack.language == "en" || !pack.hasLists ? nil : LanguagePack.named("en")
+    let classes = WordClasses(pack)
+    self.classes = classes
     func list(_ name: String) -> Lexicon {
-      NameLists.inLetters([pack, english].compactMap { $0?.lexicon(name) })
+      NameLists.inLetters([pack, english].compactMap { $0?.lexicon(name) }, classes)
     }
     titles = list("titles")
     particles = list("particles")
@@ -28,7 +37,14 @@ struct NameLists {
     countries = list("countries")
     // This list is in a to z alone.
     variants = LanguagePack.root.lexicon("name-variants")
-    settled = NameLists.inLetters([LanguagePack.root.lexicon("settled-names")])
+    settled = NameLists.inLetters([LanguagePack.root.lexicon("settled-names")], classes)
+    common = list("common-words")
+    peopleEndings = WordEndings((english ?? pack).lexicon("name-endings"), "people")
+    subjectEndings = WordEndings((english ?? pack).lexicon("name-endings"), "subject")
+    let endings = LanguagePack.root.lexicon("name-endings")
+    derivations = endings.entries.indices.map {
+      (Array(endings.text[endings.entries[$0].word]), endings.value(of: $0))
+    }.sorted { $0.0.count > $1.0.count }
     beginnings = NameLists.beginnings([countries, settled])
   }
 
@@ -47,7 +63,7 @@ struct NameLists {
   }
 
   /// The lists as one whose entries hold a to z and 0 to 9 alone; the first list counts.
-  private static func inLetters(_ lists: [Lexicon]) -> Lexicon {
+  private static func inLetters(_ lists: [Lexicon], _ classes: WordClasses) -> Lexicon {
     let romaniser = Romaniser()
     var text: [UInt8] = []
     for list in lists.reversed() {
@@ -57,7 +73,9 @@ struct NameLists {
         let value = ArraySlice(given)
         append(ascii[...], value, to: &text)
         guard ascii.contains(0x20) else { return }
-        let words = ascii.split(separator: 0x20).filter { links.find(ascii, $0.indices) == nil }
+        let words = ascii.split(separator: 0x20).filter {
+          !classes.contains(ascii, $0.indices, "link")
+        }
         append(Array(words.joined())[...], value, to: &text)
       }
     }
@@ -84,7 +102,8 @@ struct NameLists {
     if let index = particles.find(letters, range) {
       kinds.insert(particles.value(of: index, has: "article") ? .article : .link)
     }
-    if NameLists.links.find(letters, range) != nil { kinds.insert(.link) }
+    func isOf(_ name: StaticString) -> Bool { classes.contains(letters, range, name) }
+    if isOf("link") { kinds.insert(.link) }
     if titles.find(letters, range) != nil { kinds.insert(.title) }
     if let index = organisations.find(letters, range) {
       kinds.insert(organisations.value(of: index, has: "form") ? .form : .generic)
@@ -96,33 +115,32 @@ struct NameLists {
     if female.find(letters, range) != nil { kinds.insert(.female) }
     if male.find(letters, range) != nil { kinds.insert(.male) }
     if demonyms.find(letters, range) != nil { kinds.insert(.demonym) }
-    if NameLists.alwaysArticles.find(letters, range) != nil { kinds.insert(.alwaysArticle) }
-    if NameLists.modifiers.find(letters, range) != nil { kinds.insert(.modifier) }
-    if NameLists.servants.find(letters, range) != nil { kinds.insert(.servant) }
-    if NameLists.patronymics.find(letters, range) != nil { kinds.insert(.patronymic) }
+    if isOf("always-article") { kinds.insert(.alwaysArticle) }
+    if isOf("before-title") { kinds.insert(.modifier) }
+    if isOf("servant") { kinds.insert(.servant) }
+    if isOf("patronymic") { kinds.insert(.patronymic) }
+    if isOf("ordering") { kinds.insert(.ordering) }
+    if common.find(letters, range) != nil { kinds.insert(.common) }
     if beginnings[Int(Fingerprint.of(letters, range) & 0xFFFF)] { kinds.insert(.beginning) }
     return kinds
   }
 
-  private static let alwaysArticles = Lexicon(Array("al\nel\nul\n".utf8))
+  /// Whether the word is a subject of study: Psychology.
+  func isSubject(_ word: ArraySlice<UInt8>) -> Bool {
+    let word = Array(word)
+    return subjectEndings.end(word, word.indices, stem: 1)
+  }
 
-  private static let patronymics = Lexicon(
-    Array("bin\nbinti\nbint\nibn\nben\nould\nwuld\n".utf8))
-
-  private static let modifiers = Lexicon(
-    Array("prime\nvice\ndeputy\nforeign\nformer\nex\nacting\ninterim\nchief\n".utf8))
-
-  private static let servants = Lexicon(
-    Array("abd\nabdi\nabdal\nabdel\nabdol\nabdul\nabdar\nabder\nabdur\nabdus\nabdes\nabdou\n".utf8))
+  /// Whether the word, in a to z, is in a class of words that say something about names.
+  func isOf(_ name: StaticString, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
+    classes.contains(letters, range, name)
+  }
 
   /// Whether the word makes a name that of an authority, whose first word is where it rules.
   func isAuthority(_ letters: [UInt8], _ range: Range<Int>) -> Bool {
     guard let index = organisations.find(letters, range) else { return false }
     return organisations.value(of: index, has: "authority")
   }
-
-  /// Words that join the parts of a name in English.
-  private static let links = Lexicon(Array("the\nof\nfor\nand\n".utf8))
 
   /// The family of a given or family name, and the form of it whose spelling the word is; 0 for none.
   func variant(_ letters: [UInt8], _ range: Range<Int>) -> (family: Int32, form: Int32) {
@@ -135,13 +153,13 @@ struct NameLists {
   /// The same for a name that is made from another of the list: Mohammedi, Husseinzadeh. It has no
   /// family, so that it is not told from others.
   private func derived(_ letters: [UInt8], _ range: Range<Int>) -> (family: Int32, form: Int32) {
-    for (ending, kind) in NameLists.endings
+    for (ending, kind) in derivations
     where range.count >= ending.count + NameLists.leastBase
       && letters[range.suffix(ending.count)].elementsEqual(ending)
     {
       let base = range.dropLast(ending.count)
       guard let index = variants.find(letters, base) else { continue }
-      let value = variants.value(of: index) + [0x2B, kind]
+      let value = variants.value(of: index) + [0x2B] + kind
       return (0, NameLists.number(of: value))
     }
     return (0, 0)
@@ -149,20 +167,6 @@ struct NameLists {
 
   /// Letters of the name that another is made from at the least.
   private static let leastBase = 4
-
-  /// Endings that make a name from another, with a letter for all spellings of one ending.
-  private static let endings: [(ending: [UInt8], kind: UInt8)] = {
-    let rows = [
-      "zadeh zade zada zadah zoda", "nejad nezhad nejhad nezad", "oglu oghlu ogly ogli",
-      "uddin eddin eddine uddine iddin aldin aldeen uddeen oddin addin ettin",
-      "ullah allah ollah ulla olla oullah", "pour poor", "zai zay zoi zi", "ov ow off", "ova owa",
-      "yan ian", "i y ee",
-    ]
-    let all = rows.enumerated().flatMap { row, endings in
-      endings.split(separator: " ").map { (Array($0.utf8), UInt8(0x61 + row)) }
-    }
-    return all.sorted { $0.0.count > $1.0.count }
-  }()
 
   /// Whether the name may be that of a country or a settled one; false for most others.
   func mayBeListed(_ letters: [UInt8]) -> Bool {
