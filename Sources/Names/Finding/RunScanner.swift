@@ -223,6 +223,10 @@ struct RunScanner {
     }
     if endsSentence(bytes, start..<end) { end -= 1 }
     let first = apostrophe == start - 1 && start > 0 ? apostrophe : start
+    if let end = possessiveOfBody(bytes, first..<end) {
+      take(bytes, vocabulary.number(of: bytes, first..<end), first..<end, emit)
+      return end
+    }
     let core = first..<WordEnd.withoutPossessive(bytes, start..<end)
     take(bytes, vocabulary.number(of: bytes, core), core, emit)
     // No name goes on past a possessive.
@@ -232,6 +236,21 @@ struct RunScanner {
       close(emit)
     }
     return end
+  }
+
+  /// Where a possessive ends that is a word inside the name of a body: Women's Council, Workers' Party;
+  /// nil for others, which end a name.
+  private func possessiveOfBody(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
+    guard ASCII.isUpper(bytes[word.lowerBound]), word.count > 3, word.count < 16 else { return nil }
+    var end = word.upperBound
+    if WordEnd.isPossessive(bytes, word) {
+      end += bytes[end] == 0x27 ? 1 : 3
+    } else if WordEnd.withoutPossessive(bytes, word) == end {
+      return nil
+    }
+    // A capital goes on with the name.
+    guard end + 1 < bytes.count, bytes[end] == 0x20, ASCII.isUpper(bytes[end + 1]) else { return nil }
+    return vocabulary.isPossessiveOfBody(bytes, word.lowerBound..<end) ? end : nil
   }
 
   /// Whether the full stop that was read with a word ends a sentence before a figure or a bracket.

@@ -87,6 +87,14 @@ struct TokenLists {
     return plain
   }
 
+  /// Whether a word is a possessive inside names of bodies: Women's, Workers'.
+  func isPossessiveOfBody(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    if let plain = TokenLists.straightened(text, range) {
+      return classes.contains(plain, plain.indices, "possessive")
+    }
+    return classes.contains(text, range, "possessive")
+  }
+
   /// Whether capitals stand for a common noun, or for several with an s after them: DVD, CEOs.
   private func isCommonAcronym(_ text: [UInt8], _ range: Range<Int>, isUpper: Bool) -> Bool {
     let isPlural =

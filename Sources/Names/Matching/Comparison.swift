@@ -20,6 +20,8 @@ struct Comparison {
     case otherNumber = "other-number"
     /// No word is near one of the other.
     case farApart = "far-apart"
+    /// The same sounds, as far as the other script writes them.
+    case script
     /// What the weights say of the spelling.
     case spelling
   }

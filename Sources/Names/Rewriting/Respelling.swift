@@ -24,7 +24,7 @@ struct Respelling {
   /// Margin of two names of several words at the least.
   private static let nameMargin: Float = 1.3
   /// Known names that sound less alike are two names of one place: Holland, the Netherlands.
-  private static let leastLikeness: Float = 0.5
+  private static let leastLikeness: Float = 0.6
   /// A word as short as this has no other spelling that would be certain.
   private static let shortWord = 3
 
@@ -63,7 +63,15 @@ struct Respelling {
     }
     let text = model.text(of: other)
     guard Form.isUpper(text), !Form.isUpper(form.text(of: own)) else { return true }
-    return other.count == 1 && model.name.isAcronym
+    return other.count == 1 && isSaidAsWord(model)
+  }
+
+  /// Whether a form in capitals is an acronym that is said as a word, so that it may be written
+  /// Unicef; others are letters, or words of a heading, and stay in capitals.
+  func isSaidAsWord(_ form: Form) -> Bool {
+    guard form.words.count == 1 else { return false }
+    let letters = matcher.table.words[Int(form.words[0])].letters
+    return matcher.parser.lists.isOf("acronym", matcher.table.arena, letters)
   }
 
   private func hasSingleLetter(_ form: Form, _ words: Range<Int>) -> Bool {
@@ -79,8 +87,15 @@ struct Respelling {
     let isOne = x.country != 0 && x.country == y.country || x.settled != 0 && x.settled == y.settled
     guard isOne, !x.isAcronym, !y.isAcronym, x.words.count == y.words.count else { return false }
     return zip(x.words, y.words).allSatisfy { a, b in
-      a == b || matcher.pairs.likeness(a, b) >= Respelling.leastLikeness
+      a == b || !areOtherForms(a, b) && matcher.pairs.likeness(a, b) >= Respelling.leastLikeness
     }
+  }
+
+  /// Whether lists know the two as forms of one name, such as Mike and Michael: no spellings of it.
+  private func areOtherForms(_ x: Int32, _ y: Int32) -> Bool {
+    let a = matcher.table.words[Int(x)].variant.form
+    let b = matcher.table.words[Int(y)].variant.form
+    return a != 0 && b != 0 && a != b
   }
 
   private mutating func respelled(
@@ -92,7 +107,7 @@ struct Respelling {
       let x = form.words[i]
       let y = model.words[j]
       if x == y || areParticles(x, y) { continue }
-      guard mayBeOne(x, y) else { return nil }
+      guard mayBeOne(x, y) || isSlip(x, y, form, own, model) else { return nil }
       pairs.append(Respelling.key(x, y))
       if Reading.common(matcher.table.words[Int(x)], matcher.table.words[Int(y)]) == nil {
         isListed = false
@@ -112,16 +127,33 @@ struct Respelling {
   /// Whether both words are articles, or particles of one kind: of and for, i and e.
   private func areParticles(_ x: Int32, _ y: Int32) -> Bool {
     let kinds = matcher.table.kinds[Int(x)].intersection(matcher.table.kinds[Int(y)])
-    return !kinds.isDisjoint(with: [.article, .link])
+    return !kinds.isDisjoint(with: [.article, .link]) || isLinking(x) && isLinking(y)
   }
+
+  /// Whether a word is the vowel that links two words of Persian and its neighbours: Mazar-i-Sharif.
+  private func isLinking(_ word: Int32) -> Bool {
+    let letters = matcher.table.words[Int(word)].letters
+    return matcher.parser.lists.isOf("linking", matcher.table.arena, letters)
+  }
+
+  /// Whether a word in another number inside a body's long name, or a word of the language inside a
+  /// rare name, is a slip.
+  private func isSlip(
+    _ x: Int32, _ y: Int32, _ form: Form, _ own: Range<Int>, _ model: Form
+  ) -> Bool {
+    let isBody = own.count > 2 && form.name.hasGeneric && model.name.hasGeneric
+    if isBody, OtherNumber().bars(x, y, matcher), !isGeneric(x) { return true }
+    return CommonWord.mayBeSlip(x, y, among: form.words[own], matcher)
+  }
+
+  private func isGeneric(_ word: Int32) -> Bool { matcher.table.kinds[Int(word)].contains(.generic) }
 
   private func mayBeOne(_ x: Int32, _ y: Int32) -> Bool {
     let a = matcher.table.words[Int(x)]
     let b = matcher.table.words[Int(y)]
+    if Slip.isSwap(x, y, matcher) { return true }
     guard min(a.letters.count, b.letters.count) > Respelling.shortWord else { return false }
-    // Mike and Michael are forms of one name, not spellings of it.
-    if a.variant.form != 0, b.variant.form != 0, a.variant.form != b.variant.form { return false }
-    return SpellingBars.first(x, y, matcher) == nil
+    return !areOtherForms(x, y) && SpellingBars.first(x, y, matcher) == nil
   }
 
   /// Whether the weights are sure of the words.
@@ -131,6 +163,7 @@ struct Respelling {
     let x = name(form, own)
     let y = name(model, other)
     guard x.words.count == y.words.count else { return false }
+    if x.words.count == 1, Slip.isSwap(x.words[0], y.words[0], matcher) { return true }
     let margin = matcher.compare(x, y).margin
     return margin >= (x.words.count == 1 ? Respelling.wordMargin : Respelling.nameMargin)
   }

@@ -69,7 +69,8 @@ struct Targets {
   ) -> (text: [UInt8], reason: Respelling.Reason)? {
     let form = forms[number]
     guard !form.pieces.isEmpty, let found = model(number, targets) else { return nil }
-    let text = form.isUpper && !Form.isUpper(found.text) ? shouted(found.text) : found.text
+    let isShout = form.isUpper && !respelling.isSaidAsWord(form)
+    let text = isShout && !Form.isUpper(found.text) ? shouted(found.text) : found.text
     // Whether a full stop belongs to the name or ends the sentence, no form can tell.
     return text == form.text || differInStop(text, form.text) ? nil : (text, found.reason)
   }
@@ -88,9 +89,27 @@ struct Targets {
       if targets[other].reason != nil || !isSameScript(form, model) { continue }
       let reason = respelling.reason(form, all, as: model, model.pieces.indices)
       if let reason { return (model.text, reason) }
-      if other == 0, model.pieces.count > all.count, let part = part(form, of: model) {
-        return part
-      }
+      if other > 0 { continue }
+      if model.pieces.count > all.count, let part = part(form, of: model) { return part }
+      if model.pieces.count < all.count, let fuller = fuller(form, with: model) { return fuller }
+    }
+    return nil
+  }
+
+  /// A longer form with the words of the canonical one in it as they stand there.
+  private mutating func fuller(
+    _ form: Form, with model: Form
+  ) -> (text: [UInt8], reason: Respelling.Reason)? {
+    let count = model.pieces.count
+    guard count > 1 else { return nil }
+    for start in (0...form.pieces.count - count).reversed() {
+      let words = start..<start + count
+      guard form.text(of: words) != model.text,
+        let reason = respelling.reason(form, words, as: model, model.pieces.indices)
+      else { continue }
+      let first = form.pieces[start].lowerBound
+      let end = form.pieces[start + count - 1].upperBound
+      return (form.text[..<first] + model.text + form.text[end...], reason)
     }
     return nil
   }

@@ -7,6 +7,7 @@ struct KnownNames: FoldRule {
   let examples = [
     Example("They met in the United States. The U.S. agreed.", "United States = U.S."),
     Example("They met in Iran and in Iraq.", "Iran | Iraq"),
+    Example("Moscow said so. The Moskva sank. Moscow denied it.", "Moscow | Moskva"),
     Example("They left the State of Texas. It rains in Texas.", "State of Texas = Texas"),
   ]
 
@@ -18,7 +19,7 @@ struct KnownNames: FoldRule {
       let country = lists.country(letters, letters.indices)
       let settled = country == 0 ? lists.settled(letters, letters.indices) : 0
       let key = country != 0 ? Int64(country) : Int64(settled) << 32
-      guard key != 0 else { continue }
+      guard key != 0, country != 0 || !isThing(number, folding) else { continue }
       if let other = first[key] {
         folding.join(other, number, by: name)
       } else {
@@ -26,6 +27,13 @@ struct KnownNames: FoldRule {
       }
     }
     joinPolities(folding)
+  }
+
+  /// Whether the article stands before a city's name, so that it is that of a ship, a river or a team:
+  /// the Moskva.
+  private func isThing(_ number: Int, _ folding: Folding) -> Bool {
+    let name = folding.index.names[number]
+    return !folding.isFull(number) && !folding.isUpper(number) && name.afterThe * 2 > name.count
   }
 
   /// Joins the State of Texas with Texas.

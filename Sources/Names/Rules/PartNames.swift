@@ -19,6 +19,8 @@ struct PartNames: FoldRule {
   /// What a full name holds for a short one.
   struct Hit {
     let strength: Float
+    /// Whether the short form is a word of it to the letter.
+    let isExact: Bool
     let number: Int
   }
 
@@ -39,7 +41,9 @@ struct PartNames: FoldRule {
   private static let knownBody = 4
   func apply(to folding: Folding) {
     for number in folding.order where folding.parsed[number].words.count == 1 {
-      let hits = hits(of: number, folding)
+      var hits = hits(of: number, folding)
+      // Who bears the name is not asked of those who bear one like it: Austin Smythe, Lis Smith.
+      if hits.values.contains(where: \.isExact) { hits = hits.filter { $0.value.isExact } }
       guard let top = hits.values.map(\.strength).max() else { continue }
       var best = hits.values.filter { $0.strength > top - PartNames.competition }
       if best.count > 1 { best = innermost(best, folding) }
@@ -56,7 +60,8 @@ struct PartNames: FoldRule {
       guard strength >= PartNames.least else { continue }
       let root = folding.root(other)
       if strength > hits[root]?.strength ?? 0 {
-        hits[root] = Hit(strength: strength, number: other)
+        let isExact = folding.parsed[other].words.contains(folding.parsed[number].words[0])
+        hits[root] = Hit(strength: strength, isExact: isExact, number: other)
       }
     }
     return hits

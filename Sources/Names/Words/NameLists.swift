@@ -16,6 +16,8 @@ struct NameLists {
   /// Endings that make the people of a place.
   let peopleEndings: WordEndings
   private let subjectEndings: WordEndings
+  /// Endings that say whose child someone is.
+  let childEndings: WordEndings
   /// Endings that make a name from another, the longer ones first.
   private let derivations: [(ending: [UInt8], kind: ArraySlice<UInt8>)]
   /// By a part of their hashes, all beginnings of the names of countries and of settled names.
@@ -42,7 +44,8 @@ struct NameLists {
     peopleEndings = WordEndings((english ?? pack).lexicon("name-endings"), "people")
     subjectEndings = WordEndings((english ?? pack).lexicon("name-endings"), "subject")
     let endings = LanguagePack.root.lexicon("name-endings")
-    derivations = endings.entries.indices.map {
+    childEndings = WordEndings(endings, "child")
+    derivations = endings.entries.indices.filter { !endings.value(of: $0, has: "child") }.map {
       (Array(endings.text[endings.entries[$0].word]), endings.value(of: $0))
     }.sorted { $0.0.count > $1.0.count }
     beginnings = NameLists.beginnings([countries, settled])
@@ -104,7 +107,9 @@ struct NameLists {
     }
     func isOf(_ name: StaticString) -> Bool { classes.contains(letters, range, name) }
     if isOf("link") { kinds.insert(.link) }
-    if titles.find(letters, range) != nil { kinds.insert(.title) }
+    if titles.find(letters, range) != nil || classes.contains(letters, range, "title") {
+      kinds.insert(.title)
+    }
     if let index = organisations.find(letters, range) {
       kinds.insert(organisations.value(of: index, has: "form") ? .form : .generic)
       let isBody = ["body", "quality"].contains { organisations.value(of: index, has: $0) }
@@ -119,6 +124,7 @@ struct NameLists {
     if isOf("before-title") { kinds.insert(.modifier) }
     if isOf("servant") { kinds.insert(.servant) }
     if isOf("patronymic") { kinds.insert(.patronymic) }
+    if isOf("settlement") { kinds.insert(.settlement) }
     if isOf("ordering") { kinds.insert(.ordering) }
     if common.find(letters, range) != nil { kinds.insert(.common) }
     if beginnings[Int(Fingerprint.of(letters, range) & 0xFFFF)] { kinds.insert(.beginning) }

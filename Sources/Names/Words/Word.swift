@@ -44,6 +44,9 @@ struct WordKinds: OptionSet, Sendable {
   /// A direction or a number word, which tells things of one name apart: east, second.
   static let ordering = WordKinds(rawValue: 1 << 17)
 
+  /// A word for a town in a language that puts it behind the name.
+  static let settlement = WordKinds(rawValue: 1 << 18)
+
   static let given: WordKinds = [.female, .male]
 }
 

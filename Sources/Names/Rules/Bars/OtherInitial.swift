@@ -12,27 +12,26 @@ struct OtherInitial: NameBar {
   ]
 
   func bars(_ few: ParsedName, _ many: ParsedName, _ matcher: Matcher) -> Bool {
-    let x = few.words.filter { !many.words.contains($0) }
-    let y = many.words.filter { !few.words.contains($0) }
-    return x.contains { a in
-      !y.isEmpty && isInitials(a, matcher) && !y.contains { fits(a, $0, matcher) }
+    disagree(few, many, matcher) || disagree(many, few, matcher)
+  }
+
+  /// Whether initials of one name fit no word that only the other has.
+  private func disagree(_ one: ParsedName, _ other: ParsedName, _ matcher: Matcher) -> Bool {
+    let rest = other.words.only { !one.words.contains($0) }
+    if rest.isEmpty { return false }
+    return one.words.enumerated().contains { index, word in
+      let isRow = one.initialRows >> UInt16(index) & 1 == 1
+      guard isRow || isInitial(word, matcher), !other.words.contains(word) else { return false }
+      return !rest.contains { fits(word, $0, matcher) }
     }
-      || y.contains { b in
-        !x.isEmpty && isInitials(b, matcher) && !x.contains { fits(b, $0, matcher) }
-      }
   }
 
-  /// Initials written together are two or three letters without a vowel's sound between: hw, jr is a
-  /// title.
-  private func isInitials(_ word: Int32, _ matcher: Matcher) -> Bool {
+  private func isInitial(_ word: Int32, _ matcher: Matcher) -> Bool {
     let kinds = matcher.table.kinds[Int(word)]
-    if kinds.contains(.number) { return false }
-    if kinds.contains(.initial) { return true }
-    let letters = matcher.table.arena[matcher.table.words[Int(word)].letters]
-    return letters.count == 2 && kinds.isEmpty && !letters.contains(where: Sounds.isVowel)
+    return kinds.contains(.initial) && !kinds.contains(.number)
   }
 
-  /// Whether a word begins with the first of the initials, or has all of them.
+  /// Whether a word begins with the first of the initials; a row of them is not a single one.
   private func fits(_ initials: Int32, _ word: Int32, _ matcher: Matcher) -> Bool {
     let a = matcher.table.arena[matcher.table.words[Int(initials)].letters]
     let b = matcher.table.arena[matcher.table.words[Int(word)].letters]

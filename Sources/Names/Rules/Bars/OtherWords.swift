@@ -19,7 +19,8 @@ struct OtherWords: NameBar {
       if x == y || assignment.isInitial(x, y, matcher.table) { return false }
       guard let bar = SpellingBars.first(x, y, matcher) else { return false }
       // A long name of a body with one word in another number is a slip.
-      return !(bar is OtherNumber && few.hasGeneric && few.words.count > 2)
+      if bar is OtherNumber { return !few.hasGeneric || few.words.count < 3 }
+      return !(bar is CommonWord && CommonWord.mayBeSlip(x, y, among: many.words, matcher))
     }
   }
 }

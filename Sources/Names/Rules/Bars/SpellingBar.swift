@@ -12,7 +12,7 @@ protocol SpellingBar: Rule {
 enum SpellingBars {
   static let all: [any SpellingBar] = [
     OtherNumber(), OtherFigure(), InhabitantOfPlace(), OtherGivenName(), CommonWord(),
-    OtherDirection(),
+    OtherDirection(), OtherSyllables(), Derived(),
   ]
 
   /// The first bar that holds; nil if none does.
