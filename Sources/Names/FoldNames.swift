@@ -10,7 +10,8 @@ public struct FoldNames: Filter {
         "names", short: "n", value: .text("FILE"),
         help: "fold by this table, as --list prints it; may be repeated"),
       OptionSpec("match", help: "read pairs of names parted by a tab, print 1 or 0 for each"),
-      OptionSpec("diff", help: "print the lines that change, as diff(1) does, instead of the texts"),
+      OptionSpec(
+        "diff", help: "print the lines that change, as diff(1) does, instead of the texts"),
       OptionSpec("explain", help: "print every place that changes and why, instead of the texts"),
     ],
     example: "fold-names --list *.txt >names.tsv")

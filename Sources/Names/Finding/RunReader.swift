@@ -86,7 +86,7 @@ struct RunReader {
     else { return nil }
     // The Award for Best Actress.
     if index > 0, isBest(numbers[..<index], vocabulary) { return nil }
-    if end == index + 1, lists.classes.contains(text, match.range, "weak") {
+    if end == index + 1, lists.classes.contains(text, match.range, .weak) {
       if index > 0 || numbers.count == 1 { return nil }
     }
     if end == index + 1, index > 0, isGivenName(numbers[index - 1], numbers[index], vocabulary) {
@@ -109,7 +109,7 @@ struct RunReader {
 
   private func isBest(_ numbers: ArraySlice<Int32>, _ vocabulary: Vocabulary) -> Bool {
     numbers.contains {
-      vocabulary.kinds($0).contains(.capital) && isOf("superlative", $0, vocabulary)
+      vocabulary.kinds($0).contains(.capital) && isOf(.superlative, $0, vocabulary)
     }
   }
 
@@ -164,16 +164,16 @@ struct RunReader {
   /// Citizens for Ethics.
   private func isJourney(_ cut: Int, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
     let head = vocabulary.bytes[vocabulary.entries[Int(numbers[cut - 1])].text]
-    return isOf("journey", numbers[cut], vocabulary) && head.last != 0x73
+    return isOf(.journey, numbers[cut], vocabulary) && head.last != 0x73
   }
 
   private func isOf(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
-    vocabulary.kinds(number).contains(.inner) && isOf("belonging", number, vocabulary)
+    vocabulary.kinds(number).contains(.inner) && isOf(.belonging, number, vocabulary)
   }
 
   /// Whether a word is in a class of words that say something about names.
-  private func isOf(_ name: StaticString, _ number: Int32, _ vocabulary: Vocabulary) -> Bool {
-    lists.classes.contains(vocabulary.bytes, vocabulary.entries[Int(number)].text, name)
+  private func isOf(_ member: NameClasses, _ number: Int32, _ vocabulary: Vocabulary) -> Bool {
+    lists.classes.contains(vocabulary.bytes, vocabulary.entries[Int(number)].text, member)
   }
 
   // MARK: Words around a name

@@ -34,13 +34,13 @@ struct RunScanner {
 
   init(_ lists: TokenLists) {
     var vocabulary = Vocabulary(lists)
-    func words(_ name: StaticString) -> FirstWords {
-      FirstWords(lists.classes.words(name).map { vocabulary.number(of: $0, $0.indices) })
+    func words(_ member: NameClasses) -> FirstWords {
+      FirstWords(lists.classes.words(member).map { vocabulary.number(of: $0, $0.indices) })
     }
-    articles = words("article")
-    prepositions = words("place-preposition")
-    joiners = words("joiner")
-    conjunctions = words("conjunction")
+    articles = words(.article)
+    prepositions = words(.placePreposition)
+    joiners = words(.joiner)
+    conjunctions = words(.conjunction)
     self.vocabulary = vocabulary
   }
 
@@ -249,7 +249,9 @@ struct RunScanner {
       return nil
     }
     // A capital goes on with the name.
-    guard end + 1 < bytes.count, bytes[end] == 0x20, ASCII.isUpper(bytes[end + 1]) else { return nil }
+    guard end + 1 < bytes.count, bytes[end] == 0x20, ASCII.isUpper(bytes[end + 1]) else {
+      return nil
+    }
     return vocabulary.isPossessiveOfBody(bytes, word.lowerBound..<end) ? end : nil
   }
 

@@ -90,9 +90,9 @@ struct TokenLists {
   /// Whether a word is a possessive inside names of bodies: Women's, Workers'.
   func isPossessiveOfBody(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     if let plain = TokenLists.straightened(text, range) {
-      return classes.contains(plain, plain.indices, "possessive")
+      return classes.contains(plain, plain.indices, .possessive)
     }
-    return classes.contains(text, range, "possessive")
+    return classes.contains(text, range, .possessive)
   }
 
   /// Whether capitals stand for a common noun, or for several with an s after them: DVD, CEOs.
@@ -108,16 +108,19 @@ struct TokenLists {
   ) -> TokenKinds {
     var kinds: TokenKinds = []
     func has(_ list: Lexicon) -> Bool { list.containsLowercased(text, range) }
-    func isOf(_ name: StaticString) -> Bool { classes.contains(text, range, name) }
-    if isAcronym, isOf("hour") { kinds.insert(.stop) }
+    let classes = classes.find(text, range)
+    func isOf(_ member: NameClasses) -> Bool { !classes.isDisjoint(with: member) }
+    if isAcronym, isOf(.hour) { kinds.insert(.stop) }
     let isPlural = range.count > 3 && text[range.upperBound - 1] == 0x73
     let isDays = isPlural && weekdays.containsLowercased(text, range.dropLast())
     if has(stops) || has(months) || has(weekdays) || isDays {
-      kinds.insert(isAcronym && isOf("shout") ? .shout : .stop)
+      kinds.insert(isAcronym && isOf(.shout) ? .shout : .stop)
     }
-    if isOf("inner") { kinds.insert(.inner) }
-    if hasForeignParticles, ASCII.isLower(text[range.lowerBound]), isOf("opener") { kinds.insert(.opener) }
-    if isOf("dotted") { kinds.insert(.dotted) }
+    if isOf(.inner) { kinds.insert(.inner) }
+    if hasForeignParticles, ASCII.isLower(text[range.lowerBound]), isOf(.opener) {
+      kinds.insert(.opener)
+    }
+    if isOf(.dotted) { kinds.insert(.dotted) }
     if has(demonyms) { kinds.insert(.demonym) }
     if has(countries) || has(settled) { kinds.insert(.country) }
     if has(female) || has(male) { kinds.insert(.given) }
@@ -180,7 +183,7 @@ struct TokenLists {
       return isOfPeople(text, head) && isOfPeople(text, tail)
     }
     guard ASCII.isLower(text[tail.lowerBound]), tail.count > 2 else { return false }
-    return endings.endLikeAdverb(text, tail) || classes.contains(text, tail, "compound")
+    return endings.endLikeAdverb(text, tail) || classes.contains(text, tail, .compound)
   }
 
   private func isOfPeople(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -220,7 +223,7 @@ struct TokenLists {
       else { return }
       let isArticle =
         text[cut] == 0x2D
-        ? classes.contains(text, range.lowerBound..<cut, "inner")
+        ? classes.contains(text, range.lowerBound..<cut, .inner)
         : cut == range.lowerBound + 1
       let next = text[cut] == 0xE2 ? cut + 3 : cut + 1
       guard isArticle, next < range.upperBound else { return }

@@ -6,6 +6,8 @@ struct Comparison {
     case typography
     /// The same once letters of another script that look alike are read as Latin ones.
     case lookAlikes = "look-alikes"
+    /// Two spellings of one legal form.
+    case legalForm = "legal-form"
     /// Capitals that begin the other's words.
     case acronym
     /// Well-known names of one thing.

@@ -99,6 +99,9 @@ final class Matcher {
         margin: Comparison.certain, reason: a.isMixed || b.isMixed ? .lookAlikes : .typography)
     }
     if let settled = settle(a, b) { return settled }
+    if a.hasGeneric, b.hasGeneric, areOfOneForm(a, b) {
+      return Comparison(margin: Comparison.certain, reason: .legalForm)
+    }
     if let chinese = compareChinese(a, b) ?? compareChinese(b, a) { return chinese }
     if a.form != b.form, a.form == .letters || b.form == .letters { return compareScripts(a, b) }
     if isAcronym(a, of: b) || isAcronym(b, of: a) {
@@ -218,7 +221,8 @@ final class Matcher {
 
   /// What two words say that can be no spellings of one, whatever the other words are.
   private func bar(_ x: Int32, _ y: Int32, _ likeness: Float) -> Comparison? {
-    if barsNames(x, y, likeness) || OtherSyllables().bars(x, y, self) || Derived().bars(x, y, self) {
+    if barsNames(x, y, likeness) || OtherSyllables().bars(x, y, self) || Derived().bars(x, y, self)
+    {
       return Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
     }
     if table.kinds[Int(x)].union(table.kinds[Int(y)]).contains(.number) {

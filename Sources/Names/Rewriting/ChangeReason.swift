@@ -5,7 +5,9 @@ enum ChangeReason {
   static func words(_ entry: TableFolding.Entry, _ folding: TableFolding) -> String {
     let own = String(decoding: entry.form, as: UTF8.self)
     let target = String(decoding: entry.target.text, as: UTF8.self)
-    let count = folding.counts[entry.target.text].map { "; \(target) is met \(times($0)), \(own) \(times(entry.count))" }
+    let count = folding.counts[entry.target.text].map {
+      "; \(target) is met \(times($0)), \(own) \(times(entry.count))"
+    }
     switch entry.target.reason {
     case .typography?:
       return "only \(differences(entry.form, entry.target.text)) differ" + (count ?? "")
@@ -30,7 +32,8 @@ enum ChangeReason {
     let x = letters(a)
     let y = letters(b)
     if x != y {
-      found.append(Casing.lower(x, x.indices) == Casing.lower(y, y.indices) ? "capitals" : "accents")
+      found.append(
+        Casing.lower(x, x.indices) == Casing.lower(y, y.indices) ? "capitals" : "accents")
     }
     if found.isEmpty { found.append("signs") }
     return found.joined(separator: " and ")

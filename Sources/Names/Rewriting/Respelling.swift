@@ -71,7 +71,7 @@ struct Respelling {
   func isSaidAsWord(_ form: Form) -> Bool {
     guard form.words.count == 1 else { return false }
     let letters = matcher.table.words[Int(form.words[0])].letters
-    return matcher.parser.lists.isOf("acronym", matcher.table.arena, letters)
+    return matcher.parser.lists.isOf(.acronym, matcher.table.arena, letters)
   }
 
   private func hasSingleLetter(_ form: Form, _ words: Range<Int>) -> Bool {
@@ -133,7 +133,7 @@ struct Respelling {
   /// Whether a word is the vowel that links two words of Persian and its neighbours: Mazar-i-Sharif.
   private func isLinking(_ word: Int32) -> Bool {
     let letters = matcher.table.words[Int(word)].letters
-    return matcher.parser.lists.isOf("linking", matcher.table.arena, letters)
+    return matcher.parser.lists.isOf(.linking, matcher.table.arena, letters)
   }
 
   /// Whether a word in another number inside a body's long name, or a word of the language inside a
@@ -146,7 +146,9 @@ struct Respelling {
     return CommonWord.mayBeSlip(x, y, among: form.words[own], matcher)
   }
 
-  private func isGeneric(_ word: Int32) -> Bool { matcher.table.kinds[Int(word)].contains(.generic) }
+  private func isGeneric(_ word: Int32) -> Bool {
+    matcher.table.kinds[Int(word)].contains(.generic)
+  }
 
   private func mayBeOne(_ x: Int32, _ y: Int32) -> Bool {
     let a = matcher.table.words[Int(x)]

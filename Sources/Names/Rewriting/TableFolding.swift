@@ -130,7 +130,7 @@ struct TableFolding {
       }
       let end = wordEnd(bytes, offset)
       guard end > offset else {
-        offset += 1
+        offset += CodePoint.decode(bytes, at: offset).length
         continue
       }
       guard firstBytes[Int(byte)], let place = longest(bytes, from: offset) else {
@@ -173,15 +173,18 @@ struct TableFolding {
         }
         if cut == end { goesOn = true }
       }
-      // St. Louis: the form has the full stop.
-      if end < bytes.count, bytes[end] == 0x2E,
-        let entry = beginnings[Fingerprint.mix(hash, 0x2E)]
-      {
-        hash = Fingerprint.mix(hash, 0x2E)
-        goesOn = true
-        end += 1
-        if entry >= 0, isForm(Int(entry), bytes, start..<end) {
-          found = Place(mention: start..<end, entry: Int(entry))
+      // St. Louis, Workers' Party: the form has the sign behind the word.
+      let sign = TableFolding.sign(bytes, end)
+      if !sign.isEmpty {
+        var signed = hash
+        for at in sign { signed = Fingerprint.mix(signed, bytes[at]) }
+        if let entry = beginnings[signed] {
+          hash = signed
+          goesOn = true
+          end = sign.upperBound
+          if entry >= 0, isForm(Int(entry), bytes, start..<end) {
+            found = Place(mention: start..<end, entry: Int(entry))
+          }
         }
       }
       guard goesOn, let next = nextWord(bytes, end) else { break }
@@ -189,6 +192,16 @@ struct TableFolding {
       offset = next
     }
     return found
+  }
+
+  /// The full stop or apostrophe that begins at the offset, empty if none does.
+  private static func sign(_ bytes: [UInt8], _ offset: Int) -> Range<Int> {
+    guard offset < bytes.count else { return offset..<offset }
+    switch bytes[offset] {
+    case 0x2E, 0x27: return offset..<offset + 1
+    case 0xE2 where bytes[offset...].starts(with: [0xE2, 0x80, 0x99]): return offset..<offset + 3
+    default: return offset..<offset
+    }
   }
 
   private func isForm(_ entry: Int, _ bytes: [UInt8], _ mention: Range<Int>) -> Bool {

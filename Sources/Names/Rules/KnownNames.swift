@@ -19,7 +19,7 @@ struct KnownNames: FoldRule {
       let country = lists.country(letters, letters.indices)
       let settled = country == 0 ? lists.settled(letters, letters.indices) : 0
       let key = country != 0 ? Int64(country) : Int64(settled) << 32
-      guard key != 0, country != 0 || !isThing(number, folding) else { continue }
+      guard key != 0, country != 0 || !folding.isThing(number) else { continue }
       if let other = first[key] {
         folding.join(other, number, by: name)
       } else {
@@ -27,13 +27,6 @@ struct KnownNames: FoldRule {
       }
     }
     joinPolities(folding)
-  }
-
-  /// Whether the article stands before a city's name, so that it is that of a ship, a river or a team:
-  /// the Moskva.
-  private func isThing(_ number: Int, _ folding: Folding) -> Bool {
-    let name = folding.index.names[number]
-    return !folding.isFull(number) && !folding.isUpper(number) && name.afterThe * 2 > name.count
   }
 
   /// Joins the State of Texas with Texas.
@@ -48,7 +41,7 @@ struct KnownNames: FoldRule {
       else { continue }
       let first = folding.word(name.words[0]).letters
       let arena = folding.matcher.parser.table.arena
-      guard folding.matcher.parser.lists.isOf("polity", arena, first),
+      guard folding.matcher.parser.lists.isOf(.polity, arena, first),
         let other = numbers[Array(name.letters.dropFirst(first.count))]
       else { continue }
       folding.join(other, number, by: self.name)

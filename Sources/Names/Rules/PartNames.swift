@@ -137,7 +137,7 @@ struct PartNames: FoldRule {
   private func isCraft(_ number: Int, _ folding: Folding) -> Bool {
     let table = folding.matcher.parser.table
     return folding.parsed[number].words.dropLast().contains {
-      folding.matcher.parser.lists.isOf("craft", table.arena, folding.word($0).letters)
+      folding.matcher.parser.lists.isOf(.craft, table.arena, folding.word($0).letters)
     }
   }
 
@@ -170,7 +170,7 @@ struct PartNames: FoldRule {
     if words.count == 2, folding.word(words[1]).country != 0 { return true }
     let table = folding.matcher.parser.table
     let rest = words.dropFirst().flatMap { table.arena[folding.word($0).letters] }
-    return folding.matcher.parser.lists.isOf("region", rest, rest.indices)
+    return folding.matcher.parser.lists.isOf(.region, rest, rest.indices)
   }
 
   /// Whether a person is called by a family name that is a country's too: Mustapha Chad.
@@ -204,7 +204,9 @@ struct PartNames: FoldRule {
       strength = PartNames.certain
     } else if soundLikeOne(a.words[0], last, folding) {
       let comparison = folding.matcher.compare(a, folding.matcher.parser.name(of: last))
-      strength = comparison.isSame ? comparison.strength : 0
+      let isSame =
+        comparison.isSame && SpellingBars.first(a.words[0], last, folding.matcher) == nil
+      strength = isSame ? comparison.strength : 0
     }
     // UNC Greensboro is no person of that name.
     if a.words[0] == last, folding.beginsWithAcronym(full), !isPerson(full, folding) { return 0 }

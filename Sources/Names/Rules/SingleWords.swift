@@ -50,6 +50,9 @@ struct SingleWords: FoldRule {
     if min(names[a].count, names[b].count) > 1, folding.meet(a, b) {
       margin = max(margin, SingleWords.houseMargin)
     }
+    let isKnown =
+      folding.parsed[a].settled != 0 && folding.parsed[a].settled == folding.parsed[b].settled
+    if isKnown, folding.isThing(a) != folding.isThing(b) { return false }
     let (one, other) = (folding.parsed[a].words[0], folding.parsed[b].words[0])
     return folding.compare(a, b).margin >= margin
       && SpellingBars.first(one, other, folding.matcher) == nil

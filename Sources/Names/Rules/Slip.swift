@@ -6,7 +6,8 @@ struct Slip: FoldRule {
   let note =
     "A long name that is met once is a slip for one met more often if two neighbouring letters changed places."
   let examples = [
-    Example("They left Vorlundia. In Vorlundia it rained. She saw Vorludnia.", "Vorlundia = Vorludnia"),
+    Example(
+      "They left Vorlundia. In Vorlundia it rained. She saw Vorludnia.", "Vorlundia = Vorludnia"),
     Example("They left Tarn. In Tarn it rained. She saw Tanr.", "Tarn | Tanr"),
   ]
 

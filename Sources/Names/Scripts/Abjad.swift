@@ -31,7 +31,9 @@ enum Abjad {
       }
     }
     if letters == 0 { return nil }
-    if isArabic, letters > articleLetters + 1, out.starts(with: "al".utf8) { out.insert(0x2D, at: 2) }
+    if isArabic, letters > articleLetters + 1, out.starts(with: "al".utf8) {
+      out.insert(0x2D, at: 2)
+    }
     return out
   }
 

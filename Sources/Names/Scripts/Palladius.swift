@@ -9,8 +9,10 @@ enum Palladius {
   }
 
   private static let initials: [(String, String)] = [
-    ("цз", "j z"), ("чж", "zh"), ("б", "b"), ("п", "p"), ("м", "m"), ("ф", "f"), ("д", "d"), ("т", "t"),
-    ("н", "n"), ("л", "l"), ("г", "g"), ("к", "k"), ("х", "h"), ("ц", "q c"), ("с", "x s"), ("ч", "ch"),
+    ("цз", "j z"), ("чж", "zh"), ("б", "b"), ("п", "p"), ("м", "m"), ("ф", "f"), ("д", "d"),
+    ("т", "t"),
+    ("н", "n"), ("л", "l"), ("г", "g"), ("к", "k"), ("х", "h"), ("ц", "q c"), ("с", "x s"),
+    ("ч", "ch"),
     ("ш", "sh"), ("ж", "r"),
   ]
 
@@ -18,18 +20,26 @@ enum Palladius {
   /// behind an initial and alone.
   private static let finals: [(cyrillic: String, isSoft: Bool, pinyin: String, alone: String)] = [
     ("ань", false, "an", "an"), ("энь", false, "en", "en"), ("ай", false, "ai", "ai"),
-    ("эй", false, "ei", "ei"), ("ао", false, "ao", "ao"), ("оу", false, "ou", "ou"), ("ан", false, "ang", "ang"),
-    ("эн", false, "eng", "eng"), ("ын", false, "eng", ""), ("ун", false, "ong", ""), ("уань", false, "uan", ""),
-    ("уан", false, "uang", ""), ("уай", false, "uai", ""), ("уэй", false, "ui", ""), ("уй", false, "ui", ""),
-    ("ой", false, "ui", ""), ("унь", false, "un", ""), ("уа", false, "ua", ""), ("уо", false, "uo", ""),
+    ("эй", false, "ei", "ei"), ("ао", false, "ao", "ao"), ("оу", false, "ou", "ou"),
+    ("ан", false, "ang", "ang"),
+    ("эн", false, "eng", "eng"), ("ын", false, "eng", ""), ("ун", false, "ong", ""),
+    ("уань", false, "uan", ""),
+    ("уан", false, "uang", ""), ("уай", false, "uai", ""), ("уэй", false, "ui", ""),
+    ("уй", false, "ui", ""),
+    ("ой", false, "ui", ""), ("унь", false, "un", ""), ("уа", false, "ua", ""),
+    ("уо", false, "uo", ""),
     ("а", false, "a", "a"), ("о", false, "uo", ""), ("э", false, "e", "e"), ("у", false, "u", "wu"),
-    ("и", true, "i", "yi"), ("ы", false, "i", ""), ("янь", true, "ian", "yan"), ("ян", true, "iang", "yang"),
-    ("инь", true, "in", "yin"), ("ин", true, "ing", "ying"), ("яо", true, "iao", "yao"), ("я", true, "ia", "ya"),
+    ("и", true, "i", "yi"), ("ы", false, "i", ""), ("янь", true, "ian", "yan"),
+    ("ян", true, "iang", "yang"),
+    ("инь", true, "in", "yin"), ("ин", true, "ing", "ying"), ("яо", true, "iao", "yao"),
+    ("я", true, "ia", "ya"),
     ("е", true, "ie", "ye"), ("юн", true, "iong", "yong"), ("юань", true, "uan", "yuan"),
-    ("юй", true, "u", "yu"), ("юэ", true, "ue", "yue"), ("юнь", true, "un", "yun"), ("ю", true, "iu", "you"),
+    ("юй", true, "u", "yu"), ("юэ", true, "ue", "yue"), ("юнь", true, "un", "yun"),
+    ("ю", true, "iu", "you"),
     ("вань", false, "", "wan"), ("ван", false, "", "wang"), ("вай", false, "", "wai"),
     ("вэй", false, "", "wei"), ("вэнь", false, "", "wen"), ("вынь", false, "", "wen"),
-    ("вэн", false, "", "weng"), ("ва", false, "", "wa"), ("во", false, "", "wo"), ("эр", false, "", "er"),
+    ("вэн", false, "", "weng"), ("ва", false, "", "wa"), ("во", false, "", "wo"),
+    ("эр", false, "", "er"),
     ("ъ", false, "", "'"),
   ]
 

@@ -11,13 +11,16 @@ struct ScriptCosts {
   private static let common: [(String, Int32)] = [
     ("kqc", 5), ("vw", 0), ("jJ", 10), ("ji", 10), ("wu", 5), ("wo", 10), ("tT", 0), ("dD", 0),
     ("Hk", 20), ("Hh", 10), ("hG", 30), ("gG", 10), ("vf", 15), ("bv", 20), ("pb", 10), ("pf", 20),
-    ("sc", 5), ("sz", 30), ("zD", 10), ("sT", 15), ("zc", 25), ("SX", 10), ("Ss", 30), ("CS", 25), ("CX", 25), ("Cc", 20),
-    ("JZ", 10), ("jZ", 20), ("gJ", 20), ("gj", 30), ("zZ", 30), ("kg", 20), ("qg", 20), ("qG", 15), ("kG", 30), ("JC", 30), ("td", 40),
+    ("sc", 5), ("sz", 30), ("zD", 10), ("sT", 15), ("zc", 25), ("SX", 10), ("Ss", 30), ("CS", 25),
+    ("CX", 25), ("Cc", 20),
+    ("JZ", 10), ("jZ", 20), ("gJ", 20), ("gj", 30), ("zZ", 30), ("kg", 20), ("qg", 20), ("qG", 15),
+    ("kG", 30), ("JC", 30), ("td", 40),
     ("tD", 30), ("CT", 60), ("Ct", 50), ("nm", 50), ("hx", 10),
   ]
   /// What scripts of syllables add, which have no letter for some sounds and no consonant alone.
   private static let syllabic: [(String, Int32)] = [
-    ("lr", 5), ("bv", 5), ("vu", 10), ("dJ", 30), ("dj", 30), ("tC", 30), ("hf", 15), ("fp", 15), ("zJ", 20), ("TS", 20),
+    ("lr", 5), ("bv", 5), ("vu", 10), ("dJ", 30), ("dj", 30), ("tC", 30), ("hf", 15), ("fp", 15),
+    ("zJ", 20), ("TS", 20),
     ("sS", 15), ("td", 15), ("kg", 15), ("pb", 10),
   ]
 

@@ -2,16 +2,17 @@ import CopydeskCore
 
 /// The word lists of a language as names need them: keys in ASCII letters, one look-up a word.
 struct NameLists {
-  private let titles: Lexicon
-  private let particles: Lexicon
-  private let organisations: Lexicon
-  private let female: Lexicon
-  private let male: Lexicon
-  private let demonyms: Lexicon
-  private let countries: Lexicon
+  private let titles: LetterList
+  private let particles: LetterList
+  private let organisations: LetterList
+  private let female: LetterList
+  private let male: LetterList
+  private let demonyms: LetterList
+  private let countries: LetterList
   private let variants: Lexicon
-  private let settled: Lexicon
-  private let common: Lexicon
+  private let settled: LetterList
+  private let common: LetterList
+  private let legalForms: Lexicon
   private let classes: WordClasses
   /// Endings that make the people of a place.
   let peopleEndings: WordEndings
@@ -27,8 +28,8 @@ struct NameLists {
     let english = pack.language == "en" || !pack.hasLists ? nil : LanguagePack.named("en")
     let classes = WordClasses(pack)
     self.classes = classes
-    func list(_ name: String) -> Lexicon {
-      NameLists.inLetters([pack, english].compactMap { $0?.lexicon(name) }, classes)
+    func list(_ name: String) -> LetterList {
+      LetterList([pack, english].compactMap { $0?.lexicon(name) }, classes)
     }
     titles = list("titles")
     particles = list("particles")
@@ -39,22 +40,27 @@ struct NameLists {
     countries = list("countries")
     // This list is in a to z alone.
     variants = LanguagePack.root.lexicon("name-variants")
-    settled = NameLists.inLetters([LanguagePack.root.lexicon("settled-names")], classes)
+    settled = LetterList([LanguagePack.root.lexicon("settled-names")], classes)
     common = list("common-words")
+    legalForms = LanguagePack.root.lexicon("legal-forms")
     peopleEndings = WordEndings((english ?? pack).lexicon("name-endings"), "people")
     subjectEndings = WordEndings((english ?? pack).lexicon("name-endings"), "subject")
     let endings = LanguagePack.root.lexicon("name-endings")
     childEndings = WordEndings(endings, "child")
-    derivations = endings.entries.indices.filter { !endings.value(of: $0, has: "child") }.map {
-      (Array(endings.text[endings.entries[$0].word]), endings.value(of: $0))
-    }.sorted { $0.0.count > $1.0.count }
+    var derivations: [(ending: [UInt8], kind: ArraySlice<UInt8>)] = []
+    endings.forEach { word, value in
+      if !ListValue.has(value, "child") {
+        derivations.append((Array(word), ArraySlice(value)))
+      }
+    }
+    self.derivations = derivations.sorted { $0.ending.count > $1.ending.count }
     beginnings = NameLists.beginnings([countries, settled])
   }
 
-  private static func beginnings(_ lists: [Lexicon]) -> [Bool] {
+  private static func beginnings(_ lists: [LetterList]) -> [Bool] {
     var beginnings = [Bool](repeating: false, count: 1 << 16)
     for list in lists {
-      list.forEach { word, _ in
+      list.forEach { word in
         var hash = Fingerprint.seed
         for byte in word {
           hash = Fingerprint.mix(hash, byte)
@@ -65,67 +71,35 @@ struct NameLists {
     return beginnings
   }
 
-  /// The lists as one whose entries hold a to z and 0 to 9 alone; the first list counts.
-  private static func inLetters(_ lists: [Lexicon], _ classes: WordClasses) -> Lexicon {
-    let romaniser = Romaniser()
-    var text: [UInt8] = []
-    for list in lists.reversed() {
-      list.forEach { entry, given in
-        let isASCII = entry.allSatisfy { $0 < 0x80 }
-        let ascii = isASCII ? Array(entry) : romaniser.ascii(Array(entry), entry.indices)
-        let value = ArraySlice(given)
-        append(ascii[...], value, to: &text)
-        guard ascii.contains(0x20) else { return }
-        let words = ascii.split(separator: 0x20).filter {
-          !classes.contains(ascii, $0.indices, "link")
-        }
-        append(Array(words.joined())[...], value, to: &text)
-      }
-    }
-    return Lexicon(text)
-  }
-
-  /// Appends an entry; names that are compared have no links either.
-  private static func append(
-    _ entry: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, to text: inout [UInt8]
-  ) {
-    for byte in entry where ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-      text.append(ASCII.lower(byte))
-    }
-    text.append(0x09)
-    text += value
-    text.append(0x0A)
-  }
-
   /// What the lists say of a word.
   func kinds(_ letters: [UInt8], _ range: Range<Int>) -> WordKinds {
     var kinds: WordKinds = []
     if range.contains(where: { ASCII.isDigit(letters[$0]) }) { kinds.insert(.number) }
     if range.count == 1 { kinds.insert(.initial) }
-    if let index = particles.find(letters, range) {
-      kinds.insert(particles.value(of: index, has: "article") ? .article : .link)
+    if let kind = particles.find(letters, range) {
+      kinds.insert(kind.has("article") ? .article : .link)
     }
-    func isOf(_ name: StaticString) -> Bool { classes.contains(letters, range, name) }
-    if isOf("link") { kinds.insert(.link) }
-    if titles.find(letters, range) != nil || classes.contains(letters, range, "title") {
-      kinds.insert(.title)
-    }
-    if let index = organisations.find(letters, range) {
-      kinds.insert(organisations.value(of: index, has: "form") ? .form : .generic)
-      let isBody = ["body", "quality"].contains { organisations.value(of: index, has: $0) }
-      if !isBody, !kinds.contains(.form) {
+    let classes = classes.find(letters, range)
+    func isOf(_ member: NameClasses) -> Bool { !classes.isDisjoint(with: member) }
+    if isOf(.link) { kinds.insert(.link) }
+    if isOf(.title) { kinds.insert(.title) }
+    if titles.find(letters, range) != nil { kinds.insert(.title) }
+    if legalForm(letters, range) != 0, range.count > 3 { kinds.insert(.form) }
+    if let kind = organisations.find(letters, range) {
+      kinds.insert(kind.has("form") ? .form : .generic)
+      if !kind.has("body"), !kind.has("quality"), !kinds.contains(.form) {
         kinds.insert(.place)
       }
     }
     if female.find(letters, range) != nil { kinds.insert(.female) }
     if male.find(letters, range) != nil { kinds.insert(.male) }
     if demonyms.find(letters, range) != nil { kinds.insert(.demonym) }
-    if isOf("always-article") { kinds.insert(.alwaysArticle) }
-    if isOf("before-title") { kinds.insert(.modifier) }
-    if isOf("servant") { kinds.insert(.servant) }
-    if isOf("patronymic") { kinds.insert(.patronymic) }
-    if isOf("settlement") { kinds.insert(.settlement) }
-    if isOf("ordering") { kinds.insert(.ordering) }
+    if isOf(.alwaysArticle) { kinds.insert(.alwaysArticle) }
+    if isOf(.beforeTitle) { kinds.insert(.modifier) }
+    if isOf(.servant) { kinds.insert(.servant) }
+    if isOf(.patronymic) { kinds.insert(.patronymic) }
+    if isOf(.settlement) { kinds.insert(.settlement) }
+    if isOf(.ordering) { kinds.insert(.ordering) }
     if common.find(letters, range) != nil { kinds.insert(.common) }
     if beginnings[Int(Fingerprint.of(letters, range) & 0xFFFF)] { kinds.insert(.beginning) }
     return kinds
@@ -138,14 +112,19 @@ struct NameLists {
   }
 
   /// Whether the word, in a to z, is in a class of words that say something about names.
-  func isOf(_ name: StaticString, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
-    classes.contains(letters, range, name)
+  func isOf(_ member: NameClasses, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
+    classes.contains(letters, range, member)
+  }
+
+  /// The legal form that a word, or several written as one, is a spelling of; 0 for none.
+  func legalForm(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    guard let entry = legalForms.find(letters, range) else { return 0 }
+    return NameLists.number(of: legalForms.value(of: entry))
   }
 
   /// Whether the word makes a name that of an authority, whose first word is where it rules.
   func isAuthority(_ letters: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let index = organisations.find(letters, range) else { return false }
-    return organisations.value(of: index, has: "authority")
+    organisations.find(letters, range)?.has("authority") ?? false
   }
 
   /// The family of a given or family name, and the form of it whose spelling the word is; 0 for none.
@@ -189,9 +168,9 @@ struct NameLists {
     number(countries, letters, range)
   }
 
-  private func number(_ list: Lexicon, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {
-    guard let index = list.find(letters, range) else { return 0 }
-    return NameLists.number(of: list.value(of: index))
+  private func number(_ list: LetterList, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    guard let kind = list.find(letters, range) else { return 0 }
+    return NameLists.number(of: kind.text)
   }
 
   /// Values are names of classes; a hash of them tells classes apart.

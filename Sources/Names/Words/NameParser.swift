@@ -261,7 +261,7 @@ final class NameParser {
 
   /// Whether the word is an article or a link that spellings of one name keep or leave out.
   private func isParticle(_ index: Int) -> Bool {
-    if raws.count == 1 { return false }
+    if raws.count == 1 || raws[index].isInitials { return false }
     if raws[index].kinds.contains(.article) {
       return !raws[index].isCapital || raws[index].isBound && index + 1 < raws.count
         || raws[index].kinds.contains(.alwaysArticle)

@@ -6,9 +6,11 @@ struct WordEndings: Sendable {
 
   /// The endings of a class in a language's list.
   init(_ list: Lexicon, _ name: StaticString) {
-    endings = list.entries.indices.filter { list.value(of: $0, has: name) }
-      .map { Array(list.text[list.entries[$0].word]) }
-      .sorted { $0.count > $1.count }
+    var endings: [[UInt8]] = []
+    list.forEach { word, value in
+      if ListValue.has(value, name) { endings.append(Array(word)) }
+    }
+    self.endings = endings.sorted { $0.count > $1.count }
   }
 
   /// Whether the word, in lower case, has such an ending behind a stem of so many bytes.

@@ -3,7 +3,8 @@ import CopydeskCore
 /// A word of the language and a name, or two words of the language.
 struct CommonWord: SpellingBar {
   let name = "common-word"
-  let note = "A word of the language is no spelling of another word: Vice News, Fake News; Holder, Hodler."
+  let note =
+    "A word of the language is no spelling of another word: Vice News, Fake News; Holder, Hodler."
   let examples = [
     Example("Fake News left. Vice News reported it.", "Fake News | Vice News"),
     Example("Jan Hodler spoke. Jan Holder left.", "Jan Hodler | Jan Holder"),
@@ -26,7 +27,8 @@ struct CommonWord: SpellingBar {
   ) -> Bool {
     let x = matcher.table.kinds[Int(a)]
     let y = matcher.table.kinds[Int(b)]
-    guard x.contains(.common) != y.contains(.common), x.union(y).subtracting([.common, .beginning]).isEmpty
+    guard x.contains(.common) != y.contains(.common),
+      x.union(y).subtracting([.common, .beginning, .female, .male]).isEmpty
     else {
       return false
     }

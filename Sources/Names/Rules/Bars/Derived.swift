@@ -3,7 +3,8 @@ import CopydeskCore
 /// A name and one that is made from it.
 struct Derived: SpellingBar {
   let name = "derived-name"
-  let note = "A name that says whose child someone is, is another than the parent's: Petrov, Petrovic; Ander, Anderson."
+  let note =
+    "A name that says whose child someone is, is another than the parent's: Petrov, Petrovic; Ander, Anderson."
   let examples = [
     Example("Ivan Vorlan spoke. Ivan Vorlanovic left.", "Ivan Vorlan | Ivan Vorlanovic")
   ]

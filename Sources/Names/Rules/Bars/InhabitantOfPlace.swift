@@ -3,7 +3,8 @@ import CopydeskCore
 /// A place and who lives there.
 struct InhabitantOfPlace: SpellingBar {
   let name = "inhabitant"
-  let note = "A place is none of its people, and no adjective: Gaza, Gazans; New York, a New Yorker."
+  let note =
+    "A place is none of its people, and no adjective: Gaza, Gazans; New York, a New Yorker."
   let examples = [
     Example("He left Vorlania. The Vorlanian left Vorlania.", "Vorlania | Vorlanian"),
     Example("He left New Lundby. A New Lundbyer left.", "New Lundby | New Lundbyer"),
@@ -26,10 +27,12 @@ struct InhabitantOfPlace: SpellingBar {
     _ people: ArraySlice<UInt8>, of place: ArraySlice<UInt8>, _ lists: NameLists
   ) -> Bool {
     var stem = place
-    for _ in 0...InhabitantOfPlace.mostDropped {
+    for dropped in 0...InhabitantOfPlace.mostDropped {
       guard stem.count >= InhabitantOfPlace.leastStem else { return false }
       if people.count > stem.count, people.starts(with: stem) {
-        if lists.peopleEndings.contains(people.dropFirst(stem.count)) { return true }
+        // One letter more is an ending behind the whole name alone: Iraqi, but not Andrei for Andrey.
+        let ending = people.dropFirst(stem.count)
+        if dropped == 0 || ending.count > 1, lists.peopleEndings.contains(ending) { return true }
       }
       guard let last = stem.last, Sounds.isVowel(last) || last == 0x79 else { return false }
       stem = stem.dropLast()

@@ -3,7 +3,8 @@ import CopydeskCore
 /// Two persons with other initials.
 struct OtherInitial: NameBar {
   let name = "other-initial"
-  let note = "Initials that differ make two persons: George H.W. Vale, George W. Vale; A.B. Vale, Samuel Vale."
+  let note =
+    "Initials that differ make two persons: George H.W. Vale, George W. Vale; A.B. Vale, Samuel Vale."
   let examples = [
     Example(
       "He served Rolf Tarn, George H.W. Vale and George W. Vale.",
@@ -18,7 +19,9 @@ struct OtherInitial: NameBar {
   /// Whether initials of one name fit no word that only the other has.
   private func disagree(_ one: ParsedName, _ other: ParsedName, _ matcher: Matcher) -> Bool {
     let rest = other.words.only { !one.words.contains($0) }
-    if rest.isEmpty { return false }
+    let own = one.words.only { !other.words.contains($0) }
+    // Fred Vale may be Frederick C. Vale.
+    if rest.isEmpty || own.count > rest.count { return false }
     return one.words.enumerated().contains { index, word in
       let isRow = one.initialRows >> UInt16(index) & 1 == 1
       guard isRow || isInitial(word, matcher), !other.words.contains(word) else { return false }

@@ -3,9 +3,11 @@ import CopydeskCore
 /// One and many.
 struct OtherNumber: SpellingBar {
   let name = "other-number"
-  let note = "A word and its plural are two things: a Democrat, the Democrats; Clinton, the Clintons."
+  let note =
+    "A word and its plural are two things: a Democrat, the Democrats; Clinton, the Clintons."
   let examples = [
-    Example("He met a Vorlan. The Vorlans left. Vorlans left, said the Vorlan.", "Vorlan | Vorlans"),
+    Example(
+      "He met a Vorlan. The Vorlans left. Vorlans left, said the Vorlan.", "Vorlan | Vorlans"),
     Example("Rita Vale left. The Vales paid. Then Vale paid.", "Vale | Vales"),
   ]
 
@@ -21,8 +23,9 @@ struct OtherNumber: SpellingBar {
     guard many.last == 0x73, one.count > 1 else { return false }
     if many.count == one.count + 1 { return many.starts(with: one) }
     if many.count == one.count + 2, many[many.endIndex - 2] == 0x65 {
-      return many.starts(with: one) || one.last == 0x79 && many.starts(with: one.dropLast())
-        && many[many.endIndex - 3] == 0x69
+      return many.starts(with: one)
+        || one.last == 0x79 && many.starts(with: one.dropLast())
+          && many[many.endIndex - 3] == 0x69
     }
     return false
   }
