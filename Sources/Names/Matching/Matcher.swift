@@ -107,7 +107,12 @@ final class Matcher {
     if isAcronym(a, of: b) || isAcronym(b, of: a) {
       return Comparison(margin: Matcher.acronymMargin, reason: .acronym)
     }
-    return a.words.count <= b.words.count ? weigh(a, b) : weigh(b, a)
+    let weighed = a.words.count <= b.words.count ? weigh(a, b) : weigh(b, a)
+    guard !weighed.isSame, a.script != b.script, a.script == .latin || b.script == .latin,
+      weighed.reason == .spelling || weighed.reason == .farApart
+    else { return weighed }
+    let sounded = compareScripts(a, b)
+    return sounded.isSame ? sounded : weighed
   }
 
   /// Holds a Chinese name in Cyrillic against one in pinyin; nil where neither is one for certain.
@@ -124,7 +129,7 @@ final class Matcher {
 
   /// Holds a name against one in a script that leaves sounds out.
   private func compareScripts(_ a: ParsedName, _ b: ParsedName) -> Comparison {
-    let result = a.form == .letters ? crossScript.compare(a, b) : crossScript.compare(b, a)
+    let result = a.script == .latin ? crossScript.compare(a, b) : crossScript.compare(b, a)
     scriptCost = result.cost
     let margin = result.isOne ? Matcher.scriptMargin : -Matcher.scriptMargin
     return Comparison(margin: margin, reason: .script)

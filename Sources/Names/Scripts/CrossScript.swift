@@ -5,21 +5,29 @@ struct CrossScript {
   /// Names of fewer consonants are alike by chance, and must agree to the letter.
   private static let fewConsonants = 2
   private static let mostCostOfFew: Float = 0.12
+  /// Alphabets write every sound.
+  private static let mostCostOfAlphabet: Float = 0.16
   /// Words that one name may have more than the other.
   private static let mostRest = 2
 
   private let table: WordTable
-  private var costs: [Int32] = []
+  private var isAlphabet = false
 
   init(_ table: WordTable) { self.table = table }
 
   /// How unlike two names are: the cost for a consonant, and whether that makes them one.
   mutating func compare(_ latin: ParsedName, _ foreign: ParsedName) -> (cost: Float, isOne: Bool) {
-    let costs = foreign.form == .abjad ? ScriptCosts.abjad : ScriptCosts.syllables
+    let costs =
+      switch foreign.form {
+      case .abjad: ScriptCosts.abjad
+      case .syllables: ScriptCosts.syllables
+      case .letters: ScriptCosts.alphabet
+      }
     var best: (cost: Float, isOne: Bool) = (1, false)
     func take(_ result: (cost: Float, isOne: Bool)) {
       if result.cost < best.cost { best = result }
     }
+    isAlphabet = foreign.form == .letters
     take(compare(latin.words[...], foreign.words[...], costs))
     let few = min(latin.words.count, foreign.words.count)
     let rest = max(latin.words.count, foreign.words.count) - few
@@ -49,7 +57,9 @@ struct CrossScript {
     }
     let cost = Float(align(x, y, costs)) / 100 / Float(consonants)
     let most =
-      consonants <= CrossScript.fewConsonants ? CrossScript.mostCostOfFew : CrossScript.mostCost
+      consonants <= CrossScript.fewConsonants
+      ? CrossScript.mostCostOfFew
+      : isAlphabet ? CrossScript.mostCostOfAlphabet : CrossScript.mostCost
     return (cost, cost <= most && x.count > 1 && consonants > 1)
   }
 

@@ -24,25 +24,36 @@ struct ScriptCosts {
     ("sS", 15), ("td", 15), ("kg", 15), ("pb", 10),
   ]
 
-  static let abjad = ScriptCosts(latinVowel: 10, foreignVowel: 30, rows: common)
-  static let syllables = ScriptCosts(latinVowel: 25, foreignVowel: 15, rows: syllabic + common)
+  /// What alphabets add: letters that languages with Latin letters read in two ways.
+  private static let alphabetic: [(String, Int32)] = [
+    ("hG", 10), ("hg", 10), ("Hg", 25), ("jZ", 5), ("JZ", 5), ("sz", 10), ("uv", 10), ("uw", 0),
+    ("xH", 5), ("cz", 15),
+    ("cs", 5), ("ck", 5), ("yi", 0), ("td", 80), ("nm", 80), ("pf", 60), ("pb", 60), ("bv", 30),
+    ("kg", 60), ("qk", 0),
+  ]
+
+  static let abjad = ScriptCosts(
+    latinVowel: 10, foreignVowel: 30, vowels: 20, rows: common)
+  static let syllables = ScriptCosts(
+    latinVowel: 25, foreignVowel: 15, vowels: 20, rows: syllabic + common)
+  static let alphabet = ScriptCosts(
+    latinVowel: 40, foreignVowel: 40, vowels: 50, rows: alphabetic + common)
 
   /// Two consonants that nothing has in common.
   private static let other: Int32 = 120
-  /// Two vowels.
-  private static let vowels: Int32 = 20
-
-  private init(latinVowel: Int32, foreignVowel: Int32, rows: [(String, Int32)]) {
+  private init(
+    latinVowel: Int32, foreignVowel: Int32, vowels: Int32, rows: [(String, Int32)]
+  ) {
     self.latinVowel = latinVowel
     self.foreignVowel = foreignVowel
     let size = SoundCosts.symbols
     var pairs = [Int32](repeating: ScriptCosts.other, count: size * size)
     for x in "aeiou".utf8 {
       for y in "aeiouwj".utf8 {
-        pairs[SoundCosts.symbol(x) * size + SoundCosts.symbol(y)] = ScriptCosts.vowels
+        pairs[SoundCosts.symbol(x) * size + SoundCosts.symbol(y)] = vowels
       }
     }
-    for (group, cost) in [("ae", 5), ("ei", 5), ("ou", 5)] + rows.reversed() {
+    for (group, cost) in [("ao", 25), ("ae", 5), ("ei", 5), ("ou", 5)] + rows.reversed() {
       for x in group.utf8 {
         for y in group.utf8 where x != y {
           pairs[SoundCosts.symbol(x) * size + SoundCosts.symbol(y)] = cost

@@ -25,7 +25,8 @@ struct LetterList {
     var text: [UInt8] = []
     for list in lists.reversed() {
       list.forEach { entry, value in
-        if entry.allSatisfy(LetterList.isLetter) { return }
+        // Other scripts are looked up as they stand: not every reading of them is in letters.
+        if entry.allSatisfy(LetterList.isLetter) || !LetterList.isLatin(entry) { return }
         let isASCII = entry.allSatisfy { $0 < 0x80 }
         let ascii = isASCII ? Array(entry) : romaniser.ascii(Array(entry), entry.indices)
         LetterList.append(ascii[...], value, to: &text)
@@ -38,6 +39,11 @@ struct LetterList {
       }
     }
     lettered = Lexicon(text)
+  }
+
+  private static func isLatin(_ entry: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = entry.first, first >= 0xCD else { return true }
+    return NameScript.of(Array(entry)) == .latin
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { ASCII.isLower(byte) || ASCII.isDigit(byte) }

@@ -40,12 +40,23 @@ final class NameParser {
       read(bytes, range, &name)
     } else {
       name.isMixed = isMixed(bytes, range)
-      name.form = ScriptForm(bytes, range)
-      if name.form == .letters { readChinese(bytes, range, &name) }
+      name.script = NameScript.of(Array(bytes[range]))
+      if name.script != .latin { name.form = ScriptForm(bytes, range) }
+      if name.script == .cyrillic { readChinese(bytes, range, &name) }
       let ascii = romaniser.ascii(bytes, Abjad.withoutRegion(bytes, range))
       read(ascii, ascii.indices, &name)
     }
     keep(into: &name)
+    if name.script != .latin { settleAsItStands(bytes, range, &name) }
+  }
+
+  /// Looks up a name of another script as it stands.
+  private func settleAsItStands(_ bytes: [UInt8], _ range: Range<Int>, _ name: inout ParsedName) {
+    let lower = Casing.lower(bytes, range)
+    let country = lists.country(lower, lower.indices)
+    if country != 0 { name.country = country }
+    let settled = lists.settled(lower, lower.indices)
+    if settled != 0 { name.settled = settled }
   }
 
   private func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -18,6 +18,8 @@ struct ParsedName {
   var isDoubleBarrelled = false
   /// Whether a legal form or a word such as bank or ministry stands in it.
   var hasGeneric = false
+  /// In which script it is written.
+  var script = NameScript.latin
   /// How its script writes sounds.
   var form = ScriptForm.letters
   /// Its letters read as Chinese words in Cyrillic; empty where it is none.
@@ -41,6 +43,7 @@ struct ParsedName {
     isMixed = false
     isDoubleBarrelled = false
     hasGeneric = false
+    script = .latin
     form = .letters
     isSurelyChinese = false
     initialRows = 0

@@ -10,7 +10,7 @@ struct OtherGivenName: SpellingBar {
   ]
 
   /// Given names that sound less alike are two: Jamal and Jamil, but not Khalid and Khaled.
-  private static let leastLikeness: Float = 0.8
+  private static let leastLikeness: Float = 0.735
 
   func bars(_ a: Int32, _ b: Int32, _ matcher: Matcher) -> Bool {
     let x = matcher.table.words[Int(a)]

@@ -18,5 +18,15 @@ struct OtherSyllables: SpellingBar {
       && x.pinyin.key != y.pinyin.key
       && min(x.letters.count, y.letters.count) >= OtherSyllables.leastLetters
       && x.kinds.union(y.kinds).isDisjoint(with: .given)
+      && (hasOwnSounds(matcher.table.arena[x.letters])
+        || hasOwnSounds(matcher.table.arena[y.letters]))
+  }
+
+  /// Whether the word has letters that pinyin uses as few other spellings do: x, q, zh, ng.
+  private func hasOwnSounds(_ letters: ArraySlice<UInt8>) -> Bool {
+    zip(letters, letters.dropFirst()).contains { first, second in
+      first == 0x78 || first == 0x71 && second != 0x75 || first == 0x7A && second == 0x68
+        || first == 0x6E && second == 0x67
+    }
   }
 }

@@ -12,6 +12,6 @@ struct TurnedNames: NameBar {
     guard few.words.count == many.words.count, few.words != many.words, few.words.count > 1,
       few.words.allSatisfy({ !matcher.table.kinds[Int($0)].isDisjoint(with: .given) })
     else { return false }
-    return few.words.allSatisfy(many.words.contains)
+    return few.words.sorted() == many.words.sorted()
   }
 }
