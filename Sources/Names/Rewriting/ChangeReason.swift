@@ -10,6 +10,10 @@ enum ChangeReason {
     }
     switch entry.target.reason {
     case .typography?:
+      let letters = LookAlikes.letters(of: entry.form)
+      if !letters.isEmpty {
+        return "letters of another script hide in it: \(letters.joined(separator: ", "))"
+      }
       return "only \(differences(entry.form, entry.target.text)) differ" + (count ?? "")
     case .knownName?: return "lists know both as spellings of one name" + (count ?? "")
     case .spelling?: return "two spellings that sound alike" + (count ?? "")
