@@ -10,7 +10,9 @@ public struct FoldNames: Filter {
         "names", short: "n", value: .text("FILE"),
         help: "fold by this table, as --list prints it; may be repeated"),
       OptionSpec("match", help: "read pairs of names parted by a tab, print 1 or 0 for each"),
-      OptionSpec("explain", help: "say which rule joined two forms"),
+      OptionSpec(
+        "diff", help: "print the lines that change, as diff(1) does, instead of the texts"),
+      OptionSpec("explain", help: "print every place that changes and why, instead of the texts"),
     ],
     example: "fold-names --list *.txt >names.tsv")
 
@@ -32,16 +34,22 @@ public struct FoldNames: Filter {
       if arguments.has("list") || !files.isEmpty {
         throw UsageError("--match goes with neither --list nor --names")
       }
+      if arguments.has("diff") { throw UsageError("--match does not go with --diff") }
       mode = .match(PairMatching(Matcher(language), explains: explains))
-    } else if arguments.has("list") || explains {
-      if arguments.has("list"), explains {
-        throw UsageError("--list and --explain exclude each other")
-      }
+    } else if arguments.has("list") {
+      if arguments.has("diff") { throw UsageError("--list and --diff exclude each other") }
       mode = .list(NameListing(language, try FoldTable(files: files), explains: explains))
-    } else if !files.isEmpty {
-      mode = .table(TableFolding(try FoldTable(files: files), Matcher(language)))
     } else {
-      mode = .text(TextFolding(language))
+      if arguments.has("diff"), explains {
+        throw UsageError("--diff and --explain exclude each other")
+      }
+      let report: FoldReport = arguments.has("diff") ? .diff : explains ? .reasons : .text
+      if files.isEmpty {
+        mode = .text(TextFolding(language, report))
+      } else {
+        let table = TableGroups(try FoldTable(files: files))
+        mode = .table(TableFolding(table.groups, Matcher(language), isTold: true, report))
+      }
     }
   }
 
@@ -54,7 +62,10 @@ public struct FoldNames: Filter {
     case .match(var matching):
       try matching.take(document, into: &out)
       mode = .match(matching)
-    case .table(let folding): try folding.take(document, into: &out)
+    case .table(var folding):
+      mode = .table(.empty)
+      try folding.take(document, into: &out)
+      mode = .table(folding)
     case .list(var listing):
       // The copy in `mode` would make every change a copy of the whole.
       mode = .table(.empty)

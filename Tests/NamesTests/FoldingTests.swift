@@ -17,7 +17,7 @@ import Testing
       folded == """
         Bashar al-Assad spoke in Qusayr. Assad's army took Qusayr, and Qusayr's
         people left the town by night. President Bashar
-        al-Assad called QUSAYR a victory, and so did Bashar al-Assad.
+        Assad called QUSAYR a victory, and so did Bashar al-Assad.
 
         """)
   }
@@ -61,6 +61,64 @@ import Testing
     let folded = try Filtering.run([], [tagged])
     #expect(folded.contains("<source n=\"1\">Qusayr</source>"))
     #expect(folded.contains("speaker=\"Qusair\""))
+  }
+
+  /// Every kind of harm that folding could do to running text: these stay as they are.
+  @Test(arguments: [
+    "Rita Vale paid. The Vales paid taxes. Vale left.",
+    "A Vorlandian Democrat met the Democrats. Democrats left; the Democrat stayed.",
+    "Former President Rita Vale spoke. Rita Vale left. President Rita Vale signed it.",
+    "Read @RitaVale and #ValeRita at www.RitaVale.org today. Rita Vale won. Rita Vale left.",
+    "He is a New Lundbyer. He came from New Lundby. New Lundbyers know New Lundby.",
+    "Lis Smith spoke. Smith left. Austin Smythe stayed. Mr. Smythe said no.",
+    "The Justice Department sued. The Sheriff's Department was quiet. The Justice Department won.",
+    "A DNC spokesman spoke. Rep. Rita Vale (D-N.C.) left. Sen. Olga Tarn (D-N.C.) stayed.",
+    "David Wells pitched. David Wyss, an economist, spoke. Wyss left. Wells won.",
+    "Ali Hassan died. Hassan Ali lived. Ali Hussein spoke.",
+    "Moscow said so. The Moskva sank. Moscow denied it.",
+    "Ayatollah Khomeini died. Ali Khamenei followed. Khamenei spoke. Khamenei said no.",
+    "She took Flight VQ12. He took Flight VQ13. Flight VQ12 was late.",
+    "They left East Lundby. They left West Lundby. East Lundby was quiet.",
+    "J. Tarn left with Rita Tarn. Rita Tarn spoke.",
+    "RITA VALE WINS\n\nThen Rita Vale left. Rita Vale wept.",
+    "Mike Tarn left. Michael Tarn came. Michael Tarn spoke.",
+  ]) func harmlessIsWhatStays(_ text: String) throws {
+    #expect(try Filtering.run([], [text]) == text)
+  }
+
+  @Test(arguments: [
+    ("The C.I.A. met. The CIA left. The CIA came.", "The CIA met. The CIA left. The CIA came."),
+    (
+      "The Vorland Workers' Party met. The Vorland Workers Party left. A Vorland Workers Party man.",
+      "The Vorland Workers Party met. The Vorland Workers Party left. A Vorland Workers Party man."
+    ),
+    (
+      "They left Qusair  Tarn. Qusayr fell. In Qusayr it rained.",
+      "They left Qusair  Tarn. Qusayr fell. In Qusayr it rained."
+    ),
+    (
+      "Jos\u{E9} Tarn left. Jose Tarn came. Jose Tarn spoke.",
+      "Jose Tarn left. Jose Tarn came. Jose Tarn spoke."
+    ),
+    ("Nato met. NATO left. NATO came, said NATO.", "NATO met. NATO left. NATO came, said NATO."),
+  ]) func certainIsRewritten(_ pair: (String, String)) throws {
+    #expect(try Filtering.run([], [pair.0]) == pair.1)
+  }
+
+  @Test func reasonsAndDifferencesAreTold() throws {
+    let text = "They left.\nThe C.I.A. met. The CIA left. The CIA came.\n"
+    #expect(
+      try Filtering.run(["--explain"], [text])
+        == "0\t2\tC.I.A.\tCIA\tonly full stops differ; CIA is met 2 times, C.I.A. once\n")
+    #expect(
+      try Filtering.run(["--diff"], [text]) == """
+        --- 0
+        +++ 0
+        @@ -2,1 +2,1 @@
+        -The C.I.A. met. The CIA left. The CIA came.
+        +The CIA met. The CIA left. The CIA came.
+
+        """)
   }
 
   @Test func textWithoutNamesIsUntouched() throws {
@@ -133,6 +191,23 @@ import Testing
     }
   }
 
+  @Test func countsBeyondAllCorporaAreTakenAsMany() throws {
+    let table = try FoldTable(
+      Array("99999999999999999999\tKyiv\tKyiv\n9223372036854775807\tKyiv\tKiev\n".utf8), name: "t")
+    let groups = TableGroups(table).groups
+    #expect(groups[0].map { String(decoding: $0.text, as: UTF8.self) } == ["Kyiv", "Kiev"])
+  }
+
+  @Test func aMarkedRowIsNotRewritten() throws {
+    let table = try FoldTable(
+      Array("9\tKyiv\tKyiv\n1\tKyiv\tTarn\tlikely\n2\tKyiv\tKiew\n".utf8), name: "t")
+    let matcher = Matcher(try #require(LanguagePack.named("en")))
+    let folding = TableFolding(TableGroups(table).groups, matcher, isTold: true, .text)
+    let text = folding.rewrite(Array("Tarn and Kiew.".utf8))
+    #expect(String(decoding: text, as: UTF8.self) == "Tarn and Kyiv.")
+    #expect(throws: UsageError.self) { try FoldTable(Array("1\tA\tB\tc\n".utf8), name: "t") }
+  }
+
   @Test func tablesThatShareAFormAreOne() throws {
     let table = try FoldTable(
       Array("9\tKyiv\tKyiv\n1\tKiev\tKiev\n2\tKyiv\tKiev\n".utf8), name: "t")
@@ -154,6 +229,10 @@ import Testing
     ("Kuang-han", "Guanghan"), ("Chia-yu-kuan", "Jiayuguan"), ("Piatrou", "Petrov"),
     ("Iryna Tsikhanouskaya", "Irina Tikhanovskaya"), ("Witold", "Vitold"),
     ("Mohammadi", "Muhammedi"), ("Husseinzadeh", "Hoseinzade"),
+    ("دمشق", "Damascus"), ("بشار الأسد", "Bashar al-Assad"), ("ولادیمیر پوتین", "Vladimir Putin"),
+    ("ולדימיר פוטין", "Vladimir Putin"), ("Βλαντίμιρ Πούτιν", "Vladimir Putin"),
+    ("ウラジーミル・プーチン", "Vladimir Putin"), ("Чанша", "Changsha"), ("Цюйчжоу", "Quzhou"),
+    ("Siemens Aktiengesellschaft", "Siemens AG"), ("ABC Co.", "A.B.C. Company"),
     ("Yevgeny Orlov", "Evgeni Orlov"), ("Lwów", "Lviv"), ("Labour Party", "Labor Party"),
   ]) func same(_ pair: (String, String)) throws {
     #expect(try match(pair.0, pair.1), "\(pair)")
@@ -164,6 +243,10 @@ import Testing
     ("Johnson", "Johnston"), ("Flight 12", "Flight 13"), ("", "Assad"), ("", ""),
     ("Green Unionist Party", "Green Party"), ("Party of Labour of Chad", "Party of Labour"),
     ("Salman bin Yusuf", "Sultan bin Yusuf"), ("Andrei", "András"), ("Charleston", "Charlestown"),
+    ("Чучжоу", "Chizhou"), ("بيروت", "Berlin"), ("East Lundby", "Lundby"),
+    ("Hassan Ali", "Ali Hassan"),
+    ("A.B. Tarn", "Samuel Tarn"), ("Ivan Petrov", "Ivan Petrovic"),
+    ("East Jerusalem", "West Jerusalem"),
     ("Panov", "Ponov"), ("Theresa May", "Teresa Mayer"), ("Changcheng", "Jiangcheng"),
   ]) func other(_ pair: (String, String)) throws {
     #expect(try !match(pair.0, pair.1), "\(pair)")

@@ -18,7 +18,22 @@ import Testing
     }
   }
 
+  private static let bars: [any Rule] = SpellingBars.all + NameBars.all
+
+  @Test(arguments: bars.map(\.name)) func barsKeepApart(_ name: String) throws {
+    let bar = try #require(RuleTests.bars.first { $0.name == name })
+    #expect(!bar.examples.isEmpty)
+    for example in bar.examples {
+      let table = try Filtering.table([example.input])
+      let forms = example.output.split(separator: " | ").map(String.init)
+      for form in forms { #expect(table[form] != nil, "\(form) of \(example.input): \(table)") }
+      #expect(Set(forms.compactMap { table[$0] }).count == forms.count, "\(table)")
+      #expect(try Filtering.run([], [example.input]) == example.input)
+    }
+  }
+
   @Test func namesAreDistinct() {
-    #expect(Set(FoldRules.all.map(\.name)).count == FoldRules.all.count)
+    let names = FoldRules.all.map(\.name) + RuleTests.bars.map(\.name)
+    #expect(Set(names).count == names.count)
   }
 }

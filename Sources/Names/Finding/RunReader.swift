@@ -13,17 +13,6 @@ struct RunReader {
 
   let lists: TokenLists
 
-  /// Titles that are names of their own or parts of them unless they come first.
-  private static let weak = Lexicon(
-    Array(
-      "king\nqueen\nprince\nprincess\ngeneral\njudge\njustice\ncaptain\nmajor\npope\nchief\n".utf8)
-      + Array(
-        "chair\nfather\nmother\nbrother\nsister\ncount\nearl\nduke\nlord\nlady\nspeaker\n".utf8)
-      + Array(
-        "private\nmarshal\nleader\ncounsel\nprincipal\nsaint\nst\ndon\ncommander\nstar\n".utf8)
-      + Array(
-        "nurse\nauthor\nchancellor\npatriarch\nsecretary\nchancellor\nsister\nuncle\naunt\n".utf8))
-
   /// The names of a run. Linear in its words, of which there are at most `RunScanner.longestRun`.
   func parts(
     _ numbers: ArraySlice<Int32>, isAtStart: Bool, isHeading: Bool, _ vocabulary: Vocabulary
@@ -97,7 +86,7 @@ struct RunReader {
     else { return nil }
     // The Award for Best Actress.
     if index > 0, isBest(numbers[..<index], vocabulary) { return nil }
-    if end == index + 1, RunReader.weak.contains(text, match.range) {
+    if end == index + 1, lists.classes.contains(text, match.range, .weak) {
       if index > 0 || numbers.count == 1 { return nil }
     }
     if end == index + 1, index > 0, isGivenName(numbers[index - 1], numbers[index], vocabulary) {
@@ -120,7 +109,7 @@ struct RunReader {
 
   private func isBest(_ numbers: ArraySlice<Int32>, _ vocabulary: Vocabulary) -> Bool {
     numbers.contains {
-      vocabulary.bytes[vocabulary.entries[Int($0)].text].elementsEqual("Best".utf8)
+      vocabulary.kinds($0).contains(.capital) && isOf(.superlative, $0, vocabulary)
     }
   }
 
@@ -174,14 +163,17 @@ struct RunReader {
   /// Whether for stands between two places, as in left Qusayr for Homs; bodies are for something:
   /// Citizens for Ethics.
   private func isJourney(_ cut: Int, _ numbers: [Int32], _ vocabulary: Vocabulary) -> Bool {
-    let text = vocabulary.bytes[vocabulary.entries[Int(numbers[cut])].text]
     let head = vocabulary.bytes[vocabulary.entries[Int(numbers[cut - 1])].text]
-    return text.elementsEqual("for".utf8) && head.last != 0x73
+    return isOf(.journey, numbers[cut], vocabulary) && head.last != 0x73
   }
 
   private func isOf(_ number: Int32, _ vocabulary: Vocabulary) -> Bool {
-    let text = vocabulary.bytes[vocabulary.entries[Int(number)].text]
-    return text.elementsEqual("of".utf8) || text.elementsEqual("for".utf8)
+    vocabulary.kinds(number).contains(.inner) && isOf(.belonging, number, vocabulary)
+  }
+
+  /// Whether a word is in a class of words that say something about names.
+  private func isOf(_ member: NameClasses, _ number: Int32, _ vocabulary: Vocabulary) -> Bool {
+    lists.classes.contains(vocabulary.bytes, vocabulary.entries[Int(number)].text, member)
   }
 
   // MARK: Words around a name
@@ -305,7 +297,7 @@ struct RunReader {
     if entry.text.count < 2 || isTitle(number, vocabulary) || isNumeral(entry.text, vocabulary) {
       return false
     }
-    if CommonEndings.isDoctrine(vocabulary.bytes, entry.text) { return false }
+    if lists.endings.isDoctrine(vocabulary.bytes, entry.text) { return false }
     if part.isAtStart, entry.inside == 0 {
       return vocabulary.lowerCount(number) == 0 && kinds.isDisjoint(with: [.adverb, .common])
     }

@@ -20,10 +20,10 @@ struct RunScanner {
   private var apostrophe = -1
   /// Whether the word before was in capitals.
   private var wasUpper = false
-  private let the: Int32
+  private let articles: FirstWords
   private let prepositions: FirstWords
   private let joiners: FirstWords
-  private let conjunction: Int32
+  private let conjunctions: FirstWords
 
   /// Particles between two capitals at the most, as in Ministry of the Interior.
   private static let mostPending = 2
@@ -34,14 +34,13 @@ struct RunScanner {
 
   init(_ lists: TokenLists) {
     var vocabulary = Vocabulary(lists)
-    func number(_ word: String) -> Int32 {
-      let word = Array(word.utf8)
-      return vocabulary.number(of: word, word.indices)
+    func words(_ member: NameClasses) -> FirstWords {
+      FirstWords(lists.classes.words(member).map { vocabulary.number(of: $0, $0.indices) })
     }
-    the = number("the")
-    prepositions = FirstWords(["in", "near", "around", "outside", "en", "\u{E0}"].map(number))
-    joiners = FirstWords(["in", "of", "for", "to", "on", "by", "with"].map(number))
-    conjunction = number("and")
+    articles = words(.article)
+    prepositions = words(.placePreposition)
+    joiners = words(.joiner)
+    conjunctions = words(.conjunction)
     self.vocabulary = vocabulary
   }
 
@@ -224,6 +223,10 @@ struct RunScanner {
     }
     if endsSentence(bytes, start..<end) { end -= 1 }
     let first = apostrophe == start - 1 && start > 0 ? apostrophe : start
+    if let end = possessiveOfBody(bytes, first..<end) {
+      take(bytes, vocabulary.number(of: bytes, first..<end), first..<end, emit)
+      return end
+    }
     let core = first..<WordEnd.withoutPossessive(bytes, start..<end)
     take(bytes, vocabulary.number(of: bytes, core), core, emit)
     // No name goes on past a possessive.
@@ -233,6 +236,23 @@ struct RunScanner {
       close(emit)
     }
     return end
+  }
+
+  /// Where a possessive ends that is a word inside the name of a body: Women's Council, Workers' Party;
+  /// nil for others, which end a name.
+  private func possessiveOfBody(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
+    guard ASCII.isUpper(bytes[word.lowerBound]), word.count > 3, word.count < 16 else { return nil }
+    var end = word.upperBound
+    if WordEnd.isPossessive(bytes, word) {
+      end += bytes[end] == 0x27 ? 1 : 3
+    } else if WordEnd.withoutPossessive(bytes, word) == end {
+      return nil
+    }
+    // A capital goes on with the name.
+    guard end + 1 < bytes.count, bytes[end] == 0x20, ASCII.isUpper(bytes[end + 1]) else {
+      return nil
+    }
+    return vocabulary.isPossessiveOfBody(bytes, word.lowerBound..<end) ? end : nil
   }
 
   /// Whether the full stop that was read with a word ends a sentence before a figure or a bracket.
@@ -272,7 +292,7 @@ struct RunScanner {
     {
       run.tokens.append(token)
     } else if kinds.contains(.inner) || couples(number, bytes, range), !run.tokens.isEmpty,
-      pending.count < RunScanner.mostPending, number != the || mayPrecedeThe()
+      pending.count < RunScanner.mostPending, !articles.contains(number) || mayPrecedeThe()
     {
       pending.append(token)
     } else {
@@ -300,7 +320,7 @@ struct RunScanner {
   /// Whether and stands between two common words with capitals, as in Air and Space Museum: between
   /// names it parts them.
   private mutating func couples(_ number: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard number == conjunction, let last = run.tokens.last, pending.isEmpty,
+    guard conjunctions.contains(number), let last = run.tokens.last, pending.isEmpty,
       vocabulary.kinds(last.number).contains(.common), range.upperBound + 1 < bytes.count,
       bytes[range.upperBound] == 0x20, ASCII.isUpper(bytes[range.upperBound + 1])
     else { return false }
@@ -320,7 +340,7 @@ struct RunScanner {
   private mutating func goOn(after number: Int32) {
     let lower = vocabulary.entries[Int(number)].lower
     isAtStart = false
-    isAfterThe = lower == the
+    isAfterThe = articles.contains(lower)
     isAfterIn = prepositions.contains(lower)
     if run.tokens.isEmpty { isAfterRun = false }
   }

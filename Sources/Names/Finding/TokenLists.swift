@@ -15,6 +15,8 @@ struct TokenLists {
   private let settled: Lexicon
   private let common: Lexicon
   private let acronyms: Lexicon
+  let classes: WordClasses
+  let endings: CommonEndings
   /// Whether de and von are no words of the language, so that a name may begin with them.
   private let hasForeignParticles: Bool
   /// Whether all nouns have capitals, as in German.
@@ -35,24 +37,11 @@ struct TokenLists {
     settled = pack.language == "de" ? LanguagePack.root.lexicon("settled-names") : .empty
     common = source.lexicon("common-words")
     acronyms = LanguagePack.root.lexicon("common-acronyms")
+    classes = WordClasses(source)
+    endings = CommonEndings(source)
     hasForeignParticles = source.language == "en"
     capitalisesNouns = pack.language == "de"
   }
-
-  private static let inner = Lexicon(
-    Array(
-      "of\nfor\nthe\nal\nel\nbin\nben\nibn\nbint\nde\nla\nle\nvan\nvon\nder\nden\ndi\nda\n".utf8)
-      + Array("du\ndos\ndas\ndel\ndella\ndes\nad\nar\nas\nash\naz\nan\ner\nes\nez\nul\nould\n".utf8)
-      + Array("zu\nzur\nzum\nvom\nter\nten\ne\n".utf8))
-
-  /// Particles with which the short form of a person's name begins.
-  private static let openers = Lexicon(
-    Array("bin\nibn\nbint\nvan\nvon\nde\ndi\nda\ndel\ndella\ndu\n".utf8))
-
-  private static let dotted = Lexicon(
-    Array(
-      "jr\nsr\nco\ninc\nltd\ncorp\nst\nmr\nmrs\nms\ndr\ngov\ngen\nsen\nrep\nprof\nlt\ncol\n".utf8)
-      + Array("sgt\ncapt\nmaj\nrev\nhon\nadm\ncmdr\nmt\nft\nbros\nsra\nsrta\n".utf8))
 
   /// What a spelling says of itself.
   func kinds(_ text: [UInt8], _ range: Range<Int>) -> TokenKinds {
@@ -65,14 +54,14 @@ struct TokenLists {
     if let plain = TokenLists.straightened(text, range) { return self.kinds(plain, plain.indices) }
     var shape = Shape(text, range)
     if shape.isDigits { return .digits }
-    if !shape.isCapital, shape.isBound { shape.readAfterArticle(text, range) }
+    if !shape.isCapital, shape.isBound { shape.readAfterArticle(text, range, classes) }
     if shape.isCapital { kinds.insert(.capital) }
     if shape.letters > 1, !shape.hasLower { kinds.insert(.upper) }
     if shape.letters == 1 { kinds.insert(.initial) }
     let bare = text[range.upperBound - 1] == 0x2E ? range.dropLast() : range
     kinds.formUnion(listed(text, bare, isAcronym: kinds.contains(.upper) && shape.letters < 5))
     if isCommonAcronym(text, bare, isUpper: kinds.contains(.upper)) { kinds.insert(.quality) }
-    if !kinds.contains(.given), TokenLists.endsLikeAdverb(text, range) { kinds.insert(.adverb) }
+    if !kinds.contains(.given), endings.endLikeAdverb(text, range) { kinds.insert(.adverb) }
     if !kinds.contains(.given), isCommon(text, bare) { kinds.insert(.common) }
     if shape.isBound, isCompound(text, range) { kinds.insert(.compound) }
     return kinds
@@ -98,6 +87,14 @@ struct TokenLists {
     return plain
   }
 
+  /// Whether a word is a possessive inside names of bodies: Women's, Workers'.
+  func isPossessiveOfBody(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    if let plain = TokenLists.straightened(text, range) {
+      return classes.contains(plain, plain.indices, .possessive)
+    }
+    return classes.contains(text, range, .possessive)
+  }
+
   /// Whether capitals stand for a common noun, or for several with an s after them: DVD, CEOs.
   private func isCommonAcronym(_ text: [UInt8], _ range: Range<Int>, isUpper: Bool) -> Bool {
     let isPlural =
@@ -111,15 +108,19 @@ struct TokenLists {
   ) -> TokenKinds {
     var kinds: TokenKinds = []
     func has(_ list: Lexicon) -> Bool { list.containsLowercased(text, range) }
-    if isAcronym, has(TokenLists.hours) { kinds.insert(.stop) }
+    let classes = classes.find(text, range)
+    func isOf(_ member: NameClasses) -> Bool { !classes.isDisjoint(with: member) }
+    if isAcronym, isOf(.hour) { kinds.insert(.stop) }
     let isPlural = range.count > 3 && text[range.upperBound - 1] == 0x73
     let isDays = isPlural && weekdays.containsLowercased(text, range.dropLast())
     if has(stops) || has(months) || has(weekdays) || isDays {
-      kinds.insert(isAcronym && has(TokenLists.acronyms) ? .shout : .stop)
+      kinds.insert(isAcronym && isOf(.shout) ? .shout : .stop)
     }
-    if has(TokenLists.inner) { kinds.insert(.inner) }
-    if hasForeignParticles, TokenLists.openers.contains(text, range) { kinds.insert(.opener) }
-    if has(TokenLists.dotted) { kinds.insert(.dotted) }
+    if isOf(.inner) { kinds.insert(.inner) }
+    if hasForeignParticles, ASCII.isLower(text[range.lowerBound]), isOf(.opener) {
+      kinds.insert(.opener)
+    }
+    if isOf(.dotted) { kinds.insert(.dotted) }
     if has(demonyms) { kinds.insert(.demonym) }
     if has(countries) || has(settled) { kinds.insert(.country) }
     if has(female) || has(male) { kinds.insert(.given) }
@@ -145,7 +146,7 @@ struct TokenLists {
       let tail = cut + 1..<range.upperBound
       return isListedCommon(text, range.lowerBound..<cut) && isListedCommon(text, tail)
     }
-    return isListedCommon(text, range) || CommonEndings.end(text, range)
+    return isListedCommon(text, range) || endings.end(text, range)
   }
 
   private func isListedCommon(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -182,32 +183,11 @@ struct TokenLists {
       return isOfPeople(text, head) && isOfPeople(text, tail)
     }
     guard ASCII.isLower(text[tail.lowerBound]), tail.count > 2 else { return false }
-    return TokenLists.endsLikeAdverb(text, tail) || TokenLists.compounds.contains(text, tail)
+    return endings.endLikeAdverb(text, tail) || classes.contains(text, tail, .compound)
   }
 
   private func isOfPeople(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     demonyms.containsLowercased(text, range) || countries.containsLowercased(text, range)
-  }
-
-  /// What follows a name and a hyphen in an adjective, besides participles.
-  private static let compounds = Lexicon(
-    Array("led\nheld\nrun\nborn\nbuilt\nmade\nold\nyear\nstyle\nera\nwide\nonly\nlike\nfree\n".utf8)
-      + Array("friendly\nmajority\nminority\narea\nlevel\ntype\nclass\nsize\nbound\nelect\n".utf8)
-      + Array("owned\nkilometre\nkilometer\nmetre\nmeter\nmile\nday\nweek\nmonth\nhour\n".utf8))
-
-  /// Function words that are acronyms where they stand in capitals.
-  private static let acronyms = Lexicon(Array("us\nit\nwho\nis\n".utf8))
-
-  /// Hours and their zones, which stand before names in bylines.
-  private static let hours = Lexicon(
-    Array("am\npm\ngmt\nutc\nest\nedt\net\ncst\ncdt\nct\nmst\nmdt\npst\npdt\npt\n".utf8)
-      + Array("bst\ncet\ncest\neet\neest\nist\njst\nmsk\naest\naedt\n".utf8))
-
-  private static func endsLikeAdverb(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count > 4 else { return false }
-    let end = text[range.suffix(3)].map { $0 }
-    return end == Array("ing".utf8) || end.suffix(2) == Array("ly".utf8)
-      || end.suffix(2) == Array("ed".utf8)
   }
 
   /// The shape of a spelling.
@@ -235,13 +215,15 @@ struct TokenLists {
     }
 
     /// In al-Assad and d'Estaing the capital follows an article.
-    mutating func readAfterArticle(_ text: [UInt8], _ range: Range<Int>) {
+    mutating func readAfterArticle(
+      _ text: [UInt8], _ range: Range<Int>, _ classes: WordClasses
+    ) {
       guard
         let cut = range.first(where: { text[$0] == 0x2D || text[$0] == 0x27 || text[$0] == 0xE2 })
       else { return }
       let isArticle =
         text[cut] == 0x2D
-        ? TokenLists.inner.contains(text, range.lowerBound..<cut)
+        ? classes.contains(text, range.lowerBound..<cut, .inner)
         : cut == range.lowerBound + 1
       let next = text[cut] == 0xE2 ? cut + 3 : cut + 1
       guard isArticle, next < range.upperBound else { return }

@@ -140,6 +140,11 @@ struct Vocabulary {
     words.kinds(text, range).contains(.given)
   }
 
+  /// Whether a spelling is a possessive inside names of bodies: Women's.
+  func isPossessiveOfBody(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    words.isPossessiveOfBody(text, range)
+  }
+
   /// How often the word stood in lower case.
   func lowerCount(_ number: Int32) -> Int32 { entries[Int(entries[Int(number)].lower)].count }
 

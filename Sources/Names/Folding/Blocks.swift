@@ -4,8 +4,10 @@ import CopydeskCore
 struct Blocks {
   /// Full names under the coarse sounds of each of their words.
   private(set) var full: [UInt32: [Int]] = [:]
-  /// Full names under the coarse sounds of their first and of their last word.
-  private(set) var ends: [UInt32: [Int]] = [:]
+  /// Words that full names begin or end with, under their coarse sounds.
+  private(set) var ends: [UInt32: [Int32]] = [:]
+  /// Full names under the number of their first and of their last word.
+  private(set) var byEnd: [Int32: [Int]] = [:]
   /// Full names under the number of every word.
   private(set) var words: [Int32: [Int]] = [:]
   /// Full names under their first letters.
@@ -21,7 +23,11 @@ struct Blocks {
         singles[keys[0], default: []].append(number)
       } else if name.words.count > 1 {
         for key in Set(keys) { full[key, default: []].append(number) }
-        for key in Set([keys[0], keys[keys.count - 1]]) { ends[key, default: []].append(number) }
+        for at in Set([0, keys.count - 1]) {
+          let word = name.words[at]
+          if byEnd[word] == nil { ends[keys[at], default: []].append(word) }
+          if byEnd[word]?.last != number { byEnd[word, default: []].append(number) }
+        }
         for word in Set(name.words) { words[word, default: []].append(number) }
       }
       guard name.rawCount > 1 else { continue }

@@ -13,21 +13,27 @@ struct Corpus {
   }
 
   /// Reads a document, or the next piece of one.
-  mutating func read(_ piece: Document) { scan(piece) { _, _ in } }
-
-  /// Reads a document, or the next piece of one, and adds where its runs stand.
-  mutating func read(_ piece: Document, into mentions: inout [Mention]) {
-    scan(piece) { mentions.append(Mention(run: $0, start: $1)) }
-  }
-
-  private mutating func scan(_ piece: Document, mention: (Int, Int) -> Void) {
+  mutating func read(_ piece: Document) {
     if piece.isFirst { document += 1 }
     let number = document
     let index = runs
-    scanner.scan(piece.bytes) { run, _ in
-      let first = run.tokens[0].range.lowerBound
-      mention(index.add(run, document: number), first)
+    scanner.scan(piece.bytes) { run, _ in index.add(run, document: number) }
+  }
+
+  /// The names of all that was read and of a table, folded.
+  mutating func fold(_ table: FoldTable, _ matcher: Matcher) -> Folding {
+    let parts = parts()
+    var names = names(parts)
+    let definitions = definitions(parts, names)
+    let told = Corpus.add(table, to: &names)
+    var apart: Set<UInt64> = []
+    for (a, b) in table.apart {
+      if let a = names.find(a), let b = names.find(b) { apart.insert(Folding.key(a, b)) }
     }
+    let folding = Folding(names, matcher, definitions: definitions, apart: apart)
+    for group in told { folding.joinAsTold(group) }
+    folding.run()
+    return folding
   }
 
   /// The names of every run, in the order of the runs.
@@ -100,7 +106,7 @@ struct Corpus {
       return true
     }
     return run.isAtStart && word.count == 1 && run.tokens.count == 1
-      && CommonEndings.endLikeAdjective(vocabulary.bytes, word.text)
+      && reader.lists.endings.endLikeAdjective(vocabulary.bytes, word.text)
   }
 
   private func shifted(_ words: Range<Int>, _ tokens: Range<Int>) -> Range<Int> {

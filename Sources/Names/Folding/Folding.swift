@@ -70,6 +70,14 @@ final class Folding {
     return head.count > 1 && head.allSatisfy(ASCII.isUpper)
   }
 
+  /// Whether the article stands before a city's name, so that it is that of a ship, a river or a team:
+  /// the Moskva.
+  func isThing(_ number: Int) -> Bool {
+    let name = index.names[number]
+    return !isFull(number) && !isUpper(number) && parsed[number].settled != 0
+      && name.afterThe * 2 > name.count
+  }
+
   /// Whether both names stand in one document.
   func meet(_ a: Int, _ b: Int) -> Bool {
     index.names[a].documents.intersects(index.names[b].documents)

@@ -1,12 +1,13 @@
 import CopydeskCore
 
-/// The modes `--list` and `--explain`: the table of all names, or of all joins and their rules.
+/// The mode `--list`: the table of all names.
 struct NameListing {
   private var corpus: Corpus
   private let language: LanguagePack
   private let table: FoldTable
   private let explains: Bool
 
+  /// - Parameter explains: every row says which rule joined its form with which other.
   init(_ language: LanguagePack, _ table: FoldTable, explains: Bool) {
     self.language = language
     self.table = table
@@ -17,54 +18,67 @@ struct NameListing {
   mutating func take(_ document: Document) { corpus.read(document) }
 
   mutating func finish(into out: inout OutputWriter) throws(FilterError) {
-    let parts = corpus.parts()
-    var names = corpus.names(parts)
-    let definitions = corpus.definitions(parts, names)
-    let told = Corpus.add(table, to: &names)
-    var apart: Set<UInt64> = []
-    for (a, b) in table.apart {
-      if let a = names.find(a), let b = names.find(b) { apart.insert(Folding.key(a, b)) }
-    }
-    let folding = Folding(names, Matcher(language), definitions: definitions, apart: apart)
-    for group in told { folding.joinAsTold(group) }
-    folding.run()
-    try out.raw(explains ? explanation(folding) : list(folding))
-  }
-
-  private func list(_ folding: Folding) -> [UInt8] {
+    let matcher = Matcher(language)
+    let folding = corpus.fold(table, matcher)
+    var targets = Targets(matcher)
+    let joins = explains ? NameListing.joins(folding) : [:]
     var rows: [UInt8] = []
-    for group in folding.result() where !isDoubtful(group, folding) {
-      for member in group {
-        rows += "\(folding.index.names[member].count)\t".utf8
-        rows += folding.index.text(group[0])
+    for group in folding.named() {
+      let forms = folding.forms(group)
+      let marks = group.count > 1 ? targets.targets(forms, isTold: false).map(\.mark) : [nil]
+      for (index, member) in group.enumerated() {
+        rows += "\(forms[index].count)\t".utf8
+        rows += forms[0].text
         rows.append(0x09)
-        rows += folding.index.text(member)
+        rows += forms[index].text
+        if let mark = marks[index] { rows += "\t\(mark.rawValue)".utf8 }
+        if explains { rows += NameListing.why(member, marks[index], joins, folding).utf8 }
         rows.append(0x0A)
       }
     }
-    return rows
+    try out.raw(rows)
   }
 
-  /// Whether a word that has only its capital to make it a name is folded with no other.
-  private func isDoubtful(_ group: [Int], _ folding: Folding) -> Bool {
-    let name = folding.index.names[group[0]]
-    return group.count == 1 && name.isDoubtful && !name.isPerson
-  }
-
-  private func explanation(_ folding: Folding) -> [UInt8] {
-    var rows: [UInt8] = []
+  /// By which join every name came to its group, the first one it had a part in.
+  private static func joins(_ folding: Folding) -> [Int: (rule: String, with: Int)] {
+    var joins: [Int: (rule: String, with: Int)] = [:]
     for join in folding.joins {
-      rows += "\(join.rule)\t".utf8
-      rows += folding.index.text(join.a)
-      rows.append(0x09)
-      rows += folding.index.text(join.b)
-      for number in [join.a, join.b] {
-        for letter in LookAlikes.letters(of: Array(folding.index.text(number))) {
-          rows += "\t\(letter)".utf8
-        }
-      }
-      rows.append(0x0A)
+      if joins[join.b] == nil { joins[join.b] = (join.rule, join.a) }
+      if joins[join.a] == nil { joins[join.a] = (join.rule, join.b) }
     }
-    return rows
+    return joins
+  }
+
+  /// The columns of the rule and of the form with which it joined a name, and of letters of another
+  /// script that hide in it.
+  private static func why(
+    _ number: Int, _ mark: Mark?, _ joins: [Int: (rule: String, with: Int)], _ folding: Folding
+  ) -> String {
+    guard let join = joins[number] else { return "" }
+    var columns = mark == nil ? "\t" : ""
+    columns += "\t\(join.rule)\t"
+    columns += String(decoding: folding.index.text(join.with), as: UTF8.self)
+    for letter in LookAlikes.letters(of: Array(folding.index.text(number))) {
+      columns += "\t\(letter)"
+    }
+    return columns
+  }
+}
+
+extension Folding {
+  /// The groups that are names for certain: a word that has only its capital to make it one is none
+  /// unless it is folded with another form.
+  func named() -> [[Int]] {
+    result().filter { group in
+      let name = index.names[group[0]]
+      return group.count > 1 || !name.isDoubtful || name.isPerson
+    }
+  }
+
+  /// The forms of a group as a table has them.
+  func forms(_ group: [Int]) -> [TableGroups.Form] {
+    group.map {
+      TableGroups.Form(text: Array(index.text($0)), count: index.names[$0].count, mark: nil)
+    }
   }
 }

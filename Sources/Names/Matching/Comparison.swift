@@ -6,6 +6,8 @@ struct Comparison {
     case typography
     /// The same once letters of another script that look alike are read as Latin ones.
     case lookAlikes = "look-alikes"
+    /// Two spellings of one legal form.
+    case legalForm = "legal-form"
     /// Capitals that begin the other's words.
     case acronym
     /// Well-known names of one thing.
@@ -20,6 +22,8 @@ struct Comparison {
     case otherNumber = "other-number"
     /// No word is near one of the other.
     case farApart = "far-apart"
+    /// The same sounds, as far as the other script writes them.
+    case script
     /// What the weights say of the spelling.
     case spelling
   }

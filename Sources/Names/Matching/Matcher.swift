@@ -16,6 +16,9 @@ final class Matcher {
   private var margin: Float = 0
 
   var assignment = Assignment()
+  private var crossScript: CrossScript
+  /// What the last comparison across scripts cost, where features are kept.
+  private(set) var scriptCost: Float = 0
 
   /// A difference of all words as large as this is outside of what the weights were fitted on.
   private static let farLikeness: Float = 0.2
@@ -81,6 +84,7 @@ final class Matcher {
     table = parser.table
     weights = Weights(LanguagePack.root.lexicon("name-weights"))
     pairs = WordPairs(parser.table, weights)
+    crossScript = CrossScript(parser.table)
   }
 
   /// Holds two names against each other.
@@ -95,11 +99,44 @@ final class Matcher {
         margin: Comparison.certain, reason: a.isMixed || b.isMixed ? .lookAlikes : .typography)
     }
     if let settled = settle(a, b) { return settled }
+    if a.hasGeneric, b.hasGeneric, areOfOneForm(a, b) {
+      return Comparison(margin: Comparison.certain, reason: .legalForm)
+    }
+    if let chinese = compareChinese(a, b) ?? compareChinese(b, a) { return chinese }
+    if a.form != b.form, a.form == .letters || b.form == .letters { return compareScripts(a, b) }
     if isAcronym(a, of: b) || isAcronym(b, of: a) {
       return Comparison(margin: Matcher.acronymMargin, reason: .acronym)
     }
-    return a.words.count <= b.words.count ? weigh(a, b) : weigh(b, a)
+    let weighed = a.words.count <= b.words.count ? weigh(a, b) : weigh(b, a)
+    guard !weighed.isSame, a.script != b.script, a.script == .latin || b.script == .latin,
+      weighed.reason == .spelling || weighed.reason == .farApart
+    else { return weighed }
+    let sounded = compareScripts(a, b)
+    return sounded.isSame ? sounded : weighed
   }
+
+  /// Holds a Chinese name in Cyrillic against one in pinyin; nil where neither is one for certain.
+  private func compareChinese(_ a: ParsedName, _ b: ParsedName) -> Comparison? {
+    if a.chinese.isEmpty || !b.chinese.isEmpty { return nil }
+    if a.chinese == b.letters { return Comparison(margin: Comparison.certain, reason: .script) }
+    let isPinyin = b.words.allSatisfy { table.words[Int($0)].pinyin.isCanonical }
+    guard a.isSurelyChinese, isPinyin, b.letters.count >= Matcher.twoSyllables else { return nil }
+    return Comparison(margin: -Matcher.scriptMargin, reason: .script)
+  }
+
+  /// Letters from which on a word of pinyin has several syllables.
+  private static let twoSyllables = 6
+
+  /// Holds a name against one in a script that leaves sounds out.
+  private func compareScripts(_ a: ParsedName, _ b: ParsedName) -> Comparison {
+    let result = a.script == .latin ? crossScript.compare(a, b) : crossScript.compare(b, a)
+    scriptCost = result.cost
+    let margin = result.isOne ? Matcher.scriptMargin : -Matcher.scriptMargin
+    return Comparison(margin: margin, reason: .script)
+  }
+
+  /// How sure a likeness across scripts is.
+  private static let scriptMargin: Float = 2
 
   // MARK: What lists settle
 
@@ -111,7 +148,8 @@ final class Matcher {
     }
     // The lists hold all names of a country: what they lack, as Columbia, is none of one.
     let isOneCountry = countryA != 0 || countryB != 0
-    let isOther = !a.isAcronym && !b.isAcronym && a.words.count == b.words.count
+    let isOther =
+      !a.isAcronym && !b.isAcronym && a.words.count == b.words.count && a.form == b.form
     if isOneCountry, isOther || countryA != 0 && countryB != 0 {
       return Comparison(margin: -Comparison.certain, reason: .otherCountry)
     }
@@ -142,7 +180,9 @@ final class Matcher {
     assignment.reset(a.words, b.words)
     let isJoined = joinWords()
     assignment.pair(pairs, table)
-    if splitsFamily(a, b) || namesOtherBody(a, b) {
+    if splitsFamily(a, b) || namesOtherBody(a, b) || hasOtherOrder(a, b)
+      || OtherInitial().bars(a, b, self) || TurnedNames().bars(a, b, self)
+    {
       return Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
     }
     let sight = look()
@@ -186,7 +226,8 @@ final class Matcher {
 
   /// What two words say that can be no spellings of one, whatever the other words are.
   private func bar(_ x: Int32, _ y: Int32, _ likeness: Float) -> Comparison? {
-    if barsNames(x, y, likeness) {
+    if barsNames(x, y, likeness) || OtherSyllables().bars(x, y, self) || Derived().bars(x, y, self)
+    {
       return Comparison(margin: -Matcher.barredMargin, reason: .otherWord)
     }
     if table.kinds[Int(x)].union(table.kinds[Int(y)]).contains(.number) {
@@ -256,6 +297,21 @@ final class Matcher {
       assignment.long.count == assignment.short.count + 1, let rest = assignment.rest.first
     else { return false }
     return assignment.long.suffix(2).contains(rest) && assignment.partners[0] == 0
+  }
+
+  /// Whether a direction or number word is in one name alone: East Jerusalem is not Jerusalem.
+  private func hasOtherOrder(_ a: ParsedName, _ b: ParsedName) -> Bool {
+    if assignment.short.count < assignment.long.count {
+      let kinds = assignment.rest.map { table.kinds[Int($0)] }
+      return kinds.contains { $0.contains(.ordering) }
+        && kinds.allSatisfy { $0.isDisjoint(with: [.generic, .form]) || $0.contains(.ordering) }
+    }
+    return assignment.partners.enumerated().contains { i, j in
+      let x = table.kinds[Int(assignment.short[i])]
+      let y = table.kinds[Int(assignment.long[j])]
+      return assignment.short[i] != assignment.long[j] && x.union(y).contains(.ordering)
+        && x.contains(.ordering) && y.contains(.ordering)
+    }
   }
 
   /// Whether one name of a body has a word more that says which: the Democratic Unionist Party is not

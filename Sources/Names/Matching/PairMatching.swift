@@ -76,6 +76,7 @@ struct PairMatching {
   private mutating func explain(_ comparison: Comparison) {
     output.append(0x09)
     output += comparison.reason.rawValue.utf8
+    if case .script = comparison.reason { output += " cost=\(matcher.scriptCost)".utf8 }
     guard case .spelling = comparison.reason else { return }
     for weighing in matcher.features {
       output += " \(Features.names[Int(weighing.feature)])=\(weighing.amount)".utf8

@@ -47,6 +47,8 @@ final class WordPairs {
     var index: Int32
 
     static let empty = Slot(key: .max, index: -1)
+
+    var number: Int? { index < 0 ? nil : Int(index) }
   }
 
   /// How alike two words sound, under their numbers.
@@ -56,7 +58,7 @@ final class WordPairs {
   }
 
   /// Pairs kept at the most; then all are forgotten, so that memory stays bounded.
-  private static let mostPairs = 1 << 21
+  private let mostPairs: Int
   /// Likenesses kept, a power of two: aligning two words takes less time than memory beyond the
   /// processor's own, so that few are kept.
   private static let places = 1 << 14
@@ -92,27 +94,34 @@ final class WordPairs {
     let swap = Features.general["swap"]
   }
 
-  init(_ table: WordTable, _ weights: Weights) {
+  init(_ table: WordTable, _ weights: Weights, mostPairs: Int = 1 << 21) {
     self.table = table
+    self.mostPairs = mostPairs
     self.weights = weights
-    mask = 1 << 12 - 1
-    slots = [Slot](repeating: .empty, count: 1 << 12)
+    let places = min(1 << 12, mostPairs)
+    mask = places - 1
+    slots = [Slot](repeating: .empty, count: places)
     near = [Near](repeating: Near(key: .max, likeness: 0), count: WordPairs.places)
   }
 
   /// The pair of two different words by their numbers.
   func pair(_ a: Int32, _ b: Int32) -> WordPair {
     let key = WordPairs.key(a, b)
-    var slot = WordPairs.place(key, mask)
-    while slots[slot].index >= 0 {
-      if slots[slot].key == key { return pairs[Int(slots[slot].index)] }
-      slot = (slot + 1) & mask
-    }
+    if let index = slots[place(of: key)].number { return pairs[index] }
+    // Room is made before, so that what is handed out stands.
+    if (pairs.count + 1) * 2 > slots.count { grow() }
+    let slot = place(of: key)
     let pair = compare(table.words[Int(min(a, b))], table.words[Int(max(a, b))])
     slots[slot] = Slot(key: key, index: Int32(pairs.count))
     pairs.append(pair)
-    if pairs.count * 2 > slots.count { grow() }
     return pair
+  }
+
+  /// Where a pair stands, or where it would.
+  private func place(of key: UInt64) -> Int {
+    var slot = WordPairs.place(key, mask)
+    while slots[slot].index >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// How alike two different words sound, 0 to 1.
@@ -134,7 +143,7 @@ final class WordPairs {
   }
 
   private func grow() {
-    if pairs.count > WordPairs.mostPairs {
+    if pairs.count > mostPairs {
       pairs.removeAll(keepingCapacity: true)
       features.removeAll(keepingCapacity: true)
       for slot in slots.indices { slots[slot] = .empty }

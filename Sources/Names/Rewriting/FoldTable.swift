@@ -7,11 +7,16 @@ struct FoldTable {
     let count: Int
     let canonical: [UInt8]
     let variant: [UInt8]
+    /// Why the variant is not written as the canonical form; nil where it is.
+    var mark: Mark?
   }
 
   private(set) var rows: [Row] = []
   /// Pairs of forms that must stay apart.
   private(set) var apart: [([UInt8], [UInt8])] = []
+
+  /// A table with nothing in it.
+  init() {}
 
   /// Reads the tables in their order.
   ///
@@ -58,19 +63,33 @@ struct FoldTable {
       return nil
     }
     if fields.allSatisfy(\.isEmpty) { return nil }
-    guard fields.count == 3 else { return "count, canonical form and variant are wanted" }
-    guard let count = Int(String(decoding: fields[0], as: UTF8.self)), count >= 0 else {
-      return "the count is no number"
+    guard fields.count == 3 || fields.count == 4 else {
+      return "count, canonical form and variant are wanted"
     }
+    guard let count = FoldTable.count(fields[0]) else { return "the count is no number" }
     guard !fields[1].isEmpty, !fields[2].isEmpty else { return "a form is empty" }
-    rows.append(Row(count: count, canonical: fields[1], variant: fields[2]))
+    var mark: Mark?
+    if fields.count == 4, !fields[3].isEmpty {
+      mark = Mark(rawValue: String(decoding: fields[3], as: UTF8.self))
+      if mark == nil {
+        return "the mark is none of " + Mark.allCases.map(\.rawValue).joined(separator: ", ")
+      }
+    }
+    rows.append(Row(count: count, canonical: fields[1], variant: fields[2], mark: mark))
     return nil
   }
 
+  /// A count; nil for what is none. Counts beyond what any corpus holds are taken as that.
+  private static func count(_ digits: [UInt8]) -> Int? {
+    guard !digits.isEmpty, digits.allSatisfy(ASCII.isDigit) else { return nil }
+    return min(Int(String(decoding: digits, as: UTF8.self)) ?? mostMentions, mostMentions)
+  }
+
+  /// So many mentions that sums of them over all rows of a table still fit.
+  private static let mostMentions = 1 << 40
+
   private static func trim(_ field: ArraySlice<UInt8>) -> [UInt8] {
-    var field = field
-    while let first = field.first, first == 0x20 { field.removeFirst() }
-    while let last = field.last, last == 0x20 { field.removeLast() }
-    return Array(field)
+    // One space stands between the words of a form.
+    Array(field.split(separator: 0x20).joined(separator: [0x20]))
   }
 }

@@ -1,7 +1,7 @@
 import CopydeskCore
 
-/// Writes a name in place of a mention: white space at line ends stays, and a sentence's first letter
-/// stays a capital.
+/// Writes a name in place of a mention: white space between its words stays, and a sentence's first
+/// letter stays a capital.
 enum Replacement {
   /// Appends what stands for the mention.
   static func append(
@@ -12,22 +12,32 @@ enum Replacement {
       target[0] = first & 0xDF
     }
     settleStop(&target, mention, bytes)
-    guard let gap = lineEnd(bytes, mention) else {
-      out += target
-      return
-    }
-    // The break goes to the space nearest to where it stood; a name of one word comes after it.
-    let wanted = bytes[mention.lowerBound..<gap.lowerBound].count { $0 == 0x20 }
+    let gaps = gaps(bytes, mention)
     let spaces = target.indices.filter { target[$0] == 0x20 }
-    guard !spaces.isEmpty else {
-      out += bytes[gap]
+    if gaps.count == spaces.count {
+      fill(target, spaces, gaps, bytes, to: &out)
+    } else if let line = gaps.firstIndex(where: { bytes[$0].contains(0x0A) }) {
+      // The break goes to the space nearest to where it stood; a name of one word comes after it.
+      let at = spaces.isEmpty ? [] : [spaces[min(line, spaces.count - 1)]]
+      if at.isEmpty { out += bytes[gaps[line]] }
+      fill(target, at, [gaps[line]], bytes, to: &out)
+    } else {
       out += target
-      return
     }
-    let at = spaces[min(wanted, spaces.count - 1)]
-    out += target[..<at]
-    out += bytes[gap]
-    out += target[(at + 1)...]
+  }
+
+  /// Appends the target with the white space of the mention in place of its own.
+  private static func fill(
+    _ target: [UInt8], _ spaces: [Int], _ gaps: [Range<Int>], _ bytes: [UInt8],
+    to out: inout [UInt8]
+  ) {
+    var start = 0
+    for (space, gap) in zip(spaces, gaps) {
+      out += target[start..<space]
+      out += bytes[gap]
+      start = space + 1
+    }
+    out += target[start...]
   }
 
   /// One full stop is enough behind a name that ends in one, and a line keeps that at its end.
@@ -43,14 +53,16 @@ enum Replacement {
     }
   }
 
-  /// The white space around a line's end inside the mention.
-  private static func lineEnd(_ bytes: [UInt8], _ mention: Range<Int>) -> Range<Int>? {
-    guard let line = mention.first(where: { bytes[$0] == 0x0A }) else { return nil }
-    var start = line
-    while start > mention.lowerBound, ASCII.isWhite(bytes[start - 1]) { start -= 1 }
-    var end = line + 1
-    while end < mention.upperBound, ASCII.isWhite(bytes[end]) { end += 1 }
-    return start..<end
+  /// The white space between the words of a mention.
+  private static func gaps(_ bytes: [UInt8], _ mention: Range<Int>) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var offset = mention.lowerBound
+    while offset < mention.upperBound {
+      let start = offset
+      while offset < mention.upperBound, ASCII.isWhite(bytes[offset]) { offset += 1 }
+      if offset > start { gaps.append(start..<offset) } else { offset += 1 }
+    }
+    return gaps
   }
 
   /// The mention with one space between its words.

@@ -4,6 +4,7 @@ struct TableGroups {
   struct Form {
     let text: [UInt8]
     var count: Int
+    var mark: Mark?
   }
 
   /// The forms of each name; the first is the canonical one, the others follow from the most
@@ -20,11 +21,15 @@ struct TableGroups {
       return forms.count - 1
     }
     var pairs: [(canonical: Int, variant: Int, count: Int)] = []
+    var unmarked: Set<Int> = []
     for row in table.rows {
       let pair = (number(row.canonical), number(row.variant), row.count)
       forms[pair.1].count += row.count
+      // Where one table marks a form and another does not, a person took the mark away.
+      if row.mark == nil { unmarked.insert(pair.1) } else { forms[pair.1].mark = row.mark }
       pairs.append(pair)
     }
+    for index in unmarked { forms[index].mark = nil }
     var sets = Groups(count: forms.count)
     for pair in pairs { sets.join(pair.canonical, pair.variant) }
     // Where tables disagree, the canonical form under which most mentions stand.

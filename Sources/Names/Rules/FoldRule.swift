@@ -12,6 +12,6 @@ protocol FoldRule: Rule {
 /// The rules in the order in which they are applied: the surest first.
 enum FoldRules {
   static let all: [any FoldRule] = [
-    SameLetters(), KnownNames(), FullNames(), PartNames(), SingleWords(),
+    SameLetters(), KnownNames(), FullNames(), PartNames(), SingleWords(), Slip(),
   ]
 }

@@ -39,6 +39,14 @@ struct FullNames: FoldRule {
 
   /// Whether two full names are one.
   static func areOne(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
+    guard areAlike(a, b, folding) else { return false }
+    let isOrdered = folding.parsed[a].words.count <= folding.parsed[b].words.count
+    let few = folding.parsed[isOrdered ? a : b]
+    let many = folding.parsed[isOrdered ? b : a]
+    return few.letters == many.letters || NameBars.first(few, many, folding.matcher) == nil
+  }
+
+  private static func areAlike(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
     var few = folding.parsed[a]
     var many = folding.parsed[b]
     if few.letters == many.letters || haveOtherForms(few, many, folding) { return true }

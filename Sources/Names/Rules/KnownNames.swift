@@ -7,6 +7,7 @@ struct KnownNames: FoldRule {
   let examples = [
     Example("They met in the United States. The U.S. agreed.", "United States = U.S."),
     Example("They met in Iran and in Iraq.", "Iran | Iraq"),
+    Example("Moscow said so. The Moskva sank. Moscow denied it.", "Moscow | Moskva"),
     Example("They left the State of Texas. It rains in Texas.", "State of Texas = Texas"),
   ]
 
@@ -18,7 +19,7 @@ struct KnownNames: FoldRule {
       let country = lists.country(letters, letters.indices)
       let settled = country == 0 ? lists.settled(letters, letters.indices) : 0
       let key = country != 0 ? Int64(country) : Int64(settled) << 32
-      guard key != 0 else { continue }
+      guard key != 0, country != 0 || !folding.isThing(number) else { continue }
       if let other = first[key] {
         folding.join(other, number, by: name)
       } else {
@@ -40,15 +41,10 @@ struct KnownNames: FoldRule {
       else { continue }
       let first = folding.word(name.words[0]).letters
       let arena = folding.matcher.parser.table.arena
-      guard KnownNames.polities.contains(arena, first),
+      guard folding.matcher.parser.lists.isOf(.polity, arena, first),
         let other = numbers[Array(name.letters.dropFirst(first.count))]
       else { continue }
       folding.join(other, number, by: self.name)
     }
   }
-
-  /// What is named by where it is, and is that place.
-  private static let polities = Lexicon(
-    Array("state\nrepublic\nkingdom\ncity\ntown\nvillage\ncounty\nprovince\nemirate\n".utf8)
-      + Array("sultanate\nprincipality\nduchy\ncommonwealth\nisland\nisle\nborough\n".utf8))
 }

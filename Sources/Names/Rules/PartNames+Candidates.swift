@@ -1,7 +1,9 @@
 /// Which full names a short one may stand for.
 extension PartNames {
-  /// Full names that are looked at for one short form.
+  /// Full names, and words that full names end in, that are looked at for one short form.
   private static let mostCandidates = 400
+  /// Full names of one last word that are looked at where the short form is another spelling of it.
+  private static let mostNamesOfAWord = 40
   /// Words less alike are no spellings of one family name.
   private static let leastLikeness: Float = 0.4
 
@@ -11,10 +13,10 @@ extension PartNames {
     let word = name.words[0]
     let key = Blocks.key(of: folding.word(word), folding)
     var found = Array((folding.blocks.words[word] ?? []).prefix(PartNames.mostCandidates))
-    for full in (folding.blocks.ends[key] ?? []).prefix(PartNames.mostCandidates) {
-      let words = folding.parsed[full].words
-      if words.contains(word) || soundLikeOne(word, words[words.count - 1], folding) {
-        found.append(full)
+    for end in (folding.blocks.ends[key] ?? []).prefix(PartNames.mostCandidates) where end != word {
+      guard soundLikeOne(word, end, folding) else { continue }
+      found += (folding.blocks.byEnd[end] ?? []).prefix(PartNames.mostNamesOfAWord).filter {
+        folding.parsed[$0].words.last == end
       }
     }
     if name.isAcronym { found += folding.blocks.initials[name.letters] ?? [] }

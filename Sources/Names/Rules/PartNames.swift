@@ -19,6 +19,8 @@ struct PartNames: FoldRule {
   /// What a full name holds for a short one.
   struct Hit {
     let strength: Float
+    /// Whether the short form is a word of it to the letter.
+    let isExact: Bool
     let number: Int
   }
 
@@ -39,7 +41,9 @@ struct PartNames: FoldRule {
   private static let knownBody = 4
   func apply(to folding: Folding) {
     for number in folding.order where folding.parsed[number].words.count == 1 {
-      let hits = hits(of: number, folding)
+      var hits = hits(of: number, folding)
+      // Who bears the name is not asked of those who bear one like it: Austin Smythe, Lis Smith.
+      if hits.values.contains(where: \.isExact) { hits = hits.filter { $0.value.isExact } }
       guard let top = hits.values.map(\.strength).max() else { continue }
       var best = hits.values.filter { $0.strength > top - PartNames.competition }
       if best.count > 1 { best = innermost(best, folding) }
@@ -56,7 +60,8 @@ struct PartNames: FoldRule {
       guard strength >= PartNames.least else { continue }
       let root = folding.root(other)
       if strength > hits[root]?.strength ?? 0 {
-        hits[root] = Hit(strength: strength, number: other)
+        let isExact = folding.parsed[other].words.contains(folding.parsed[number].words[0])
+        hits[root] = Hit(strength: strength, isExact: isExact, number: other)
       }
     }
     return hits
@@ -113,7 +118,7 @@ struct PartNames: FoldRule {
   private func isWord(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
     let name = folding.index.names[short]
     if name.isCommon || name.isDoubtful { return true }
-    if CommonEndings.isSubject(folding.index.text(short)) { return true }
+    if folding.matcher.parser.lists.isSubject(folding.index.text(short)) { return true }
     guard let last = folding.parsed[full].words.last else { return false }
     let word = folding.parsed[short].words[0]
     return name.isWord && word != last || arePlural(word, last, folding)
@@ -132,15 +137,9 @@ struct PartNames: FoldRule {
   private func isCraft(_ number: Int, _ folding: Folding) -> Bool {
     let table = folding.matcher.parser.table
     return folding.parsed[number].words.dropLast().contains {
-      PartNames.crafts.contains(table.arena, folding.word($0).letters)
+      folding.matcher.parser.lists.isOf(.craft, table.arena, folding.word($0).letters)
     }
   }
-
-  /// Ships, storms and the like, which bear a name of their own behind their kind.
-  private static let crafts = Lexicon(
-    Array("shuttle\nspacecraft\nspaceship\nprobe\nrover\nsatellite\norbiter\nlander\n".utf8)
-      + Array("hurricane\ncyclone\ntyphoon\nstorm\nss\nhms\nuss\nhmcs\nhmas\nrms\n".utf8)
-      + Array("mv\nmt\nmy\nins\nferry\ntanker\nfrigate\ndestroyer\nsubmarine\n".utf8))
 
   /// Whether a full name may be that of two founders: Lockheed for Lockheed Martin.
   private func isFirm(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
@@ -171,14 +170,8 @@ struct PartNames: FoldRule {
     if words.count == 2, folding.word(words[1]).country != 0 { return true }
     let table = folding.matcher.parser.table
     let rest = words.dropFirst().flatMap { table.arena[folding.word($0).letters] }
-    return PartNames.regions.contains(rest, rest.indices)
+    return folding.matcher.parser.lists.isOf(.region, rest, rest.indices)
   }
-
-  /// Regions that the branch of a firm or body is named after.
-  private static let regions = Lexicon(
-    Array("europe\nasia\nafrica\namerica\namericas\nnorthamerica\nsouthamerica\n".utf8)
-      + Array("latinamerica\ncentralamerica\nmiddleeast\nasiapacific\noceania\n".utf8)
-      + Array("england\nscotland\nwales\nnorthernireland\nworldwide\n".utf8))
 
   /// Whether a person is called by a family name that is a country's too: Mustapha Chad.
   private func bearsCountry(_ short: Int, _ full: Int, _ folding: Folding) -> Bool {
@@ -211,7 +204,9 @@ struct PartNames: FoldRule {
       strength = PartNames.certain
     } else if soundLikeOne(a.words[0], last, folding) {
       let comparison = folding.matcher.compare(a, folding.matcher.parser.name(of: last))
-      strength = comparison.isSame ? comparison.strength : 0
+      let isSame =
+        comparison.isSame && SpellingBars.first(a.words[0], last, folding.matcher) == nil
+      strength = isSame ? comparison.strength : 0
     }
     // UNC Greensboro is no person of that name.
     if a.words[0] == last, folding.beginsWithAcronym(full), !isPerson(full, folding) { return 0 }

@@ -40,31 +40,21 @@ struct SingleWords: FoldRule {
       && word.kinds.isDisjoint(with: [.generic, .form, .demonym, .number])
   }
 
-  /// Whether one is what the people of the other are called: Alaska, Alaskans.
-  private func isPeople(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    let (place, people) = a.count < b.count ? (a, b) : (b, a)
-    let stem = place.last.map(Sounds.isVowel) == true ? place.dropLast() : place[...]
-    guard stem.count >= SingleWords.leastStem, people.starts(with: stem) else { return false }
-    return SingleWords.peoples.contains(people, stem.count..<people.count)
-  }
-
-  /// Letters of a place's name without its last vowel at the least.
-  private static let leastStem = 3
-  private static let peoples = Lexicon(
-    Array("an\nans\nian\nians\nean\neans\nese\nish\nite\nites\nns\n".utf8))
-
   private func areOne(_ a: Int, _ b: Int, _ folding: Folding) -> Bool {
     let x = folding.parsed[a].letters.count
     let y = folding.parsed[b].letters.count
-    guard abs(x - y) < 4, !isPeople(folding.parsed[a].letters, folding.parsed[b].letters) else {
-      return false
-    }
+    guard abs(x - y) < 4 else { return false }
     let names = folding.index.names
     var margin = SingleWords.plainMargin
     if min(x, y) < SingleWords.shortLetters { margin = SingleWords.shortMargin }
     if min(names[a].count, names[b].count) > 1, folding.meet(a, b) {
       margin = max(margin, SingleWords.houseMargin)
     }
+    let isKnown =
+      folding.parsed[a].settled != 0 && folding.parsed[a].settled == folding.parsed[b].settled
+    if isKnown, folding.isThing(a) != folding.isThing(b) { return false }
+    let (one, other) = (folding.parsed[a].words[0], folding.parsed[b].words[0])
     return folding.compare(a, b).margin >= margin
+      && SpellingBars.first(one, other, folding.matcher) == nil
   }
 }

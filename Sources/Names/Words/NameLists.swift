@@ -2,22 +2,34 @@ import CopydeskCore
 
 /// The word lists of a language as names need them: keys in ASCII letters, one look-up a word.
 struct NameLists {
-  private let titles: Lexicon
-  private let particles: Lexicon
-  private let organisations: Lexicon
-  private let female: Lexicon
-  private let male: Lexicon
-  private let demonyms: Lexicon
-  private let countries: Lexicon
+  private let titles: LetterList
+  private let particles: LetterList
+  private let organisations: LetterList
+  private let female: LetterList
+  private let male: LetterList
+  private let demonyms: LetterList
+  private let countries: LetterList
   private let variants: Lexicon
-  private let settled: Lexicon
+  private let settled: LetterList
+  private let common: LetterList
+  private let legalForms: Lexicon
+  private let classes: WordClasses
+  /// Endings that make the people of a place.
+  let peopleEndings: WordEndings
+  private let subjectEndings: WordEndings
+  /// Endings that say whose child someone is.
+  let childEndings: WordEndings
+  /// Endings that make a name from another, the longer ones first.
+  private let derivations: [(ending: [UInt8], kind: ArraySlice<UInt8>)]
   /// By a part of their hashes, all beginnings of the names of countries and of settled names.
   private let beginnings: [Bool]
 
   init(_ pack: LanguagePack) {
     let english = pack.language == "en" || !pack.hasLists ? nil : LanguagePack.named("en")
-    func list(_ name: String) -> Lexicon {
-      NameLists.inLetters([pack, english].compactMap { $0?.lexicon(name) })
+    let classes = WordClasses(pack)
+    self.classes = classes
+    func list(_ name: String) -> LetterList {
+      LetterList([pack, english].compactMap { $0?.lexicon(name) }, classes)
     }
     titles = list("titles")
     particles = list("particles")
@@ -28,14 +40,27 @@ struct NameLists {
     countries = list("countries")
     // This list is in a to z alone.
     variants = LanguagePack.root.lexicon("name-variants")
-    settled = NameLists.inLetters([LanguagePack.root.lexicon("settled-names")])
+    settled = LetterList([LanguagePack.root.lexicon("settled-names")], classes)
+    common = list("common-words")
+    legalForms = LanguagePack.root.lexicon("legal-forms")
+    peopleEndings = WordEndings((english ?? pack).lexicon("name-endings"), "people")
+    subjectEndings = WordEndings((english ?? pack).lexicon("name-endings"), "subject")
+    let endings = LanguagePack.root.lexicon("name-endings")
+    childEndings = WordEndings(endings, "child")
+    var derivations: [(ending: [UInt8], kind: ArraySlice<UInt8>)] = []
+    endings.forEach { word, value in
+      if !ListValue.has(value, "child") {
+        derivations.append((Array(word), ArraySlice(value)))
+      }
+    }
+    self.derivations = derivations.sorted { $0.ending.count > $1.ending.count }
     beginnings = NameLists.beginnings([countries, settled])
   }
 
-  private static func beginnings(_ lists: [Lexicon]) -> [Bool] {
+  private static func beginnings(_ lists: [LetterList]) -> [Bool] {
     var beginnings = [Bool](repeating: false, count: 1 << 16)
     for list in lists {
-      list.forEach { word, _ in
+      list.forEach { word in
         var hash = Fingerprint.seed
         for byte in word {
           hash = Fingerprint.mix(hash, byte)
@@ -46,83 +71,61 @@ struct NameLists {
     return beginnings
   }
 
-  /// The lists as one whose entries hold a to z and 0 to 9 alone; the first list counts.
-  private static func inLetters(_ lists: [Lexicon]) -> Lexicon {
-    let romaniser = Romaniser()
-    var text: [UInt8] = []
-    for list in lists.reversed() {
-      list.forEach { entry, given in
-        let isASCII = entry.allSatisfy { $0 < 0x80 }
-        let ascii = isASCII ? Array(entry) : romaniser.ascii(Array(entry), entry.indices)
-        let value = ArraySlice(given)
-        append(ascii[...], value, to: &text)
-        guard ascii.contains(0x20) else { return }
-        let words = ascii.split(separator: 0x20).filter { links.find(ascii, $0.indices) == nil }
-        append(Array(words.joined())[...], value, to: &text)
-      }
-    }
-    return Lexicon(text)
-  }
-
-  /// Appends an entry; names that are compared have no links either.
-  private static func append(
-    _ entry: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, to text: inout [UInt8]
-  ) {
-    for byte in entry where ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-      text.append(ASCII.lower(byte))
-    }
-    text.append(0x09)
-    text += value
-    text.append(0x0A)
-  }
-
   /// What the lists say of a word.
   func kinds(_ letters: [UInt8], _ range: Range<Int>) -> WordKinds {
     var kinds: WordKinds = []
     if range.contains(where: { ASCII.isDigit(letters[$0]) }) { kinds.insert(.number) }
     if range.count == 1 { kinds.insert(.initial) }
-    if let index = particles.find(letters, range) {
-      kinds.insert(particles.value(of: index, has: "article") ? .article : .link)
+    if let kind = particles.find(letters, range) {
+      kinds.insert(kind.has("article") ? .article : .link)
     }
-    if NameLists.links.find(letters, range) != nil { kinds.insert(.link) }
+    let classes = classes.find(letters, range)
+    func isOf(_ member: NameClasses) -> Bool { !classes.isDisjoint(with: member) }
+    if isOf(.link) { kinds.insert(.link) }
+    if isOf(.title) { kinds.insert(.title) }
     if titles.find(letters, range) != nil { kinds.insert(.title) }
-    if let index = organisations.find(letters, range) {
-      kinds.insert(organisations.value(of: index, has: "form") ? .form : .generic)
-      let isBody = ["body", "quality"].contains { organisations.value(of: index, has: $0) }
-      if !isBody, !kinds.contains(.form) {
+    if legalForm(letters, range) != 0, range.count > 3 { kinds.insert(.form) }
+    if let kind = organisations.find(letters, range) {
+      kinds.insert(kind.has("form") ? .form : .generic)
+      if !kind.has("body"), !kind.has("quality"), !kinds.contains(.form) {
         kinds.insert(.place)
       }
     }
     if female.find(letters, range) != nil { kinds.insert(.female) }
     if male.find(letters, range) != nil { kinds.insert(.male) }
     if demonyms.find(letters, range) != nil { kinds.insert(.demonym) }
-    if NameLists.alwaysArticles.find(letters, range) != nil { kinds.insert(.alwaysArticle) }
-    if NameLists.modifiers.find(letters, range) != nil { kinds.insert(.modifier) }
-    if NameLists.servants.find(letters, range) != nil { kinds.insert(.servant) }
-    if NameLists.patronymics.find(letters, range) != nil { kinds.insert(.patronymic) }
+    if isOf(.alwaysArticle) { kinds.insert(.alwaysArticle) }
+    if isOf(.beforeTitle) { kinds.insert(.modifier) }
+    if isOf(.servant) { kinds.insert(.servant) }
+    if isOf(.patronymic) { kinds.insert(.patronymic) }
+    if isOf(.settlement) { kinds.insert(.settlement) }
+    if isOf(.ordering) { kinds.insert(.ordering) }
+    if common.find(letters, range) != nil { kinds.insert(.common) }
     if beginnings[Int(Fingerprint.of(letters, range) & 0xFFFF)] { kinds.insert(.beginning) }
     return kinds
   }
 
-  private static let alwaysArticles = Lexicon(Array("al\nel\nul\n".utf8))
+  /// Whether the word is a subject of study: Psychology.
+  func isSubject(_ word: ArraySlice<UInt8>) -> Bool {
+    let word = Array(word)
+    return subjectEndings.end(word, word.indices, stem: 1)
+  }
 
-  private static let patronymics = Lexicon(
-    Array("bin\nbinti\nbint\nibn\nben\nould\nwuld\n".utf8))
+  /// Whether the word, in a to z, is in a class of words that say something about names.
+  func isOf(_ member: NameClasses, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
+    classes.contains(letters, range, member)
+  }
 
-  private static let modifiers = Lexicon(
-    Array("prime\nvice\ndeputy\nforeign\nformer\nex\nacting\ninterim\nchief\n".utf8))
-
-  private static let servants = Lexicon(
-    Array("abd\nabdi\nabdal\nabdel\nabdol\nabdul\nabdar\nabder\nabdur\nabdus\nabdes\nabdou\n".utf8))
+  /// The legal form that a word, or several written as one, is a spelling of; 0 for none.
+  func legalForm(_ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    guard let entry = legalForms.find(letters, range) else { return 0 }
+    return NameLists.number(of: legalForms.value(of: entry))
+  }
 
   /// Whether the word makes a name that of an authority, whose first word is where it rules.
   func isAuthority(_ letters: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let index = organisations.find(letters, range) else { return false }
-    return organisations.value(of: index, has: "authority")
+    organisations.find(letters, range)?.has("authority") ?? false
   }
-
-  /// Words that join the parts of a name in English.
-  private static let links = Lexicon(Array("the\nof\nfor\nand\n".utf8))
 
   /// The family of a given or family name, and the form of it whose spelling the word is; 0 for none.
   func variant(_ letters: [UInt8], _ range: Range<Int>) -> (family: Int32, form: Int32) {
@@ -135,13 +138,13 @@ struct NameLists {
   /// The same for a name that is made from another of the list: Mohammedi, Husseinzadeh. It has no
   /// family, so that it is not told from others.
   private func derived(_ letters: [UInt8], _ range: Range<Int>) -> (family: Int32, form: Int32) {
-    for (ending, kind) in NameLists.endings
+    for (ending, kind) in derivations
     where range.count >= ending.count + NameLists.leastBase
       && letters[range.suffix(ending.count)].elementsEqual(ending)
     {
       let base = range.dropLast(ending.count)
       guard let index = variants.find(letters, base) else { continue }
-      let value = variants.value(of: index) + [0x2B, kind]
+      let value = variants.value(of: index) + [0x2B] + kind
       return (0, NameLists.number(of: value))
     }
     return (0, 0)
@@ -149,20 +152,6 @@ struct NameLists {
 
   /// Letters of the name that another is made from at the least.
   private static let leastBase = 4
-
-  /// Endings that make a name from another, with a letter for all spellings of one ending.
-  private static let endings: [(ending: [UInt8], kind: UInt8)] = {
-    let rows = [
-      "zadeh zade zada zadah zoda", "nejad nezhad nejhad nezad", "oglu oghlu ogly ogli",
-      "uddin eddin eddine uddine iddin aldin aldeen uddeen oddin addin ettin",
-      "ullah allah ollah ulla olla oullah", "pour poor", "zai zay zoi zi", "ov ow off", "ova owa",
-      "yan ian", "i y ee",
-    ]
-    let all = rows.enumerated().flatMap { row, endings in
-      endings.split(separator: " ").map { (Array($0.utf8), UInt8(0x61 + row)) }
-    }
-    return all.sorted { $0.0.count > $1.0.count }
-  }()
 
   /// Whether the name may be that of a country or a settled one; false for most others.
   func mayBeListed(_ letters: [UInt8]) -> Bool {
@@ -179,9 +168,9 @@ struct NameLists {
     number(countries, letters, range)
   }
 
-  private func number(_ list: Lexicon, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {
-    guard let index = list.find(letters, range) else { return 0 }
-    return NameLists.number(of: list.value(of: index))
+  private func number(_ list: LetterList, _ letters: [UInt8], _ range: Range<Int>) -> Int32 {
+    guard let kind = list.find(letters, range) else { return 0 }
+    return NameLists.number(of: kind.text)
   }
 
   /// Values are names of classes; a hash of them tells classes apart.

@@ -15,6 +15,8 @@ final class NameParser {
     let isCapital: Bool
     /// Whether a hyphen follows.
     let isBound: Bool
+    /// Whether it is several letters with a full stop behind each.
+    var isInitials = false
     var number: Int32 = -1
     var kinds: WordKinds = []
   }
@@ -38,15 +40,41 @@ final class NameParser {
       read(bytes, range, &name)
     } else {
       name.isMixed = isMixed(bytes, range)
-      let ascii = romaniser.ascii(bytes, range)
+      name.script = NameScript.of(Array(bytes[range]))
+      if name.script != .latin { name.form = ScriptForm(bytes, range) }
+      if name.script == .cyrillic { readChinese(bytes, range, &name) }
+      let ascii = romaniser.ascii(bytes, Abjad.withoutRegion(bytes, range))
       read(ascii, ascii.indices, &name)
     }
     keep(into: &name)
+    if name.script != .latin { settleAsItStands(bytes, range, &name) }
+  }
+
+  /// Looks up a name of another script as it stands.
+  private func settleAsItStands(_ bytes: [UInt8], _ range: Range<Int>, _ name: inout ParsedName) {
+    let lower = Casing.lower(bytes, range)
+    let country = lists.country(lower, lower.indices)
+    if country != 0 { name.country = country }
+    let settled = lists.settled(lower, lower.indices)
+    if settled != 0 { name.settled = settled }
   }
 
   private func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     bytes.withUnsafeBytes { ASCII.prefix(UnsafeRawBufferPointer(rebasing: $0[range]), from: 0) }
       == range.count
+  }
+
+  /// Reads the words as Chinese in Cyrillic, if all of them are.
+  private func readChinese(_ bytes: [UInt8], _ range: Range<Int>, _ name: inout ParsedName) {
+    for word in bytes[range].split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
+      guard let pinyin = Palladius.pinyin(Array(word)) else {
+        name.chinese.removeAll(keepingCapacity: true)
+        name.isSurelyChinese = false
+        return
+      }
+      if Palladius.isSure(Array(word)) { name.isSurelyChinese = true }
+      name.chinese += pinyin
+    }
   }
 
   private func isMixed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -115,6 +143,14 @@ final class NameParser {
     var end = used
     var isCapital = false
     var hasComma = false
+    var stops = 0
+    func raw(isBound: Bool) -> Raw {
+      let count = end - start
+      defer { stops = 0 }
+      return Raw(
+        letters: start..<end, isCapital: isCapital, isBound: isBound,
+        isInitials: count > 1 && count <= stops + 1)
+    }
     for i in range {
       let byte = ascii[i]
       if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
@@ -124,22 +160,21 @@ final class NameParser {
         end &+= 1
       } else if byte == 0x20 {
         if end > start {
-          raws.append(Raw(letters: start..<end, isCapital: isCapital, isBound: false))
+          raws.append(raw(isBound: false))
           start = end
         }
       } else if byte == 0x27 || byte == 0x60 || byte == 0x2E && !NameParser.parts(ascii, i, range) {
+        if byte == 0x2E { stops &+= 1 }
         continue
       } else {
         if byte == 0x2C { hasComma = true }
         if end > start {
-          raws.append(Raw(letters: start..<end, isCapital: isCapital, isBound: byte == 0x2D))
+          raws.append(raw(isBound: byte == 0x2D))
           start = end
         }
       }
     }
-    if end > start {
-      raws.append(Raw(letters: start..<end, isCapital: isCapital, isBound: false))
-    }
+    if end > start { raws.append(raw(isBound: false)) }
     used = end
     return hasComma
   }
@@ -191,6 +226,7 @@ final class NameParser {
   }
 
   private func keep(_ raw: Raw, _ name: inout ParsedName) {
+    if raw.isInitials { name.initialRows |= 1 << UInt16(name.words.count) }
     name.words.append(raw.number)
     buffer.withUnsafeBufferPointer {
       name.letters.append(contentsOf: UnsafeBufferPointer(rebasing: $0[raw.letters]))
@@ -236,11 +272,12 @@ final class NameParser {
 
   /// Whether the word is an article or a link that spellings of one name keep or leave out.
   private func isParticle(_ index: Int) -> Bool {
-    if raws.count == 1 { return false }
+    if raws.count == 1 || raws[index].isInitials { return false }
     if raws[index].kinds.contains(.article) {
       return !raws[index].isCapital || raws[index].isBound && index + 1 < raws.count
         || raws[index].kinds.contains(.alwaysArticle)
     }
+    if raws[index].kinds.contains(.settlement) { return true }
     guard raws[index].kinds.contains(.link) else { return false }
     if !raws[index].isCapital { return true }
     // Ben and one letter are names of their own where they come first with a capital.

@@ -18,6 +18,16 @@ struct ParsedName {
   var isDoubleBarrelled = false
   /// Whether a legal form or a word such as bank or ministry stands in it.
   var hasGeneric = false
+  /// In which script it is written.
+  var script = NameScript.latin
+  /// How its script writes sounds.
+  var form = ScriptForm.letters
+  /// Its letters read as Chinese words in Cyrillic; empty where it is none.
+  var chinese: [UInt8] = []
+  /// Whether it has letters that only Chinese words have in Cyrillic.
+  var isSurelyChinese = false
+  /// Which of its words are several initials, as A.B., by a bit each.
+  var initialRows: UInt16 = 0
   /// The country whose name it is; 0 for none.
   var country: Int32 = 0
   /// The class of well-known names it is in; 0 for none.
@@ -33,7 +43,22 @@ struct ParsedName {
     isMixed = false
     isDoubleBarrelled = false
     hasGeneric = false
+    script = .latin
+    form = .letters
+    isSurelyChinese = false
+    initialRows = 0
+    chinese.removeAll(keepingCapacity: true)
     country = 0
     settled = 0
   }
+}
+
+/// How a script writes the sounds of a name.
+enum ScriptForm: UInt8 {
+  /// Consonants and vowels, as Latin, Cyrillic and Greek.
+  case letters
+  /// Consonants and long vowels, as Arabic and Hebrew.
+  case abjad
+  /// Syllables, as kana, hangul and the scripts of India.
+  case syllables
 }

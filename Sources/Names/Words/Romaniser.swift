@@ -33,6 +33,12 @@ final class Romaniser {
       out += bytes[range]
       return
     }
+    if Abjad.isLetter(CodePoint.decode(bytes, at: range.lowerBound).value),
+      let ascii = Abjad.ascii(bytes, range)
+    {
+      out += ascii
+      return
+    }
     let plain = Normalisation.nfd(bytes, range)
     let scripts = Scripts(of: plain)
     var offset = 0
@@ -41,7 +47,12 @@ final class Romaniser {
     while offset < plain.count {
       let (value, length) = CodePoint.decode(plain, at: offset)
       offset += length
-      if value < 0x80 {
+      if let (spelling, end) = digraph(plain, value, offset) {
+        let isCapital = CodePoint.isUpper(value)
+        out += spelling
+        if isCapital { out[out.count - spelling.count] &= 0xDF }
+        offset = end
+      } else if value < 0x80 {
         out.append(UInt8(truncatingIfNeeded: value))
       } else if scripts.isMixed, let look = LookAlikes.latin(value) {
         out.append(look)
@@ -53,6 +64,21 @@ final class Romaniser {
       out.removeSubrange(start...)
       appendTransliterated(plain, to: &out)
     }
+  }
+
+  /// The spelling of two letters that are one sound, and where they end; nil for others.
+  private func digraph(
+    _ word: [UInt8], _ first: UInt32, _ next: Int
+  ) -> (spelling: [UInt8], end: Int)? {
+    guard first >= 0x370, first < 0x530, next < word.count else { return nil }
+    let (second, length) = CodePoint.decode(word, at: next)
+    let end = next + length
+    // The Cyrillic e with two dots is o behind a glide.
+    if first == 0x435 || first == 0x415, second == 0x308 { return (Array("io".utf8), end) }
+    guard let pair = GreekSpelling.pair(first, second, isEnd: end == word.count) else { return nil }
+    // Two dots part the letters.
+    if end < word.count, CodePoint.decode(word, at: end).value == 0x308 { return nil }
+    return (Array(pair.utf8), end)
   }
 
   private func appendTransliterated(_ word: [UInt8], to out: inout [UInt8]) {

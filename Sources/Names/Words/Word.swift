@@ -1,6 +1,6 @@
 /// What the word lists know of a word of a name.
 struct WordKinds: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// An article of another language that names keep or drop: al, el, ul.
   static let article = WordKinds(rawValue: 1 << 0)
@@ -38,6 +38,14 @@ struct WordKinds: OptionSet, Sendable {
 
   /// Says whose son or daughter someone is: bin, ibn, bint.
   static let patronymic = WordKinds(rawValue: 1 << 15)
+
+  /// One of the commonest words of the language.
+  static let common = WordKinds(rawValue: 1 << 16)
+  /// A direction or a number word, which tells things of one name apart: east, second.
+  static let ordering = WordKinds(rawValue: 1 << 17)
+
+  /// A word for a town in a language that puts it behind the name.
+  static let settlement = WordKinds(rawValue: 1 << 18)
 
   static let given: WordKinds = [.female, .male]
 }
