@@ -2,12 +2,13 @@ import CopydeskCore
 
 /// Looks up the words of attribute values.
 final class ClassVocabulary {
-  /// What a class attribute's value says, and a hash of the value.
+  /// What a class attribute's value says, and a hash of the value without its digits.
   typealias Class = (words: ClassWords, signature: UInt64)
 
   private let table = HashTable(minimumCapacity: 1024)
   /// What was found in the values of class attributes met last: pages repeat them without end.
-  private let met = UnsafeMutablePointer<Class>.allocate(capacity: ClassVocabulary.places)
+  private let met = UnsafeMutablePointer<(whole: UInt64, found: Class)>.allocate(
+    capacity: ClassVocabulary.places)
   private static let places = 1 << 10
 
   /// Values longer than this are no names but data.
@@ -15,7 +16,7 @@ final class ClassVocabulary {
 
   /// Reads lines of a word, a tab and the name of its bit.
   init(_ list: UnsafeBufferPointer<UInt8>) {
-    met.initialize(repeating: ([], 0), count: ClassVocabulary.places)
+    met.initialize(repeating: (0, ([], 0)), count: ClassVocabulary.places)
     let bits = HashTable.numbering(ClassWords.names)
     for line in ListLines(list) {
       guard let bit = bits[HashTable.hash(list, line.value)] else { continue }
@@ -28,10 +29,23 @@ final class ClassVocabulary {
   /// What the value of a class attribute says. Expected constant time for values met before.
   func readClass(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Class {
     guard !value.isEmpty else { return ([], 0) }
-    let signature = ClassVocabulary.hash(bytes, value)
-    let place = Int(truncatingIfNeeded: signature >> 32) & (ClassVocabulary.places - 1)
-    if met[place].signature != signature { met[place] = (words(bytes, value), signature) }
-    return met[place]
+    let whole = ClassVocabulary.hash(bytes, value)
+    let place = Int(truncatingIfNeeded: whole >> 32) & (ClassVocabulary.places - 1)
+    if met[place].whole != whole {
+      met[place] = (whole, (words(bytes, value), ClassVocabulary.signature(bytes, value)))
+    }
+    return met[place].found
+  }
+
+  /// A hash of all but digits, which number elements that are alike.
+  private static func signature(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>
+  ) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in value where !ASCII.isDigit(bytes[index]) {
+      hash = HashTable.step(hash, bytes[index])
+    }
+    return HashTable.finish(hash, length: 1) | 1
   }
 
   /// A hash of all bytes, never 0.

@@ -60,11 +60,18 @@ enum Metadata {
     return at + 1
   }
 
-  /// The content of `<meta property="og:title">`.
-  static func openGraphTitle(
+  /// What a meta element tells of the article.
+  enum Told { case title, description }
+
+  private static let names: [(name: StaticString, told: Told)] = [
+    ("og:title", .title), ("description", .description), ("og:description", .description),
+  ]
+
+  /// The content of `<meta property="og:title">` or of a description, and which it is.
+  static func told(
     _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>
-  ) -> Range<Int>? {
-    var isTitle = false
+  ) -> (told: Told, content: Range<Int>)? {
+    var told: Told?
     var content: Range<Int>?
     for attribute in Attributes(bytes, attributes) {
       let value = attribute.value
@@ -72,11 +79,15 @@ enum Metadata {
         bytes.matchesIgnoringCase("content", at: attribute.name.lowerBound)
       {
         content = value
-      } else if value.count == 8, bytes.matchesIgnoringCase("og:title", at: value.lowerBound) {
-        isTitle = true
+      } else if let known = names.first(where: {
+        value.count == $0.name.utf8CodeUnitCount
+          && bytes.matchesIgnoringCase($0.name, at: value.lowerBound)
+      }) {
+        told = known.told
       }
     }
-    return isTitle ? content : nil
+    guard let told, let content else { return nil }
+    return (told, content)
   }
 }
 

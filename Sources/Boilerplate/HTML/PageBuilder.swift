@@ -95,11 +95,14 @@ struct PageBuilder: ~Copyable {
     }
   }
 
-  private mutating func addTitle(_ range: Range<Int>) {
-    var title = GrowingBuffer<UInt8>(capacity: range.count)
-    collector.append(bytes, range, to: &title)
+  private mutating func addTitle(_ range: Range<Int>) { page.addTitle(decoded(range)) }
+
+  /// A text that stands apart from the blocks.
+  private mutating func decoded(_ range: Range<Int>) -> [UInt8] {
+    var text = GrowingBuffer<UInt8>(capacity: range.count)
+    collector.append(bytes, range, to: &text)
     collector.reset()
-    page.addTitle(Array(title.elements))
+    return Array(text.elements)
   }
 
   private mutating func endBlock() {
@@ -274,7 +277,12 @@ struct PageBuilder: ~Copyable {
   }
 
   private mutating func readMeta(_ attributes: Range<Int>) {
-    guard let content = Metadata.openGraphTitle(bytes, attributes) else { return }
-    addTitle(content)
+    guard let (told, content) = Metadata.told(bytes, attributes) else { return }
+    switch told {
+    case .title: addTitle(content)
+    case .description:
+      page.descriptions += decoded(content)
+      page.descriptions.append(UInt8(ascii: "\n"))
+    }
   }
 }

@@ -10,6 +10,8 @@ extension Tag {
   var isInline: Bool { Tag.traits[Int(rawValue)] & 8 != 0 }
   /// An open `p` ends where it starts.
   var closesParagraph: Bool { Tag.traits[Int(rawValue)] & 16 != 0 }
+  /// A heading of a section.
+  var isHeading: Bool { rawValue >= Tag.h1.rawValue && rawValue <= Tag.h6.rawValue }
   /// No end tag inside it closes an element outside.
   var isScope: Bool { Tag.traits[Int(rawValue)] & 32 != 0 }
 

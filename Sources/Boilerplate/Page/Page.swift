@@ -15,6 +15,8 @@ struct Page {
   var titleText: [UInt8] = []
   /// The text of the article as the page's metadata gives it, in `metadata`.
   var metadata: [UInt8] = []
+  /// What the page says the article is about, a line each.
+  var descriptions: [UInt8] = []
   var layout = Layout.markup
   /// Whether the text has ASCII characters alone; false where that is not known.
   var isASCII = false

@@ -11,11 +11,14 @@ enum Template: String, CaseIterable {
   case mainPlace, signatureLinks, grandLinks, proseTopics, proseNames
   case echo, echoBefore, echoAfter, run, runPlace, proseSides
   case labelsAfter, neatness
+  case description, opened, siblings, cards, stepBefore, stepAfter, sinceHeading, afterTitle
+  case linksNear, signatureLook, parentTag, grandTag
   // The second look: what the first made of the block and of those around it.
   case own, previous, previous2, following, following2, pair, near, wide, parentKept, grandKept
   case signatureKept, massBefore, massAfter, gapBefore, gapAfter, between, tagKept
   case keptPlace, sectionKept, sectionKeptLong, sectionWords, sectionTag, sectionLinks
   case keptTopics, keptNames, wholeKept, headingKept, sectionShape
+  case siblingBefore, siblingAfter, alikeBefore, alikeAfter, breakBefore, breakAfter
 
   static let width = 64
 

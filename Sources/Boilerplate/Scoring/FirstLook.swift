@@ -3,7 +3,7 @@ struct FirstLook {
   let context: PageContext
   let bins = BinTables.shared
   private let zones: NarrowArray<Int8>
-  private let sizes: NarrowArray<UInt8>
+  let sizes: NarrowArray<UInt8>
   /// Size, end and link density of each block in one number, two numbers for no block before and
   /// behind.
   private let shapes: NarrowArray<UInt8>
@@ -13,6 +13,9 @@ struct FirstLook {
   let runs: ShortRuns?
   /// Of text whose lines were not broken.
   let labels: Labels?
+  /// Of markup alone, as elements are.
+  let surroundings: Surroundings?
+  let description: Description?
 
   init(_ context: PageContext) {
     self.context = context
@@ -20,6 +23,8 @@ struct FirstLook {
     echoes = isText ? Echoes(context) : nil
     runs = isText ? ShortRuns(context) : nil
     labels = context.page.layout == .lines ? Labels(context) : nil
+    surroundings = isText ? nil : Surroundings(context)
+    description = isText ? nil : Description(context)
     let count = context.statistics.count
     let bins = bins
     let sizes = NarrowArray<UInt8>(count: count) { bins.size[context.statistics[$0].length] }
@@ -81,6 +86,8 @@ struct FirstLook {
       emitMarkup(index, into: &sink)
       emitElements(index, into: &sink)
       emitLabelsAfter(index, into: &sink)
+      emitSurroundings(index, into: &sink)
+      emitDescription(index, into: &sink)
     } else {
       emitLayout(index, into: &sink)
       emitEchoes(index, sizes[index], into: &sink)

@@ -10,6 +10,8 @@ final class PageContext {
   private var prose = NarrowArray<UInt8>()
   /// Length of prose up to and without each block, and at last in all.
   private(set) var proseBefore = NarrowArray<Int32>(count: 1)
+  /// Characters up to and without each block, and at last in all.
+  private(set) var lengthBefore = NarrowArray<Int32>(count: 1)
   /// Prose held by each element, its descendants included.
   private(set) var elementProse = NarrowArray<Int32>()
   private(set) var elementLength = NarrowArray<Int32>()
@@ -94,6 +96,8 @@ final class PageContext {
     let proseBefore = NarrowArray<Int32>(count: page.blocks.count + 1)
     self.prose = prose
     self.proseBefore = proseBefore
+    let lengthBefore = NarrowArray<Int32>(count: page.blocks.count + 1)
+    self.lengthBefore = lengthBefore
     var length = 0
     for index in page.blocks.indices {
       let item = statistics[index]
@@ -104,6 +108,7 @@ final class PageContext {
       }
       proseBefore[index + 1] = length
       totalLength += item.length
+      lengthBefore[index + 1] = totalLength
       subjects |= item.subjects | item.leading
       flags.formUnion(item.flags)
     }

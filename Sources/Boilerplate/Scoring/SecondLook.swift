@@ -1,7 +1,7 @@
 /// The features of a block in the light of the first look at all blocks of the page: a short line
 /// between two kept ones is likely kept, a long one far behind the article is likely not.
 struct SecondLook {
-  private let first: FirstLook
+  let first: FirstLook
   private let bins: BinTables
   private let scores: Scores
   /// The scores in steps, two steps for no block before and behind.
@@ -9,7 +9,7 @@ struct SecondLook {
   /// What the scores say as chances; of markup alone, plain text needs them only once.
   private var chances: [Double] = []
   private var keptBefore: [Double] = []
-  private let lengthBefore: NarrowArray<Int32>
+  private(set) var nearest = NearestAlike()
   private var elementKept: [Double] = []
   private var main = MainElement([], holding: NarrowArray())
   private var signatureKept: [Double] = []
@@ -19,7 +19,6 @@ struct SecondLook {
   private var gapsAfter = NarrowArray<UInt8>()
   /// What the first look keeps of the whole text, in bins.
   private var whole = 0
-  private var headings = NarrowArray<Int32>()
 
   /// A block is an anchor when the first look is that sure of it, and it is that long.
   private static let sure = 0.8
@@ -40,7 +39,6 @@ struct SecondLook {
     var anchors = [Bool](repeating: false, count: scores.count)
     if isMarkup { chances.reserveCapacity(scores.count) }
     keptBefore.reserveCapacity(scores.count + 1)
-    lengthBefore = NarrowArray(count: scores.count + 1)
     var kept = 0.0
     for index in scores.indices {
       let length = context.statistics[index].length
@@ -52,13 +50,12 @@ struct SecondLook {
       }
       keptBefore.append(kept)
       kept += chance * Double(length)
-      lengthBefore[index + 1] = lengthBefore[index] + length
     }
     keptBefore.append(kept)
     topics = TopicOverlap(context, masses)
     gapsBefore = gaps(scores.indices, anchors)
     gapsAfter = gaps(scores.indices.reversed(), anchors)
-    let share = keptBefore[scores.count] * 100 / Double(max(1, lengthBefore[scores.count]))
+    let share = keptBefore[scores.count] * 100 / Double(max(1, first.context.lengthBefore[scores.count]))
     whole = bins.wholes[Int(share)]
     if isMarkup { sumElements() }
   }
@@ -98,7 +95,7 @@ struct SecondLook {
     }
     main = MainElement(
       page.elements, holding: NarrowArray(count: elementKept.count) { Int(elementKept[$0]) })
-    headings = headingsBefore()
+    nearest = NearestAlike(first.context)
   }
 
   func emit<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
@@ -124,20 +121,6 @@ struct SecondLook {
     if shares.names >= 0 { sink.take(.keptNames, bins.overlap[shares.names] * 5 + size) }
   }
 
-  /// The last heading before each block; -1 where there is none.
-  private func headingsBefore() -> NarrowArray<Int32> {
-    let page = first.context.page
-    var last = -1
-    return NarrowArray(count: scores.count) { index in
-      let heading = last
-      switch page.tag(of: page.blocks[index]) {
-      case .h1, .h2, .h3, .h4, .h5, .h6: last = index
-      default: break
-      }
-      return heading
-    }
-  }
-
   /// What the first look keeps of the whole text: of one that somebody has cleaned nearly all.
   private func emitWhole<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
     let own = max(0, min(7, Int(scores[index] + 4)))
@@ -148,7 +131,10 @@ struct SecondLook {
   @inline(__always)
   private func step(_ index: Int) -> Int { steps[index &+ 2] }
 
-  private func coarse(_ index: Int) -> Int {
+  /// The step of a block's score, or that of no block for -1.
+  func step(of index: Int) -> Int { index < 0 ? SecondLook.beyond : step(index) }
+
+  func coarse(_ index: Int) -> Int {
     guard scores.indices.contains(index) else { return 4 }
     return scores[index] < -1.5 ? 0 : scores[index] < 0 ? 1 : scores[index] < 1.5 ? 2 : 3
   }
@@ -159,7 +145,7 @@ struct SecondLook {
   private func share(_ reach: Int, of index: Int) -> Double {
     let from = max(0, index - reach)
     let to = min(scores.count, index + reach + 1)
-    let length = lengthBefore[to] - lengthBefore[from] - first.context.statistics[index].length
+    let length = first.context.lengthBefore[to] - first.context.lengthBefore[from] - first.context.statistics[index].length
     let own = keptBefore[index + 1] - keptBefore[index]
     return (keptBefore[to] - keptBefore[from] - own) / Double(max(1, length))
   }
@@ -192,6 +178,7 @@ struct SecondLook {
       if others <= 0 { return 11 }
       return tenth((elementKept[element] - kept) / Double(others))
     }
+    emitSiblings(index, long, into: &sink)
     sink.take(.parentKept, rest(parent) + long)
     sink.take(.grandKept, rest(grand) + long)
     sink.take(.tagKept, rest(own) + long)
@@ -208,8 +195,8 @@ struct SecondLook {
     let blocks = first.context.elementBlocks[section]
     let mean = bins.size[first.context.elementLength[section] / max(1, blocks)]
     sink.take(.sectionShape, bins.counts[blocks] * 5 + mean + (long > 0 ? 30 : 0))
-    sink.take(
-      .headingKept, (headings[index] < 0 ? SecondLook.beyond : step(headings[index])) + long)
+    let heading = first.surroundings?.heading(before: index)?.index ?? -1
+    sink.take(.headingKept, step(of: heading) + long)
     first.eachWord(page.elements[section].words) { sink.take(.sectionWords, $0) }
   }
 }
