@@ -7,7 +7,7 @@ private let vocabulary = Vocabulary(english)
 
 private var english: LanguagePack { LanguagePack.named("en") ?? .root }
 
-private func figures(_ text: String) -> Reading {
+private func figures(_ text: String, _ vocabulary: Vocabulary = vocabulary) -> Reading {
   let bytes = Array(text.utf8)
   var reading = Reading(bytes, 0..<bytes.count, vocabulary)
   FigureReader.read(&reading)
@@ -33,14 +33,16 @@ func nonFigureExamples(name: String) throws {
   }
 }
 
-private let slotRules = SlotFinder.ownRules + SlotFinder.takingRules
+private let slotRules =
+  SlotFinder.ownRules + SlotFinder.otherRules + SlotFinder.takingRules
 
 @Test(arguments: slotRules.map(\.name))
 func slotExamples(name: String) throws {
   let rule = try #require(slotRules.first { $0.name == name })
   #expect(!rule.note.isEmpty && !rule.examples.isEmpty)
+  let words = rule.language == "en" ? vocabulary : Vocabulary(try #require(.named(rule.language)))
   for example in rule.examples {
-    let reading = figures(example.input)
+    let reading = figures(example.input, words)
     let found = reading.figures.map { "\(written(reading, $0)) \($0.slot.name)" }
     #expect(found.joined(separator: "|") == example.output, "\(example.input)")
   }

@@ -44,13 +44,11 @@ struct Shingles: Sendable {
   /// A hash of the letters and digits of a word, lower-cased.
   static func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var previous: UInt8 = 0
     let isNumber = Bytes.isDigit(bytes[start])
-    for index in start..<end {
-      let byte = Folding.fold(bytes[index], after: previous)
-      previous = bytes[index]
-      if isNumber ? !Bytes.isDigit(byte) : byte == 0x27 || byte == 0x2e { continue }
+    _ = Folding.forEach(bytes, start, end) { byte in
+      if isNumber ? !Bytes.isDigit(byte) : byte == 0x27 || byte == 0x2e { return true }
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+      return true
     }
     return hash
   }

@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// Finds the figures of a stretch of text, from left to right.
 enum FigureReader {
   /// Fills `reading.figures`.
@@ -30,11 +32,12 @@ enum FigureReader {
   private static func mayStart(_ reading: Reading, _ index: Int) -> Bool {
     switch reading.tokens[index].kind {
     case .number, .money, .vulgarFraction: return true
+    case .percent: return reading.senses(index).contains(.moneyBefore)
     case .word:
       let senses = reading.senses(index)
       return !senses.isDisjoint(with: [
         .cardinal, .multiplier, .group, .vague, .fraction, .article, .some, .times, .moneyBefore,
-        .ordinal, .month, .phraseStart, .minus,
+        .ordinal, .month, .phraseStart, .minus, .dual,
       ])
     default: return false
     }
@@ -62,10 +65,13 @@ enum FigureReader {
     quantity.settleThousands(reading)
     var figure = quantity.figure(reading)
     let bound = Qualifier.find(reading, figure)
-    figure.sign = bound.sign
+    figure.sign = bound.sign == .equal ? quantity.numeral.bound ?? .equal : bound.sign
     figure.last = max(figure.last, bound.end)
-    if figure.kind == .count, quantity.numeral.isVague || figure.traits.contains(.vague) {
-      figure.sign = bound.sign == .equal ? .about : bound.sign
+    let isMoney = figure.kind == .money && !reading.vocabulary.traits.contains(.pluralS)
+    if figure.kind == .count || isMoney,
+      quantity.numeral.isVague || figure.traits.contains(.vague)
+    {
+      figure.sign = figure.sign == .equal ? .about : figure.sign
     }
     return figure
   }

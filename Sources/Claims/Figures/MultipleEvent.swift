@@ -14,13 +14,13 @@ enum MultipleEvent {
 
   private static func figure(_ reading: borrowing Reading, _ at: Int) -> Figure? {
     var noun = at + 1
-    if reading.senses(noun).contains(.adjective) || reading.is("fatal", noun) { noun += 1 }
+    if reading.senses(noun).contains(.adjective) || reading.has(.fatal, noun) { noun += 1 }
     guard let event = reading.event(noun), event.end == noun + 1,
       event.entry.senses.contains(.slotNoun) || event.entry.slot == .hit,
       event.entry.slot == .killed || event.entry.slot == .hit,
-      !reading.is("death", noun), !reading.startsObject(event.end)
+      !reading.has(.death, noun), !reading.startsObject(event.end)
     else { return nil }
-    let isFatal = noun > at + 1 && reading.is("fatal", noun - 1)
+    let isFatal = noun > at + 1 && reading.has(.fatal, noun - 1)
     let value = reading.entry(at).low
     let token = reading.tokens[at]
     var figure = Figure(

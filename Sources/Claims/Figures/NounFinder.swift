@@ -31,6 +31,8 @@ enum NounFinder {
     var at = figure.last
     if reading.kind(at) == .hyphen, reading.isGlued(at) { at += 1 }
     at = afterOf(reading, at, &figure)
+    let measure = measureWord(reading, at)
+    at = measure.map { $0 + 1 } ?? at
     let first = at
     var head = -1
     while at < min(limit, first + longest), reading.kind(at) == .word,
@@ -53,8 +55,15 @@ enum NounFinder {
       // Where nouns are capital, no other word is one.
       let isNoun = !reading.vocabulary.nounsAreCapital || reading.isCapital(at)
       if step != .skip, isNoun { head = at }
+      if step == .word, isNoun, standsFirst(reading, at) { break }
       at = next(reading, at + 1)
       if step == .head, isNoun { break }
+    }
+    if let measure {
+      if head < 0 { head = measure }
+      if figure.group == 0, reading.entry(head).group == 0 {
+        figure.group = reading.entry(measure).group
+      }
     }
     var isPredicate = false
     if head < 0, let noun = predicateNoun(reading, figure) {
@@ -66,11 +75,30 @@ enum NounFinder {
     reading.figures[index] = figure
   }
 
+  /// A measure word behind the number, which stands for the noun where none follows: 两名, 5 نفر.
+  private static func measureWord(_ reading: Reading, _ at: Int) -> Int? {
+    reading.has(.classifier, at) && !reading.startsSentence(at) ? at : nil
+  }
+
+  /// Where plurals have no common ending, the first word that is no adjective is the head, unless
+  /// a word for persons or things follows at once.
+  private static func standsFirst(_ reading: Reading, _ at: Int) -> Bool {
+    let traits = reading.vocabulary.traits
+    guard traits.isDisjoint(with: [.pluralS, .capitalNouns]) else { return false }
+    for next in at + 1...at + 2 {
+      guard reading.kind(next) == .word, !reading.startsSentence(next),
+        reading.senses(next).isDisjoint(with: .function)
+      else { return true }
+      if reading.senses(next).contains(.victim) { return false }
+    }
+    return true
+  }
+
   /// Steps over `of`, and sees `of them`, `of the`.
   private static func afterOf(_ reading: Reading, _ start: Int, _ figure: inout Figure) -> Int {
     guard reading.senses(start).contains(.partitive) else { return start }
     var at = start + 1
-    if reading.isAny(["them", "those", "us", "whom", "which", "these"], at) {
+    if reading.has(.anaphor, at) {
       figure.traits.insert(.partOf)
       return reading.senses(at).contains(.determiner) && reading.isPlural(at + 1) ? at + 1 : at
     }
@@ -138,11 +166,7 @@ enum NounFinder {
 
   /// `sports fans`, `arms dealers`: a few plurals stand before the head.
   private static func joinsNext(_ reading: Reading, _ at: Int) -> Bool {
-    reading.isAny(
-      [
-        "sports", "arms", "women", "men", "goods", "savings", "sales", "police", "media", "data",
-        "staff",
-      ], at)
+    reading.has(.attributivePlural, at)
       && isPlural(reading, at + 1, reading.senses(at + 1))
       && reading.senses(at + 1).isDisjoint(with: .function)
   }
@@ -203,7 +227,7 @@ enum NounFinder {
     figure.head = head
     figure.nounEnd = head + 1
     figure.noun = reading.tokens[head].start..<reading.tokens[head].end
-    figure.phrase = reading.tokens[first].start..<reading.tokens[head].end
+    figure.phrase = reading.tokens[min(first, head)].start..<reading.tokens[head].end
     if figure.group == 0 { figure.group = reading.entry(head).group }
   }
 }

@@ -1,3 +1,5 @@
+import CopydeskCore
+
 /// The bare number at a place: digits, words or both, without unit or noun.
 struct Numeral {
   var low: Double
@@ -6,10 +8,14 @@ struct Numeral {
   var end: Int
   var isVague = false
   var isRatio = false
+  /// The number is a percentage by its own words: 百分之六十.
+  var isPercent = false
   /// Only digits: such a number may carry letters (`7km`) and be a year.
   var isLiteral = false
   /// The last multiplier, 1 for none: `2 to 3 million` takes it over.
   var multiplier = 1.0
+  /// A bound inside the number: 300多, which is more than 300.
+  var bound: Sign?
   /// Thousands read out of `94.000`, where the noun decides.
   var thousands: Double?
 }
@@ -18,20 +24,32 @@ extension Reading {
   /// The number that begins at a token, nil where none does.
   func numeral(at index: Int, money: Bool = false) -> Numeral? {
     guard index < tokens.count else { return nil }
+    if vocabulary.traits.contains(.placeNumerals), let placed = placed(at: index) { return placed }
     let token = tokens[index]
     switch token.kind {
-    case .number: return scientific(at: index) ?? composed(at: index, money: money)
+    case .number:
+      return scientific(at: index) ?? share(at: index) ?? composed(at: index, money: money)
     case .vulgarFraction: return vulgar(at: index)
     case .word: break
     default: return nil
     }
     let senses = senses(index)
+    if isOne(index), startsNumeral(index) { return composed(at: index, money: money) }
+    if let phrase = phrase(index) {
+      let entry = vocabulary.entries[Int(phrase.entry)]
+      if entry.senses.contains(.vague) {
+        return Numeral(low: entry.low, high: entry.high, end: phrase.end, isVague: true)
+      }
+      if entry.senses.contains(.cardinal) { return composed(at: index, money: money) }
+    }
     if senses.isDisjoint(with: .anyNumber) { return nil }
-    if senses.contains(.vague) { return vague(at: index) }
+    if senses.contains(.vague), !senses.contains(.multiplier) || !isBounded(index) {
+      return vague(at: index)
+    }
     if senses.contains(.article) { return withArticle(at: index) }
     if senses.contains(.some) { return some(at: index) }
     if senses.contains(.cardinal) {
-      return fractional(at: index) ?? composed(at: index, money: money)
+      return fractional(at: index) ?? share(at: index) ?? composed(at: index, money: money)
     }
     if senses.contains(.multiplier) || senses.contains(.group) {
       return composed(at: index, money: money)
@@ -50,12 +68,32 @@ extension Reading {
   private func vague(at index: Int) -> Numeral? {
     var numeral = Numeral(
       low: entry(index).low, high: entry(index).high, end: index + 1, isVague: true)
-    while senses(numeral.end).contains(.partitive), senses(numeral.end + 1).contains(.vague) {
-      numeral.low *= entry(numeral.end + 1).low
-      numeral.high *= entry(numeral.end + 1).low
-      numeral.end += 2
+    while let next = scale(numeral.end) {
+      numeral.low *= entry(next).low
+      numeral.high *= entry(next).low
+      numeral.multiplier = entry(next).low
+      numeral.end = next + 1
     }
     return numeral
+  }
+
+  /// The word that multiplies a vague number: `of thousands`, `тысяч`.
+  private func scale(_ at: Int) -> Int? {
+    let next = senses(at).contains(.partitive) ? at + 1 : at
+    guard !startsSentence(next) else { return nil }
+    if next > at, senses(next).contains(.vague) { return next }
+    return senses(next).contains(.multiplier) && entry(next).low > 100 ? next : nil
+  }
+
+  /// `more than a thousand` is exact where `thousands` is vague: a bound or a number stands before.
+  private func isBounded(_ index: Int) -> Bool {
+    let before = entry(index - 1)
+    if before.senses.contains(.qualifier), before.side & 1 != 0 { return true }
+    return (max(0, index - 3)..<max(0, index)).contains {
+      phrase($0).map {
+        $0.end == index && vocabulary.senses[Int($0.entry)].contains(.qualifier)
+      } ?? false
+    }
   }
 
   /// `several hundred`, `a few thousand`.
@@ -76,6 +114,7 @@ extension Reading {
   private func withArticle(at index: Int) -> Numeral? {
     let next = index + 1
     let following = senses(next)
+    if let share = shareOfNoun(index) { return share }
     if following.contains(.some), var numeral = some(at: next) {
       numeral.isVague = true
       return numeral
@@ -92,13 +131,33 @@ extension Reading {
     return nil
   }
 
+  /// `un bambino su sette`, `une femme sur dix`, `um em cada dez`.
+  private func shareOfNoun(_ index: Int) -> Numeral? {
+    for at in index + 1...index + 2 {
+      guard let end = has(.outOf, at) ? at + 1 : phraseEnd(at, .outOf) else { continue }
+      let under = number(end)
+      guard under >= 2, under <= 1000, kind(end) == .number || senses(end).contains(.cardinal)
+      else { return nil }
+      return Numeral(low: 1 / under, high: 1 / under, end: end + 1, isRatio: true)
+    }
+    return nil
+  }
+
   /// `half a million`, `half of`, `half the`.
   private func half(at index: Int) -> Numeral? {
-    guard entry(index).high == 2, !senses(index).contains(.ordinal) else { return nil }
     let next = index + 1
+    // `четверть домов`: where there are no articles, a noun follows at once.
+    if vocabulary.traits.contains(.freeOrder), !senses(index).contains(.ordinal),
+      senses(next).contains(.victim)
+    {
+      return ratio(1, over: entry(index).high, end: next)
+    }
+    guard entry(index).high == 2, !senses(index).contains(.ordinal) else { return nil }
     if let product = product(0.5, at: next) ?? halved(at: next) { return product }
     let before = index > 0 ? senses(index - 1) : []
     if before.contains(.ordinal) || before.contains(.adjective) { return nil }
+    // `en medio de`: in the middle, and no half.
+    if before.contains(.inside), senses(next).contains(.partitive) { return nil }
     if senses(next).contains(.partitive) || senses(next).contains(.determiner) {
       return Numeral(low: 0.5, high: 0.5, end: next, isRatio: true)
     }
@@ -141,7 +200,7 @@ extension Reading {
     if tokens[index].kind == .number {
       value = literal(index).value
     } else {
-      value = entry(index).low
+      value = number(index)
     }
     var next = index + 1
     if kind(next) == .hyphen, isGlued(next), isGlued(next + 1) { next += 1 }
@@ -158,6 +217,20 @@ extension Reading {
         low: value / under.low, high: value / under.low, end: under.end, isRatio: true)
     }
     return nil
+  }
+
+  /// `8 out of 10 voters`, `neuf sur dix`: so many of so many.
+  func share(at index: Int) -> Numeral? {
+    guard kind(index) != .number || literal(index).style == .plain else { return nil }
+    let value = number(index)
+    guard let end = has(.outOf, index + 1) ? index + 2 : phraseEnd(index + 1, .outOf) else {
+      return nil
+    }
+    guard kind(end) == .number && literal(end).style == .plain || senses(end).contains(.cardinal)
+    else { return nil }
+    let under = number(end)
+    guard value >= 1, under > value, under <= 1000 else { return nil }
+    return Numeral(low: value / under, high: value / under, end: end + 1, isRatio: true)
   }
 
   /// `one in five households` is a ratio, `three in 2011` is not.

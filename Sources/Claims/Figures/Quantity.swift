@@ -14,8 +14,9 @@ struct Quantity {
     var at = index
     var money = false
     if let sign = Self.currency(reading, index) {
-      unit = reading.vocabulary.entries[Int(sign.entry)].unit
-      kind = .money
+      let entry = reading.vocabulary.entries[Int(sign.entry)]
+      unit = entry.unit
+      kind = entry.senses.contains(.money) ? .money : .measure
       money = true
       at = sign.end
     }
@@ -29,6 +30,7 @@ struct Quantity {
     end = numeral.end
     if !money { readUnit(reading) } else { skipCurrencyWord(reading) }
     if kind == .count { readMagnitude(reading) }
+    if numeral.isPercent { unit = reading.vocabulary.percentUnit }
     if numeral.isRatio, kind == .count { kind = .ratio }
     if kind != .count { self.numeral.thousands = nil }
   }
@@ -45,19 +47,30 @@ struct Quantity {
   /// A currency that stands before its number: `$`, `US$`, `Rs`, `EUR`.
   static func currency(_ reading: Reading, _ index: Int) -> (entry: Int32, end: Int)? {
     if let phrase = reading.phrase(index),
-      reading.vocabulary.entries[Int(phrase.entry)].senses.contains(.moneyBefore)
+      reading.vocabulary.entries[Int(phrase.entry)].senses.contains(.moneyBefore),
+      isOneSign(reading, index)
     {
       return phrase
     }
     guard reading.senses(index).contains(.moneyBefore) else { return nil }
-    if reading.kind(index) == .word {
+    if reading.kind(index) == .word, reading.senses(index).contains(.money) {
       let token = reading.tokens[index]
       let isCode = token.flags.contains(.upper) || token.end - token.start <= 2
-      guard reading.isCapital(index), isCode || reading.is("ksh", index) else { return nil }
+      guard reading.isCapital(index), isCode || reading.has(.currencyLabel, index) else {
+        return nil
+      }
     }
     var end = index + 1
     if reading.kind(end) == .stop, reading.isGlued(end) { end += 1 }
     return (reading.tokens[index].entry, end)
+  }
+
+  /// `A$5` is of one country, `a $5 toll` of no other than its own: a lone letter is a capital and
+  /// joined to the sign.
+  private static func isOneSign(_ reading: Reading, _ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard reading.kind(index + 1) == .money, token.end - token.start == 1 else { return true }
+    return reading.isCapital(index) && reading.isGlued(index + 1)
   }
 
   private mutating func skipCurrencyWord(_ reading: Reading) {
@@ -119,7 +132,7 @@ struct Quantity {
   /// `40 hours a week` is how much, not how long.
   private func isRate(_ reading: Reading, _ end: Int) -> Bool {
     let links =
-      reading.senses(end).contains(.article) || reading.isAny(["per", "each", "every"], end)
+      reading.senses(end).contains(.article) || reading.has(.per, end)
     return links && reading.senses(end + 1).contains(.period)
   }
 
@@ -160,7 +173,10 @@ struct Quantity {
     unit = entry.unit
     factor = entry.factor
     self.end = end
-    if entry.senses.contains(.money) {
+    if reading.has(.poundMoney, end - 1), isPaid(reading) {
+      unit = reading.vocabulary.sterlingUnit
+      kind = .money
+    } else if entry.senses.contains(.money) {
       kind = .money
     } else if entry.senses.contains(.period) {
       kind = isRate(reading, end) ? .measure : .duration
@@ -169,11 +185,28 @@ struct Quantity {
     }
   }
 
+  /// `fined 30,000 pounds`, `worth 2m pounds`: who pays does not weigh.
+  private func isPaid(_ reading: Reading) -> Bool {
+    let start = max(reading.sentenceStart(first), first - Self.farthestPayment)
+    return (start..<max(start, first)).contains { reading.has(.paying, $0) }
+      || reading.has(.paying, end)
+  }
+
+  /// Tokens between a word of paying and the sum.
+  private static let farthestPayment = 8
+
   /// Takes in the second number of `28 to 30`, `between $62 and $68`, `5-10%`.
   mutating func extendRange(_ reading: Reading) {
-    guard let joint = RangeJoint.joint(reading, self) else { return }
+    guard let joint = RangeJoint.joint(reading, self), !isSecondState(reading, joint) else {
+      return
+    }
     guard let other = Quantity(reading, at: joint.next), joint.accepts(reading, self, other) else {
       return
+    }
+    if joint.joint == .dash, numeral.isLiteral, numeral.low < 1000, other.numeral.low >= 1000,
+      other.numeral.low < numeral.low * 1e4, numeral.low * 1000 < other.numeral.low
+    {
+      numeral.low *= 1000  // `5-6,000`
     }
     if kind == .count || kind == .ratio {
       unit = other.unit
@@ -193,12 +226,26 @@ struct Quantity {
     isRange = true
   }
 
+  /// `с 27 до 31` behind a verb of rising: two states, and no range, where the word of the second
+  /// bounds figures too.
+  private func isSecondState(_ reading: Reading, _ joint: RangeJoint) -> Bool {
+    guard joint.joint == .through, reading.has(.upTo, end) else { return false }
+    let start = reading.sentenceStart(first)
+    return (max(start, first - Self.farthestRise)..<first).contains { reading.has(.rise, $0) }
+  }
+
+  /// Tokens between a verb of rising and the number it rises from.
+  private static let farthestRise = 12
+
   /// Reads `94.000 displaced` as thousands: what is counted has no third decimal.
   mutating func settleThousands(_ reading: Reading) {
     guard kind == .count, let thousands = numeral.thousands else { return }
     let next = reading.senses(end).contains(.partitive) ? end + 1 : end
     let senses = reading.senses(next)
-    guard reading.isPlural(next) || !senses.isDisjoint(with: [.plural, .victim]),
+    let isNoun =
+      !reading.vocabulary.traits.contains(.pluralS) && !reading.vocabulary.nounsAreCapital
+      && reading.kind(next) == .word && !senses.contains(.unit)
+    guard isNoun || reading.isPlural(next) || !senses.isDisjoint(with: [.plural, .victim]),
       senses.isDisjoint(with: .function)
     else { return }
     numeral.low = thousands
@@ -249,7 +296,7 @@ struct RangeJoint {
     }
     let senses = reading.senses(at)
     if senses.contains(.through) { return RangeJoint(joint: .through, next: at + 1) }
-    if reading.is("up", at), reading.senses(at + 1).contains(.through),
+    if reading.has(.up, at), reading.senses(at + 1).contains(.through),
       reading.senses(quantity.first - 1).contains(.from)
     {
       return RangeJoint(joint: .through, next: at + 2)
@@ -280,8 +327,10 @@ struct RangeJoint {
     let rises = one.numeral.low < other.numeral.low || scaled
     switch joint {
     case .between: return true
+    case .through where one.kind == .money && !rises:
+      return reading.senses(one.first - 1).contains(.from)
     case .through:
-      if reading.isAny(["by", "um"], one.first - 1),
+      if reading.has(.step, one.first - 1),
         other.numeral.low > one.numeral.low * Self.widest
       {
         return false  // `rose by nine to 56`: by how much, and to how much

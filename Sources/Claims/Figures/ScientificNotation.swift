@@ -2,7 +2,7 @@
 extension Reading {
   /// The number that begins at a literal before a times sign and a ten, nil where none does.
   func scientific(at index: Int) -> Numeral? {
-    guard kind(index + 1) == .times || self.is("x", index + 1), kind(index + 2) == .number,
+    guard kind(index + 1) == .times || has(.timesSign, index + 1), kind(index + 2) == .number,
       literal(index + 2).style == .plain, literal(index + 2).value == 10
     else { return nil }
     guard let power = exponent(at: index + 3) else { return nil }

@@ -1,41 +1,33 @@
 /// What happened to what is counted.
 ///
-/// The first six are casualty slots and are shown; the others keep apart figures that speak of
-/// different things about the same noun.
+/// The first six are those of casualties; the others keep apart figures that speak of different
+/// things about the same noun.
 enum Slot: UInt8, Sendable, CaseIterable {
   case none, killed, wounded, missing, arrested, displaced, destroyed
   case rescued, aboard, capacity, trapped, abducted, freed, fired, casualties, hit
   case gathered, turnout
+  case cases, sentenced, fined, seats, votes, powerless, cancelled, laidOff
 
-  /// The name in the output; empty for what is no casualty slot.
-  var name: StaticString {
+  /// The name in lists, in parts and in the output; empty for none.
+  var name: String { self == .none ? "" : "\(self)" }
+
+  /// Whether it is one of the six slots of casualties.
+  var isNamed: Bool {
     switch self {
-    case .killed: "killed"
-    case .wounded: "wounded"
-    case .missing: "missing"
-    case .arrested: "arrested"
-    case .displaced: "displaced"
-    case .destroyed: "destroyed"
-    default: ""
+    case .killed, .wounded, .missing, .arrested, .displaced, .destroyed: true
+    default: false
     }
   }
 
-  var isNamed: Bool { rawValue >= Slot.killed.rawValue && rawValue <= Slot.destroyed.rawValue }
+  private static let named: [String: Slot] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-  /// The slot of a word in the list, nil for an unknown one.
+  /// The slot of that name, nil for an unknown one.
   init?(word: [UInt8]) {
-    let names: [(String, Slot)] = [
-      ("killed", .killed), ("wounded", .wounded), ("missing", .missing), ("arrested", .arrested),
-      ("displaced", .displaced), ("destroyed", .destroyed), ("rescued", .rescued),
-      ("aboard", .aboard), ("capacity", .capacity), ("trapped", .trapped),
-      ("abducted", .abducted), ("freed", .freed), ("fired", .fired), ("casualties", .casualties),
-      ("hit", .hit), ("gathered", .gathered), ("turnout", .turnout),
-    ]
-    for (name, slot) in names where Array(name.utf8) == word {
-      self = slot
-      return
+    guard let slot = Slot.named[String(decoding: word, as: UTF8.self)], slot != .none else {
+      return nil
     }
-    return nil
+    self = slot
   }
 }
 

@@ -144,8 +144,8 @@ enum VictimList {
   private static func areSeveral(
     _ reading: borrowing Reading, _ items: [Item], _ end: Int
   ) -> Bool {
-    if reading.isAny(["was", "is", "has", "who"], end) { return false }
-    if reading.isAny(["were", "are", "have"], end) { return true }
+    if reading.has(.singularVerb, end) { return false }
+    if reading.has(.pluralVerb, end) { return true }
     if items.dropFirst().allSatisfy(\.isApart) { return true }
     return !items.contains(where: \.isApart) && Set(items.map(\.group)).count == items.count
   }
@@ -190,7 +190,7 @@ enum VictimList {
 
   /// Who did it, as the last of those it was done to: `his wife and himself`.
   private static func reflexive(_ reading: borrowing Reading, _ at: Int) -> Item? {
-    guard reading.isAny(["himself", "herself", "themself", "self"], at) else { return nil }
+    guard reading.has(.reflexive, at) else { return nil }
     return Item(end: at + 1, head: at, group: reading.vocabulary.peopleGroup, isApart: true)
   }
 
@@ -203,7 +203,7 @@ enum VictimList {
 
   private static func isDeterminer(_ reading: borrowing Reading, _ at: Int) -> Bool {
     reading.senses(at).contains(.article)
-      || reading.isAny(["the", "his", "her", "their", "its", "my", "our", "another"], at)
+      || reading.has(.definite, at)
   }
 
   /// A word between the article and the end of an item.
@@ -226,14 +226,11 @@ enum VictimList {
     guard reading.kind(at) == .number || reading.senses(at).contains(.cardinal),
       let numeral = reading.numeral(at: at), numeral.low < oldest
     else { return nil }
-    var end = numeral.end
-    for word in ["year", "month", "week", "day"] as [StaticString] {
-      let unit = reading.kind(end) == .hyphen ? end + 1 : end
-      guard reading.is(word, unit) else { continue }
-      end = reading.kind(unit + 1) == .hyphen ? unit + 2 : unit + 1
-      return reading.is("old", end) ? end + 1 : nil
-    }
-    return nil
+    let end = numeral.end
+    let unit = reading.kind(end) == .hyphen ? end + 1 : end
+    guard reading.senses(unit).contains(.period) else { return nil }
+    let old = reading.kind(unit + 1) == .hyphen ? unit + 2 : unit + 1
+    return reading.has(.old, old) ? old + 1 : nil
   }
 
   /// The end of an age behind a noun: `a boy, 6,`.

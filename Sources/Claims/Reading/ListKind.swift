@@ -6,6 +6,7 @@ enum ListKind: String, CaseIterable, Sendable {
   case relations
   case labels = "number-labels"
   case classes = "word-classes"
+  case ruleWords = "rule-words"
   case abbreviations
 
   func apply(_ fields: [[UInt8]], to entry: inout Entry, in builder: inout VocabularyBuilder) {
@@ -30,6 +31,10 @@ enum ListKind: String, CaseIterable, Sendable {
     case .qualifiers: Self.qualifier(fields, &entry)
     case .classes: for field in fields { entry.senses.formUnion(Self.wordClass(field)) }
     case .relations: for field in fields { entry.relation.formUnion(Relation(named: field)) }
+    case .ruleWords:
+      for field in fields {
+        if let word = RuleWord(name: field) { entry.ruleWords.insert(word) }
+      }
     case .abbreviations: entry.senses.insert(.abbreviation)
     }
   }
@@ -61,6 +66,10 @@ enum ListKind: String, CaseIterable, Sendable {
       entry.low = double(rest)
     case UInt8(ascii: "b"):
       entry.senses.insert(.dual)
+      entry.low = double(rest)
+    case UInt8(ascii: "p"):
+      entry.ruleWords.insert(.bound)
+      entry.low = double(rest)
     case UInt8(ascii: "n"):
       entry.senses.insert(.minus)
     case UInt8(ascii: "t"):
@@ -127,6 +136,8 @@ enum ListKind: String, CaseIterable, Sendable {
     for field in fields.dropFirst() {
       if field == Array("left".utf8) { entry.side |= 1 }
       if field == Array("right".utf8) { entry.side |= 2 }
+      if field == Array("behind".utf8) { entry.side |= Entry.behind }
+      if field == Array("to".utf8) { entry.side |= Entry.reach }
     }
   }
 

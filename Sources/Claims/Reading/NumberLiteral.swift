@@ -21,7 +21,13 @@ struct NumberLiteral: Sendable {
 struct LiteralScanner {
   let bytes: [UInt8]
   let decimalComma: Bool
+  /// A comma behind which fewer than three digits stand parts decimals too.
+  var eitherDecimal = false
   let limit: Int
+
+  /// The mark before decimals, and the one between thousands.
+  var decimal: UInt8 { decimalComma ? 0x2c : 0x2e }
+  var grouping: UInt8 { decimalComma ? 0x2e : 0x2c }
 
   /// Reads the literal at a digit; `spaced` tells whether spaces may part its thousands.
   func scan(at start: Int, spaced: Bool) -> NumberLiteral {
@@ -31,11 +37,13 @@ struct LiteralScanner {
     literal.digits = at - start
     literal.end = at
     guard at < limit else { return literal }
-    let decimal: UInt8 = decimalComma ? 0x2c : 0x2e
-    let grouping: UInt8 = decimalComma ? 0x2e : 0x2c
     if bytes[at] == 0x3a, clock(&literal, at) { return literal }
     if bytes[at] == grouping, grouped(&literal, by: grouping) {
       fraction(&literal, after: decimal)
+      return literal
+    }
+    if eitherDecimal, bytes[at] == grouping, digits(at: at + 1) == 1 || digits(at: at + 1) == 2 {
+      points(&literal, grouping)
       return literal
     }
     if bytes[at] == decimal {

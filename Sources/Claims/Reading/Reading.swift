@@ -6,6 +6,8 @@ struct Reading {
   let vocabulary: Vocabulary
   var tokens: ContiguousArray<Token>
   let literals: ContiguousArray<NumberLiteral>
+  /// The first token of each sentence.
+  let sentences: ContiguousArray<Int32>
   /// The classes of all words: what is not in it need not be looked for.
   let present: Senses
   var figures: [Figure] = []
@@ -19,6 +21,7 @@ struct Reading {
     tokens = tokenizer.tokens
     present = tokenizer.present
     literals = tokenizer.literals
+    sentences = tokenizer.sentences
   }
 
   /// The classes of the word at a token; none beyond the ends.
@@ -89,6 +92,38 @@ struct Reading {
     return false
   }
 
+  /// True where the word at a token is of a class that a rule asks for.
+  @inline(__always)
+  func has(_ word: RuleWord, _ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    return vocabulary.ruleWords[Int(tokens[index].entry)].contains(word)
+  }
+
+  /// True where the word at a token is of one of the classes.
+  func isOf(_ words: [RuleWord], _ index: Int) -> Bool {
+    words.contains { has($0, index) }
+  }
+
+  /// One past the phrase of a class that begins at a token, nil where none does.
+  func phraseEnd(_ index: Int, _ word: RuleWord) -> Int? {
+    guard let phrase = phrase(index),
+      vocabulary.ruleWords[Int(phrase.entry)].contains(word)
+    else { return nil }
+    return phrase.end
+  }
+
+  /// The start of the phrase of a class that ends right before a token, nil where none does.
+  func phraseStart(endingAt end: Int, _ word: RuleWord) -> Int? {
+    (max(0, end - 4)..<max(0, end)).first { phraseEnd($0, word) == end }
+  }
+
+  /// The number that a number word or the digits at a token stand for.
+  @inline(__always)
+  func number(_ index: Int) -> Double {
+    guard index >= 0, index < tokens.count else { return 0 }
+    return tokens[index].literal >= 0 ? literal(index).value : entry(index).low
+  }
+
   /// True at the word between the hundreds and the tens: `and`.
   func isNumberJoint(_ index: Int) -> Bool { senses(index).contains(.joint) }
 
@@ -116,15 +151,14 @@ struct Reading {
 
   /// The index of the first token of the sentence that holds a token.
   func sentenceStart(_ index: Int) -> Int {
-    var at = min(index, tokens.count - 1)
-    while at > 0, !tokens[at].flags.contains(.sentence) { at -= 1 }
-    return at
+    guard !tokens.isEmpty else { return 0 }
+    return Int(sentences[Int(tokens[min(max(0, index), tokens.count - 1)].sentence)])
   }
 
   /// One past the last token of the sentence that holds a token.
   func sentenceEnd(_ index: Int) -> Int {
-    var at = index + 1
-    while at < tokens.count, !tokens[at].flags.contains(.sentence) { at += 1 }
-    return min(at, tokens.count)
+    guard index >= 0, index < tokens.count else { return tokens.count }
+    let next = Int(tokens[index].sentence) + 1
+    return next < sentences.count ? Int(sentences[next]) : tokens.count
   }
 }

@@ -16,6 +16,8 @@ struct Token: Sendable {
   var entry: Int32
   /// What a number literal says.
   var literal: Int32 = -1
+  /// The sentence that holds it, counted from the beginning of the stretch.
+  var sentence: Int32 = 0
 
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8

@@ -1,18 +1,21 @@
+import CopydeskCore
+
 /// Cuts a stretch of text into tokens and looks each word up.
 struct Tokenizer {
   let bytes: [UInt8]
   let vocabulary: Vocabulary
   /// One past the last byte to read.
   let limit: Int
-  private(set) var tokens = ContiguousArray<Token>()
+  var tokens = ContiguousArray<Token>()
   private(set) var present: Senses = []
-  private(set) var literals = ContiguousArray<NumberLiteral>()
-  private var at: Int
-  private var glued = false
+  var literals = ContiguousArray<NumberLiteral>()
+  private(set) var sentences: ContiguousArray<Int32> = [0]
+  var at: Int
+  var glued = false
   private var ended = true
   private var line = true
   private var lineStart: Int
-  private let scanner: LiteralScanner
+  let scanner: LiteralScanner
 
   /// Lines shorter than this that end without a stop, before a capital, are headings.
   private static let headingLength = 60
@@ -27,7 +30,8 @@ struct Tokenizer {
     at = range.lowerBound
     lineStart = range.lowerBound
     scanner = LiteralScanner(
-      bytes: bytes, decimalComma: vocabulary.decimalComma, limit: range.upperBound)
+      bytes: bytes, decimalComma: vocabulary.decimalComma,
+      eitherDecimal: vocabulary.traits.contains(.eitherDecimal), limit: range.upperBound)
     tokens.reserveCapacity(range.count / Self.bytesOfToken + 8)
   }
 
@@ -54,7 +58,7 @@ struct Tokenizer {
     at += 1
     var next = at
     while next < limit, bytes[next] == 0x20 { next += 1 }
-    if next < limit, Bytes.isUpper(bytes[next]) || Bytes.isDigit(bytes[next]),
+    if next < limit, startsUpper(next) || Bytes.isDigit(bytes[next]),
       at - lineStart < Self.headingLength
     {
       ended = true
@@ -62,22 +66,22 @@ struct Tokenizer {
     lineStart = at
   }
 
-  private mutating func add(_ kind: TokenKind, _ end: Int, _ flags: Token.Flags = []) {
+  mutating func add(
+    _ kind: TokenKind, _ end: Int, _ flags: Token.Flags = [], entry known: Int32? = nil
+  ) {
     var flags = flags
     if glued { flags.insert(.glued) }
     if line { flags.insert(.line) }
     let starts = kind == .word || kind == .number || kind == .money || kind == .openQuote
     if ended, starts || kind == .quote, !glued || tokens.isEmpty {
-      let begins = flags.contains(.capital) || kind != .word || bytes[at] >= 0x80
+      let begins = flags.contains(.capital) || kind != .word || isCaseless(at)
       if begins || tokens.isEmpty || line { flags.insert(.sentence) }
       ended = false
     } else if starts {
       ended = false
     }
-    var entry: Int32 = 0
-    if kind == .word || kind == .money || kind == .percent || kind == .degree || kind == .slash {
-      entry = vocabulary.find(bytes, at, end)
-    }
+    var entry = known ?? 0
+    if known == nil, Self.isListed(kind) { entry = vocabulary.find(bytes, at, end) }
     if kind == .word {
       let senses = vocabulary.senses[Int(entry)]
       present.formUnion(senses)
@@ -85,19 +89,38 @@ struct Tokenizer {
         flags.insert(.plural)
       }
     }
+    if flags.contains(.sentence), !tokens.isEmpty { sentences.append(Int32(tokens.count)) }
     tokens.append(Token(start: at, end: end, kind: kind, flags: flags, entry: entry))
+    tokens[tokens.count - 1].sentence = Int32(sentences.count - 1)
     glued = true
     line = false
     at = end
   }
 
+  /// Notes that a class of words occurs.
+  mutating func notePresent(_ senses: Senses) { present.formUnion(senses) }
+
+  /// Whether tokens of a kind are looked up in the lists.
+  private static func isListed(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .word, .money, .percent, .degree, .slash: true
+    default: false
+    }
+  }
+
   private func looksPlural(_ end: Int) -> Bool {
-    guard end - at > 3, bytes[end - 1] == 0x73 else { return false }
+    guard vocabulary.traits.contains(.pluralS), end - at > 3, bytes[end - 1] == 0x73 else {
+      return false
+    }
     let before = bytes[end - 2]
     return before != 0x73 && before != 0x75 && before != 0x69
   }
 
   private mutating func word() {
+    if vocabulary.traits.contains(.noSpaces), isIdeograph(at) {
+      ideographs()
+      return
+    }
     let start = at
     var end = at
     var flags: Token.Flags = startsUpper(at) ? [.capital] : []
@@ -108,11 +131,11 @@ struct Tokenizer {
         if Bytes.isLower(byte) { upper = false }
         end += 1
       } else if Bytes.isDigit(byte) {
-        if money(start, end) { break }
+        if money(start, end) || isAttached(end) { break }
         flags.insert(.mixed)
         end += 1
       } else if byte >= 0x80 {
-        let length = letterLength(end)
+        let length = wordLength(end)
         if length == 0 { break }
         upper = upper && startsUpper(end)
         end += length
@@ -124,17 +147,28 @@ struct Tokenizer {
     }
     end = dotted(start, end)
     if upper, end - start > 1 { flags.insert(.upper) }
-    add(.word, end, flags)
+    addWord(end, flags)
+  }
+
+  /// Digits behind letters of a language that writes prepositions together with them.
+  private func isAttached(_ at: Int) -> Bool {
+    vocabulary.traits.contains(.proclitics) && at > 0 && bytes[at - 1] >= 0x80
   }
 
   /// True where an apostrophe stands inside a word and is no possessive: `don't`, `O'Neill`.
   private func contraction(_ start: Int, _ end: Int, _ length: Int) -> Bool {
     let next = end + length
     guard next < limit, Bytes.isLetter(bytes[next]) || bytes[next] >= 0xc3 else { return false }
+    if vocabulary.traits.contains(.apostropheEndings) { return false }
     if bytes[next] | 0x20 == 0x73, next + 1 >= limit || !Bytes.isLetter(bytes[next + 1]) {
       return false
     }
-    return end - start > 2
+    guard vocabulary.traits.contains(.elides) else { return end - start > 2 }
+    var last = next
+    while last < limit, Bytes.isLetter(bytes[last]) || bytes[last] >= 0xc3 {
+      last += bytes[last] < 0x80 ? 1 : max(1, letterLength(last))
+    }
+    return vocabulary.find(bytes, start, last) != 0
   }
 
   private func money(_ start: Int, _ end: Int) -> Bool {
@@ -166,6 +200,13 @@ struct Tokenizer {
       if glued, last.kind == .word || last.kind == .hyphen { spaced = false }
     }
     let literal = scanner.scan(at: start, spaced: spaced)
+    if glued, isAttached(start) { glued = false }
+    addNumber(literal)
+    skipEnding()
+  }
+
+  /// Adds a token with its literal.
+  mutating func addNumber(_ literal: NumberLiteral) {
     literals.append(literal)
     add(.number, literal.end)
     tokens[tokens.count - 1].literal = Int32(literals.count - 1)
@@ -228,9 +269,7 @@ struct Tokenizer {
       literal.value = Power.decimal(0, literal.value, literal.digits)
       literal.style = .decimal
     }
-    literals.append(literal)
-    add(.number, literal.end)
-    tokens[tokens.count - 1].literal = Int32(literals.count - 1)
+    addNumber(literal)
   }
 
   /// A byte above ASCII: white space, a letter or a sign.
@@ -245,12 +284,17 @@ struct Tokenizer {
       word()
       return
     }
+    if easternDigit(at) != nil {
+      easternNumber()
+      return
+    }
     let sign = wideSign(at)
     var end = min(at + sign.length, limit)
     let kept = ended
     if sign.kind == .apostrophe, glued, end < limit, bytes[end] | 0x20 == 0x73 { end += 1 }
     add(sign.kind, end)
-    ended = sign.kind == .stop || (sign.kind == .closeQuote && kept)
+    ended =
+      sign.kind == .stop || sign.kind == .mark || (sign.kind == .closeQuote && kept)
   }
 
   /// True where the word before a point is short for another.

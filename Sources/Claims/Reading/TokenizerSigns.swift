@@ -1,16 +1,24 @@
+import CopydeskCore
+
 extension Tokenizer {
-  /// True where an upper-case letter of ASCII, Latin-1, Greek or Cyrillic stands.
+  /// Whether each code point below U+0800 is upper case, and whether it is lower case.
+  private static let upper: [Bool] = (0..<0x800).map { CodePoint.isUpper($0) }
+  private static let lower: [Bool] = (0..<0x800).map { CodePoint.isLower($0) }
+
+  /// True where an upper-case letter stands.
   func startsUpper(_ at: Int) -> Bool {
     let first = bytes[at]
     if first < 0x80 { return Bytes.isUpper(first) }
-    guard at + 1 < limit else { return false }
-    switch first {
-    case 0xc3: return bytes[at + 1] <= 0x9e
-    case 0xc4, 0xc5: return bytes[at + 1] & 1 == 0
-    case 0xce: return bytes[at + 1] >= 0x86 && bytes[at + 1] <= 0xab
-    case 0xd0: return bytes[at + 1] <= 0xaf
-    default: return false
-    }
+    guard first < 0xe0, at + 1 < limit else { return false }
+    return Self.upper[Int(first & 0x1f) << 6 | Int(bytes[at + 1] & 0x3f)]
+  }
+
+  /// True where a letter of a script without case stands.
+  func isCaseless(_ at: Int) -> Bool {
+    let first = bytes[at]
+    guard first >= 0x80 else { return false }
+    guard first < 0xe0, at + 1 < limit else { return true }
+    return !Self.lower[Int(first & 0x1f) << 6 | Int(bytes[at + 1] & 0x3f)]
   }
 
   /// The length of the letter at a byte above ASCII, 0 where it is white space or a sign.
@@ -18,12 +26,13 @@ extension Tokenizer {
     let first = bytes[at]
     if first < 0xc3 { return first == 0xc2 ? 0 : 1 }
     if first == 0xc3 { return at + 1 < limit && bytes[at + 1] == 0x97 ? 0 : min(2, limit - at) }
-    if first < 0xe0 { return min(2, limit - at) }
+    if first < 0xe0 { return isArabicSign(at) ? 0 : min(2, limit - at) }
     if first >= 0xf0 { return min(4, limit - at) }
-    if first == 0xe2 || (first == 0xe3 && at + 1 < limit && bytes[at + 1] == 0x80) {
-      return 0
+    if first == 0xe2 { return 0 }
+    if first == 0xe3, at + 2 < limit, bytes[at + 1] == 0x80 {
+      return bytes[at + 2] == 0x87 ? 3 : 0  // the ideographic zero
     }
-    if first == 0xef, at + 1 < limit, bytes[at + 1] == 0xbb || bytes[at + 1] == 0xbc { return 0 }
+    if first == 0xef, at + 1 < limit, bytes[at + 1] >= 0xbb, bytes[at + 1] <= 0xbd { return 0 }
     return min(3, limit - at)
   }
 
@@ -34,7 +43,8 @@ extension Tokenizer {
     let third = at + 2 < limit ? bytes[at + 2] : 0
     if first == 0xc2 { return (Self.latin(second), 2) }
     if first == 0xc3 { return (.times, 2) }
-    guard first == 0xe2 else { return (.other, min(3, limit - at)) }
+    if first < 0xe0 { return (arabicSign(at), min(2, limit - at)) }
+    guard first == 0xe2 else { return (Self.wide(first, second, third), min(3, limit - at)) }
     switch second {
     case 0x80: return (Self.punctuation(third), 3)
     case 0x82: return (third >= 0xa0 ? .money : .other, 3)

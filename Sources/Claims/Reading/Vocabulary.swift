@@ -19,11 +19,17 @@ struct Entry: Sendable {
   var side: UInt8 = 0
   /// How figures hang together by it.
   var relation: Relation = []
+  /// A single word behind the number bounds it without a hyphen.
+  static let behind: UInt8 = 4
+  /// The word also tells how far something rises.
+  static let reach: UInt8 = 8
+  /// The classes that single rules ask for.
+  var ruleWords = RuleWords()
   /// First of the phrases that begin with this word, in `Vocabulary.phrases`; -1 for none.
   var phrases: Int32 = -1
 }
 
-/// All words of a language's lists in one hash table over lower-cased bytes.
+/// All words of a language's lists in one hash table over folded bytes.
 ///
 /// A word of the text costs one look-up, whatever the number of lists.
 final class Vocabulary: Sendable {
@@ -37,6 +43,8 @@ final class Vocabulary: Sendable {
   let entries: [Entry]
   /// The senses of all entries apart, which are asked for most and fit into the nearest cache.
   let senses: [Senses]
+  /// The classes that single rules ask for, of all entries.
+  let ruleWords: [RuleWords]
   let codes: [[UInt8]]
   /// Whether a code is a class of things, not of living beings.
   let things: [Bool]
@@ -50,19 +58,31 @@ final class Vocabulary: Sendable {
   /// The codes of percent and of repetitions.
   let percentUnit: Int32
   let timesUnit: Int32
+  let sterlingUnit: Int32
   /// The class of persons of any kind.
   let peopleGroup: Int32
-  /// True where the comma parts the decimals, as in German.
-  let decimalComma: Bool
-  /// True where all nouns are written with a capital and verbs stand last, as in German.
-  let nounsAreCapital: Bool
-  /// True where a subject often stands behind its verb, as in Spanish.
-  let subjectMayFollow: Bool
+  /// The classes of those who fight: who destroys them kills them.
+  let rebelsGroup: Int32
+  let soldiersGroup: Int32
+  /// What sets the language apart.
+  let traits: CountingTraits
+  /// The entry of numerals that are put together from several words.
+  let composedEntry: Int32
+  /// How words of a script without spaces begin and how long they are.
+  let wordStarts: WordStarts
+  /// How the parts of numerals written in one word begin.
+  let numeralStarts: WordStarts
 
-  init(_ builder: consuming VocabularyBuilder) {
+  init(_ builder: consuming VocabularyBuilder, traits: CountingTraits) {
+    composedEntry = builder.addComposed()
     builder.finish()
+    self.traits = traits
     entries = builder.entries
     senses = builder.entries.map(\.senses)
+    ruleWords = builder.entries.map(\.ruleWords)
+    wordStarts = traits.contains(.noSpaces) ? WordStarts(builder.spellings) : WordStarts([])
+    let isJoined = traits.contains(.joinedNumerals)
+    numeralStarts = WordStarts(isJoined ? builder.numeralParts() : [])
     codes = builder.codes
     things = builder.codes.indices.map { builder.things.contains(Int32($0)) }
     var words: [Int32] = []
@@ -80,11 +100,11 @@ final class Vocabulary: Sendable {
     spellings = bytes
     table = builder.table
     mask = builder.table.count - 1
-    decimalComma = builder.decimalComma
-    nounsAreCapital = builder.nounsAreCapital
-    subjectMayFollow = builder.subjectMayFollow
     percentUnit = builder.codes.firstIndex(of: [0x25]).map(Int32.init) ?? 0
+    rebelsGroup = builder.codes.firstIndex(of: Array("rebels".utf8)).map(Int32.init) ?? -1
+    soldiersGroup = builder.codes.firstIndex(of: Array("soldiers".utf8)).map(Int32.init) ?? -1
     peopleGroup = builder.codes.firstIndex(of: Array("people".utf8)).map(Int32.init) ?? 0
+    sterlingUnit = builder.codes.firstIndex(of: Array("GBP".utf8)).map(Int32.init) ?? 0
     timesUnit = builder.codes.firstIndex(of: Array("times".utf8)).map(Int32.init) ?? 0
   }
 
@@ -94,7 +114,7 @@ final class Vocabulary: Sendable {
     for kind in ListKind.allCases {
       builder.read(Array(pack.text(of: kind.rawValue)), as: kind)
     }
-    self.init(builder)
+    self.init(builder, traits: CountingTraits(pack))
   }
 
   /// The entry of the word in a byte range, 0 where no list has it; case does not matter.
@@ -110,51 +130,22 @@ final class Vocabulary: Sendable {
 
   private func isSpelled(_ bytes: [UInt8], _ start: Int, _ end: Int, _ word: Int) -> Bool {
     var at = ends[word - 1]
-    guard end - start == ends[word] - at else { return false }
-    var previous: UInt8 = 0
-    for index in start..<end {
-      if Folding.fold(bytes[index], after: previous) != spellings[at] { return false }
-      previous = bytes[index]
+    let last = ends[word]
+    let isEqual = Folding.forEach(bytes, start, end) {
+      guard at < last, spellings[at] == $0 else { return false }
       at += 1
+      return true
     }
-    return true
+    return isEqual && at == last
   }
 
   /// The bytes of a code.
   func code(_ index: Int32) -> [UInt8] { codes[Int(index)] }
-}
 
-/// Lower-casing of ASCII and Latin-1 letters on the fly: the word lists of western languages need no more.
-enum Folding {
-  /// A 64-bit FNV-1a hash of the lower-cased bytes, without its sign.
-  static func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var previous: UInt8 = 0
-    for index in start..<end {
-      let byte = fold(bytes[index], after: previous)
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-      previous = bytes[index]
-    }
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7fff_ffff_ffff_ffff)
-  }
-
-  /// One byte lower-cased, given the byte before it.
-  @inline(__always)
-  static func fold(_ byte: UInt8, after previous: UInt8) -> UInt8 {
-    if byte &- 0x41 < 26 { return byte | 0x20 }
-    if previous == 0xc3, byte >= 0x80, byte <= 0x9e, byte != 0x97 { return byte | 0x20 }
-    return byte
-  }
-
-  /// The lower-cased bytes of a range.
-  static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(range.count)
-    var previous: UInt8 = 0
-    for index in range {
-      out.append(fold(bytes[index], after: previous))
-      previous = bytes[index]
-    }
-    return out
-  }
+  /// True where all nouns are written with a capital.
+  var nounsAreCapital: Bool { traits.contains(.capitalNouns) }
+  /// True where a subject often stands behind its verb, as in Spanish.
+  var subjectMayFollow: Bool { traits.contains(.inversion) }
+  /// True where the comma parts the decimals, as in German.
+  var decimalComma: Bool { traits.contains(.decimalComma) }
 }

@@ -7,9 +7,6 @@ struct VocabularyBuilder: ~Copyable {
   var phrases: [WordPhrase] = []
   var spellings: [[UInt8]] = [[]]
   var table = [Int32](repeating: 0, count: 1 << 13)
-  var decimalComma = false
-  var nounsAreCapital = false
-  var subjectMayFollow = false
   /// The classes of what is counted that are no living beings.
   var things: Set<Int32> = []
   private var codeIndex: [[UInt8]: Int32] = [[]: 0]
@@ -24,28 +21,11 @@ struct VocabularyBuilder: ~Copyable {
         parts.count > 1 ? parts[1].split(separator: 0x20).map { Array($0) } : []
       let words = word.split(separator: 0x20).map { Array($0) }
       guard !words.isEmpty else { continue }
-      if kind == .numbers, fields.first == Array("decimal".utf8) {
-        decimalComma = words[0] == [0x2c]
-        continue
-      }
-      if kind == .numbers, let field = fields.first, isTrait(field) { continue }
       let index = words.count == 1 ? intern(words[0]) : phrase(words)
       var entry = entries[Int(index)]
       kind.apply(fields, to: &entry, in: &self)
       entries[Int(index)] = entry
     }
-  }
-
-  /// Takes in a trait of the language; false where the field is none.
-  private mutating func isTrait(_ field: [UInt8]) -> Bool {
-    if field == Array("capitals".utf8) {
-      nounsAreCapital = true
-    } else if field == Array("inversion".utf8) {
-      subjectMayFollow = true
-    } else {
-      return false
-    }
-    return true
   }
 
   /// The index of a code, which is added where it is new.
@@ -73,7 +53,7 @@ struct VocabularyBuilder: ~Copyable {
 
   private mutating func grow() {
     table = [Int32](repeating: 0, count: table.count * 2)
-    for index in 1..<entries.count where !isPhrase(index) {
+    for index in 1..<entries.count where !isPhrase(index) && !spellings[index].isEmpty {
       var slot = Folding.hash(spellings[index], 0, spellings[index].count) & (table.count - 1)
       while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = Int32(index)
@@ -98,6 +78,23 @@ struct VocabularyBuilder: ~Copyable {
     entries[head].phrases = Int32(phrases.count - 1)
     entries[head].senses.insert(.phraseStart)
     return Int32(entries.count - 1)
+  }
+
+  /// Adds the entry of numerals that no list has whole.
+  mutating func addComposed() -> Int32 {
+    entries.append(Entry())
+    entries[entries.count - 1].senses = .cardinal
+    spellings.append([])
+    return Int32(entries.count - 1)
+  }
+
+  /// The spellings of what numerals in one word are made of.
+  func numeralParts() -> [[UInt8]] {
+    let parts: Senses = [.cardinal, .multiplier]
+    return entries.indices.filter {
+      !isPhrase($0)
+        && (!entries[$0].senses.isDisjoint(with: parts) || entries[$0].ruleWords.contains(.bound))
+    }.map { spellings[$0] }
   }
 
   /// Orders the phrases of each first word by length, the longest first.

@@ -25,20 +25,13 @@ extension NonFigure {
   private static func old(_ reading: borrowing Reading, _ end: Int) -> Int? {
     var at = end
     if reading.kind(at) == .hyphen { at += 1 }
-    if reading.isAny(ofYears, at) { return at + 1 }
+    if reading.has(.yearOld, at) { return at + 1 }
     guard reading.senses(at).contains(.period) else { return nil }
     at += 1
     if reading.kind(at) == .hyphen { at += 1 }
-    guard reading.isAny(["old", "olds", "alt"], at) else { return nil }
+    guard reading.has(.old, at) else { return nil }
     return at + 1
   }
-
-  private static let ofYears: [StaticString] = [
-    "jährige", "jähriger", "jährigen", "jährigem", "jähriges",
-  ]
-  private static let aging: [StaticString] = [
-    "aged", "age", "ages", "âgé", "âgée", "âgés", "âgées", "edad",
-  ]
 
   /// `aged 18 to 34`, `age 30`, `age of 15`, `ages 3, 5 and 7`.
   private static func aged(
@@ -47,14 +40,14 @@ extension NonFigure {
     guard numeral.low < 130 else { return nil }
     var at = index - 1
     while at >= 0, index - at < 5 {
-      if reading.isAny(aging, at) { break }
+      if reading.has(.aged, at) { break }
       let senses = reading.senses(at)
       guard !senses.isDisjoint(with: [.partitive, .between, .preposition, .adverb]) else {
         return nil
       }
       at -= 1
     }
-    guard at >= 0, reading.isAny(aging, at) else { return nil }
+    guard at >= 0, reading.has(.aged, at) else { return nil }
     var end = numeral.end
     while reading.kind(end) == .comma || reading.kind(end) == .hyphen
       || !reading.senses(end).isDisjoint(with: [.through, .joint, .either]),
@@ -97,7 +90,7 @@ extension NonFigure {
 
   /// `, 65, was`: what was is one, whatever the number.
   private static func agreesInSingular(_ reading: borrowing Reading, _ end: Int) -> Bool {
-    reading.kind(end) == .comma && reading.isAny(["was", "is", "has"], end + 1)
+    reading.kind(end) == .comma && reading.has(.singularVerb, end + 1)
   }
 
   private static func nextIsBreak(_ reading: borrowing Reading, _ at: Int) -> Bool {

@@ -13,6 +13,7 @@ extension SlotRule {
     slot: { reading, index in
       let figure = reading.figures[index]
       let at = reading.beforeBound(figure.first)
+      if let slot = reached(reading, figure, at) { return slot }
       guard reading.kind(at - 1) == .comma || reading.kind(at - 1) == .colon,
         let event = reading.eventBefore(at - 1), event.entry.slot.isNamed,
         event.entry.senses.contains(.slotNoun) || event.entry.senses.contains(.slotState),
@@ -21,6 +22,21 @@ extension SlotRule {
       else { return nil }
       return event.entry.slot
     })
+
+  /// `stieg auf 31, die der Verletzten auf 120`, `погибших — 31`: the noun, then a dash or the word
+  /// that tells how far it rose.
+  private static func reached(
+    _ reading: borrowing Reading, _ figure: Figure, _ at: Int
+  ) -> Slot? {
+    guard figure.head < 0, figure.kind == .count,
+      reading.has(.upTo, at - 1) || reading.has(.upTo, at) || reading.kind(at - 1) == .dash
+    else { return nil }
+    let end = reading.has(.upTo, at) ? at : at - 1
+    guard let event = reading.eventBefore(end), event.entry.slot.isNamed,
+      event.entry.senses.contains(.slotNoun)
+    else { return nil }
+    return event.entry.slot
+  }
 
   /// `Of the dead,`: the sentence begins with those of whom the counted are a part.
   private static func isWhole(_ reading: borrowing Reading, _ determiner: Int) -> Bool {

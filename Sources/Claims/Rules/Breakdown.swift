@@ -24,21 +24,31 @@ extension SlotRule {
       if figure.traits.contains(.partOf) { return before.slot == .none ? nil : before.slot }
       let bound = reading.beforeBound(figure.first)
       var at = bound - 1
-      if reading.isAny(["them", "whom", "which", "these", "those"], at)
+      if reading.has(.anaphor, at)
         || reading.senses(at).contains(.pronoun)
       {
         at -= 1
       }
-      let isInserted = reading.kind(at) == .dash || reading.kind(at) == .open
+      let isInserted =
+        reading.kind(at) == .dash || reading.kind(at) == .open || reading.kind(at) == .colon
       if isInserted, at == before.nounEnd, before.slot != .none, figure.head >= 0 {
         return before.slot
       }
       guard
-        reading.senses(at).contains(.breakdown)
+        reading.senses(at).contains(.breakdown) || endsBreakdown(reading, bound)
           || reading.senses(at).contains(.partitive) && at < bound - 1
       else { return nil }
       return whole(reading, index)
     })
+
+  /// `в том числе`, `among others`: a phrase of several words.
+  private static func endsBreakdown(_ reading: borrowing Reading, _ end: Int) -> Bool {
+    (max(0, end - 4)..<max(0, end)).contains {
+      reading.phrase($0).map {
+        $0.end == end && reading.vocabulary.senses[Int($0.entry)].contains(.breakdown)
+      } ?? false
+    }
+  }
 
   /// The nearest figure before with a slot, in the sentence.
   private static func whole(_ reading: borrowing Reading, _ index: Int) -> Slot? {

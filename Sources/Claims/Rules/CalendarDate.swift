@@ -39,7 +39,7 @@ extension NonFigure {
     if reading.kind(at) == .stop, reading.isGlued(at) { at += 1 }
     if reading.senses(at).contains(.partitive) { at += 1 }
     guard reading.senses(at).contains(.month), reading.kind(at) == .word else { return nil }
-    guard reading.isCapital(at) || !reading.isAny(["may", "march", "mar", "sun", "sat"], at) else {
+    guard reading.isCapital(at) || !reading.has(.monthOrWord, at) else {
       return nil
     }
     at += 1
@@ -49,7 +49,7 @@ extension NonFigure {
   }
 
   private static func endings(_ reading: borrowing Reading, _ at: Int) -> Int {
-    reading.isGlued(at) && reading.isAny(["th", "st", "nd", "rd"], at) ? at + 1 : at
+    reading.isGlued(at) && reading.has(.ordinalEnding, at) ? at + 1 : at
   }
 
   /// `3 and 5`, `3-5`.
@@ -73,8 +73,9 @@ extension NonFigure {
 
   /// `2013-05-19`, `19/05/2013`.
   private static func numeric(_ reading: borrowing Reading, _ index: Int) -> Int? {
-    guard let mark = reading.kind(index + 1), mark == .hyphen || mark == .slash,
+    guard let mark = reading.kind(index + 1), mark == .hyphen || mark == .slash || mark == .stop,
       reading.kind(index + 2) == .number, reading.kind(index + 3) == mark,
+      mark != .stop || reading.isGlued(index + 1) && reading.isGlued(index + 3),
       reading.kind(index + 4) == .number, reading.isGlued(index + 4)
     else { return nil }
     return index + 5

@@ -14,7 +14,8 @@ extension NonFigure {
     end: { reading, index in
       guard reading.kind(index) == .number else { return nil }
       let literal = reading.literal(index)
-      if reading.isGlued(index + 1), reading.is("s", index + 1), literal.style == .plain {
+      if reading.isGlued(index + 1), reading.has(.decadeEnding, index + 1), literal.style == .plain
+      {
         return index + 2
       }
       if reading.kind(index - 1) == .apostrophe, reading.isGlued(index), literal.digits == 2 {
@@ -43,7 +44,7 @@ extension NonFigure {
     let after = reading.senses(index + 1)
     if reading.entry(index - 1).side & 1 != 0,
       !before.contains(.preposition)
-        || reading.is("about", index - 1) || reading.is("over", index - 1)
+        || reading.has(.about, index - 1) || reading.has(.over, index - 1)
     {
       return true
     }
@@ -53,9 +54,14 @@ extension NonFigure {
     if after.contains(.multiplier) || after.contains(.more) { return true }
     let isPlace =
       !before.isDisjoint(with: [.inside, .from, .determiner, .month])
-      || reading.isAny(
-        ["since", "by", "until", "late", "early", "mid", "year", "during"], index - 1)
+      || reading.has(.dating, index - 1)
     if isPlace || reading.startsSentence(index + 1) { return false }
+    // `the 2015 data breach`: the plural only tells of what kind the noun is.
+    if reading.has(.attributivePlural, index + 1), reading.kind(index + 2) == .word,
+      !reading.isPlural(index + 2), reading.senses(index + 2).isDisjoint(with: .function)
+    {
+      return false
+    }
     return (reading.isPlural(index + 1) || after.contains(.plural)) && !reading.isCapital(index + 1)
       && after.isDisjoint(with: [.auxiliary, .verb])
   }

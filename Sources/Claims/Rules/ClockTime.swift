@@ -16,20 +16,19 @@ extension NonFigure {
       }
       var end = index + 1
       let isClock = reading.kind(index) == .number && reading.literal(index).style == .clock
-      if reading.isAny(["am", "pm", "a.m.", "p.m.", "a.m", "p.m"], end) { return end + 1 }
-      if reading.isAny(
-        ["gmt", "utc", "bst", "est", "edt", "cet", "cest", "pdt", "pst", "hrs"], end),
-        reading.kind(index) == .number, !reading.is("hrs", end) || fourDigits(reading, index)
+      if reading.has(.dayHalf, end) { return end + 1 }
+      if reading.kind(index) == .number,
+        reading.has(.timeZone, end) || reading.has(.hours, end) && fourDigits(reading, index)
       {
         return end + 1
       }
-      if reading.isAny(["o'clock", "oclock", "uhr", "h"], end), isClock || !reading.is("h", end) {
+      if reading.has(.clock, end) || isClock && reading.has(.hourLetter, end) {
         return end + 1
       }
-      if let minutes = minutes(reading, index), reading.is("uhr", minutes + 1) {
+      if let minutes = minutes(reading, index), reading.has(.clock, minutes + 1) {
         return minutes + 2
       }
-      if reading.is("o", end), reading.is("clock", end + 2) { return end + 3 }
+      if reading.has(.clockStart, end), reading.has(.clockEnd, end + 2) { return end + 3 }
       guard isClock else { return nil }
       if reading.kind(end) == .hyphen, reading.kind(end + 1) == .number { end += 2 }
       return end

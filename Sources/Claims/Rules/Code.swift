@@ -22,19 +22,31 @@ extension NonFigure {
         return reading.senses(index - 1).contains(.moneyBefore) ? nil : index + 1
       }
       if reading.kind(index - 1) == .hyphen, reading.isGlued(index),
-        reading.tokens[index - 2 >= 0 ? index - 2 : 0].flags.contains(.upper),
+        isCapitals(reading, index - 2),
         !reading.senses(index - 2).contains(.moneyBefore)
       {
         return index + 1
       }
-      if reading.kind(index - 1) == .other, reading.isGlued(index),
-        reading.bytes[reading.tokens[index - 1].start] == UInt8(ascii: "#")
-      {
-        return index + 1
-      }
+      if isNumbered(reading, index) { return index + 1 }
       if isSlug(reading, index) { return index + 1 }
       return hyphenated(reading, index) ?? slashed(reading, index) ?? lettered(reading, index)
     })
+
+  /// `MiG-29`, `C-130`: capitals only, or a lone one.
+  private static func isCapitals(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    guard reading.kind(at) == .word else { return false }
+    let token = reading.tokens[at]
+    return token.flags.contains(.upper)
+      || reading.isCapital(at) && token.end - token.start == 1 && !reading.startsSentence(at)
+  }
+
+  /// `#5`, `№ 5`.
+  private static func isNumbered(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    guard reading.kind(index - 1) == .other else { return false }
+    let sign = reading.tokens[index - 1]
+    if reading.bytes[sign.start] == UInt8(ascii: "#") { return reading.isGlued(index) }
+    return reading.bytes[sign.start..<sign.end].elementsEqual("№".utf8)
+  }
 
   /// `blast-leaves-2-dead`, as addresses on the web have it.
   private static func isSlug(_ reading: borrowing Reading, _ index: Int) -> Bool {
@@ -51,7 +63,7 @@ extension NonFigure {
   private static func isAssigned(_ reading: borrowing Reading, _ index: Int) -> Bool {
     let mark = reading.kind(index - 1) == .quote ? index - 2 : index - 1
     return reading.kind(mark) == .equals && reading.isGlued(mark) && reading.isGlued(index)
-      && reading.kind(mark - 1) == .word && !reading.is("y", mark - 1)
+      && reading.kind(mark - 1) == .word && !reading.has(.variable, mark - 1)
   }
 
   private static func hyphenated(_ reading: borrowing Reading, _ index: Int) -> Int? {
@@ -98,7 +110,9 @@ extension NonFigure {
       return nil
     }
     if reading.phrase(index + 1) != nil { return nil }
-    if reading.isAny(["am", "pm", "th", "st", "nd", "rd", "s", "x"], index + 1) { return nil }
+    if reading.isOf([.dayHalf, .ordinalEnding, .decadeEnding, .timesSign], index + 1) {
+      return nil
+    }
     return index + 2
   }
 }

@@ -14,15 +14,7 @@ extension SlotRule {
     slot: { reading, index in
       let figure = reading.figures[index]
       let end = reading.beforeBound(figure.first)
-      guard reading.is("with", end - 1) || reading.is("as", end - 1) else { return nil }
-      let start: Int
-      if reading.isAny(["along", "together"], end - 2) {
-        start = end - 2
-      } else if reading.is("well", end - 2), reading.is("as", end - 3) {
-        start = end - 3
-      } else {
-        return nil
-      }
+      guard let start = reading.phraseStart(endingAt: end, .company) else { return nil }
       let event = reading.eventBefore(start) ?? reading.eventBefore(start - 1)
       guard let event, event.entry.senses.contains(.slotParticiple) else { return nil }
       return event.entry.slot

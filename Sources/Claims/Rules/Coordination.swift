@@ -14,7 +14,8 @@ extension SlotRule {
       guard index > 0 else { return nil }
       if Coordination.joins(reading, index - 1, index) {
         let slot = reading.figures[index - 1].slot
-        return slot == .none ? nil : slot
+        let isNamed = Coordination.namesEvent(reading, reading.figures[index - 1])
+        return slot == .none || isNamed ? nil : slot
       }
       return Coordination.overPart(reading, index)
     })
@@ -37,11 +38,18 @@ enum Coordination {
     for at in end..<start {
       guard
         reading.kind(at) == .comma || reading.senses(at).contains(.joint)
-          || reading.is("plus", at)
+          || reading.has(.plus, at)
       else { return false }
       joined = true
     }
     return joined
+  }
+
+  /// `5,000 deaths and 200,000 cases`: the noun tells what happened, and tells it of its own number.
+  static func namesEvent(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
+    guard figure.head >= 0 else { return false }
+    let entry = reading.entry(figure.head)
+    return entry.slot == figure.slot && entry.senses.contains(.slotNoun)
   }
 
   /// The slot over a part in between: `56 rebels dead, six of them on Monday, and four civilians`.
@@ -66,7 +74,8 @@ enum Coordination {
     var index = reading.figures.count - 2
     while index >= 0 {
       if reading.figures[index].slot == .none, SlotFinder.counts(reading.figures[index]),
-        reading.figures[index + 1].slot != .none, joins(reading, index, index + 1)
+        reading.figures[index + 1].slot != .none, joins(reading, index, index + 1),
+        !namesEvent(reading, reading.figures[index + 1])
       {
         reading.figures[index].slot = reading.figures[index + 1].slot
       }

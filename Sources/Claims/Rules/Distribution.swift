@@ -28,7 +28,7 @@ extension SlotRule {
 
   private static func isPlace(_ reading: borrowing Reading, _ at: Int) -> Bool {
     !reading.senses(at).isDisjoint(with: [.inside, .from])
-      || reading.isAny(["at", "near", "on", "off", "outside", "along", "aboard"], at)
+      || reading.has(.place, at)
   }
 
   /// Words of one item of the list.

@@ -77,15 +77,11 @@ enum Ellipsis {
     figure.slot != .none || figure.group != 0 && !reading.vocabulary.things[Int(figure.group)]
   }
 
-  private static let numbers: [StaticString] = [
-    "number", "figure", "total", "toll", "count", "turnout", "attendance", "crowd", "it",
-  ]
-
   /// `put the number at`: it is the number of the sentence before.
   private static func isPutAt(_ reading: borrowing Reading, _ bound: Int, _ start: Int) -> Bool {
-    guard reading.is("at", bound - 1), reading.isAny(numbers, bound - 2) else { return false }
-    let noun = reading.is("the", bound - 3) ? bound - 4 : bound - 3
-    return noun > start && reading.isAny(["put", "puts", "putting"], noun)
+    guard reading.has(.at, bound - 1), reading.has(.tally, bound - 2) else { return false }
+    let noun = reading.senses(bound - 3).contains(.determiner) ? bound - 4 : bound - 3
+    return noun > start && reading.has(.put, noun)
   }
 
   /// `The union spoke of 20,000.`: behind a sentence about a crowd, what another counts of it.
@@ -101,13 +97,11 @@ enum Ellipsis {
   /// Tokens of such a sentence before its number.
   private static let longestSubject = 12
 
-  private static let attributing: [StaticString] = ["according", "selon", "según", "laut"]
-
   /// `380,000 according to the ministry`: the source follows at once.
   private static func isAttributed(_ reading: borrowing Reading, _ at: Int) -> Bool {
     let next = reading.kind(at) == .comma ? at + 1 : at
-    return reading.isAny(attributing, next)
-      || reading.is("d", next) && reading.is("après", next + 2)
+    return reading.has(.attributing, next)
+      || reading.kind(next + 1) == .apostrophe && reading.has(.attributingElided, next + 2)
   }
 
   private static func endsClause(_ reading: borrowing Reading, _ at: Int) -> Bool {

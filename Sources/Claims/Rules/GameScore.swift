@@ -12,6 +12,7 @@ extension NonFigure {
       Example("Some 10-20 people came.", "10-20"),
     ],
     end: { reading, index in
+      if isColonScore(reading, index) { return index + 3 }
       guard reading.kind(index) == .number, let mark = reading.kind(index + 1),
         mark == .hyphen || mark == .dash, reading.isGlued(index + 1),
         reading.kind(index + 2) == .number, reading.isGlued(index + 2)
@@ -25,13 +26,16 @@ extension NonFigure {
       return falls || isGame(reading, index) ? index + 3 : nil
     })
 
-  private static let games: [StaticString] = [
-    "won", "win", "wins", "lost", "lose", "beat", "lead", "led", "leads", "victory", "defeat",
-    "draw", "drew", "loss", "score", "trailed", "trailing", "record", "voted", "vote", "ruled",
-    "ruling",
-  ]
+  /// `3:0`: two short numbers with a colon between.
+  private static func isColonScore(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    guard reading.kind(index) == .number, reading.kind(index + 1) == .colon,
+      reading.kind(index + 2) == .number, reading.isGlued(index + 1), reading.isGlued(index + 2)
+    else { return false }
+    return reading.literal(index).digits <= 2 && reading.literal(index + 2).digits <= 2
+      && reading.literal(index).style == .plain && reading.literal(index + 2).style == .plain
+  }
 
   private static func isGame(_ reading: borrowing Reading, _ index: Int) -> Bool {
-    reading.isAny(games, index - 1) || reading.isAny(games, index + 3)
+    reading.has(.game, index - 1) || reading.has(.game, index + 3)
   }
 }

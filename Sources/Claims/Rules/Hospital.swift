@@ -23,26 +23,16 @@ extension SlotRule {
   /// Tokens between the counted and the verb, and between the verb and the hospital.
   private static let reach = 10
 
-  private static let bringing: [StaticString] = [
-    "sent", "sending", "sends", "send", "took", "taking", "taken", "rushed", "rushing",
-    "transported", "transporting", "airlifted", "airlifting", "flown", "flew", "brought", "driven",
-    "drove", "carried", "conveyed", "transferred", "evacuated", "went", "walked", "arrived",
-    "checked", "admitted", "treated", "hospitalized", "hospitalised", "ended",
-  ]
-  private static let hospitals: [StaticString] = [
-    "hospital", "hospitals", "infirmary", "clinic", "clinics",
-  ]
-
   private static func isBrought(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
     let before = reading.beforeBound(figure.first) - 1
-    if reading.isAny(bringing, before) {
+    if reading.has(.bringing, before) {
       return reachesHospital(reading, figure.nounEnd)
     }
     let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + reach)
     var at = figure.nounEnd
     while at < limit {
       if reading.kind(at) == .semicolon || reading.kind(at) == .stop { return false }
-      if reading.isAny(bringing, at) { return reachesHospital(reading, at + 1) }
+      if reading.has(.bringing, at) { return reachesHospital(reading, at + 1) }
       let senses = reading.senses(at)
       if !senses.isDisjoint(with: [.conjunction, .say, .verb]) { return false }
       at += 1
@@ -60,7 +50,7 @@ extension SlotRule {
       case .stop: if !reading.isGlued(at + 1) && at + 1 == limit { return false }
       case .semicolon, .mark, .colon: return false
       case .word:
-        if reading.isAny(["to", "at", "into", "in"], at) { isTowards = true }
+        if reading.has(.towards, at) { isTowards = true }
         if isTowards, isHospital(reading, at) { return true }
         if reading.senses(at).contains(.auxiliary) { return false }
       default: break
@@ -72,10 +62,6 @@ extension SlotRule {
 
   /// `hospital`, `Medical Center`, `trauma unit`, `emergency room`.
   private static func isHospital(_ reading: borrowing Reading, _ at: Int) -> Bool {
-    if reading.isAny(hospitals, at) { return true }
-    if reading.isAny(["medical", "trauma", "health"], at) {
-      return reading.isAny(["center", "centre", "centers", "centres", "unit", "college"], at + 1)
-    }
-    return reading.is("emergency", at) && reading.isAny(["room", "department", "unit"], at + 1)
+    reading.has(.hospital, at) || reading.phraseEnd(at, .hospital) != nil
   }
 }

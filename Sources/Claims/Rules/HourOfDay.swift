@@ -15,23 +15,19 @@ extension NonFigure {
     ],
     end: { reading, index in
       guard let hour = hour(reading, index) else { return nil }
-      if reading.isAny(["past", "to"], index - 1), reading.isAny(["half", "quarter"], index - 2) {
+      // `около 12.25`, `kl. 12.25`: where a comma parts decimals, a point parts minutes.
+      if hour > index + 1, reading.has(.clockLink, index - 1) { return hour }
+      if reading.has(.pastHour, index - 1), reading.senses(index - 2).contains(.fraction) {
         return index + 1
       }
-      if reading.isAny(["in", "at"], index + 1) {
-        let day = reading.is("the", index + 2) ? index + 3 : index + 2
-        return isTold(reading, index) && reading.isAny(dayParts, day) ? day + 1 : nil
+      if reading.has(.dayPartLink, index + 1) {
+        let day = reading.senses(index + 2).contains(.determiner) ? index + 3 : index + 2
+        return isTold(reading, index) && reading.has(.dayPart, day) ? day + 1 : nil
       }
       return inSpanish(reading, index, hour) ?? withLetter(reading, index, hour)
         ?? inHours(reading, index, hour)
     })
 
-  private static let dayParts: [StaticString] = [
-    "morning", "afternoon", "evening", "night", "dawn",
-  ]
-  private static let partsOfDay: [StaticString] = [
-    "mañana", "tarde", "noche", "madrugada", "mediodía",
-  ]
   /// A day has 24 hours, an hour 60 minutes.
   private static let hours = 24.0
   private static let minutes = 60.0
@@ -68,14 +64,15 @@ extension NonFigure {
   private static func inSpanish(
     _ reading: borrowing Reading, _ index: Int, _ end: Int
   ) -> Int? {
-    guard reading.isAny(["las", "la"], index - 1) else { return nil }
+    guard reading.has(.hourArticle, index - 1) else { return nil }
     if end > index + 1 { return end }
-    if reading.is("de", end), reading.is("la", end + 1), reading.isAny(partsOfDay, end + 2) {
-      return end + 3
+    var part = end
+    while part < end + 2, !reading.senses(part).isDisjoint(with: [.partitive, .determiner]) {
+      part += 1
     }
-    if reading.is("del", end), reading.isAny(partsOfDay, end + 1) { return end + 2 }
+    if part > end, reading.has(.dayPart, part) { return part + 1 }
     guard reading.senses(index - 2).contains(.preposition) else { return nil }
-    if reading.is("horas", end) { return end + 1 }
+    if reading.has(.hours, end) { return end + 1 }
     return reading.kind(end) == .word ? nil : end
   }
 
@@ -83,7 +80,7 @@ extension NonFigure {
   private static func withLetter(
     _ reading: borrowing Reading, _ index: Int, _ end: Int
   ) -> Int? {
-    guard end == index + 1, reading.is("h", end) else { return nil }
+    guard end == index + 1, reading.has(.hourLetter, end) else { return nil }
     if hasTwoDigits(reading, end + 1) { return end + 2 }
     return isTold(reading, index) ? end + 1 : nil
   }
@@ -97,9 +94,7 @@ extension NonFigure {
     let literal = reading.literal(index)
     let isPointed = literal.style == .decimal && token.end - token.start == literal.digits + 3
     guard isPointed || literal.digits == 4 && literal.style == .plain else { return nil }
-    if reading.is("hrs", end) { return end + 1 }
-    return reading.is("hours", end)
-      && reading.isAny(["at", "by", "of", "from", "until"], index - 1)
-      ? end + 1 : nil
+    guard reading.has(.hours, end) else { return nil }
+    return reading.has(.hoursShort, end) || reading.has(.clockLink, index - 1) ? end + 1 : nil
   }
 }

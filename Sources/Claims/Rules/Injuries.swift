@@ -17,7 +17,7 @@ extension SlotRule {
       let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + longest)
       var at = figure.nounEnd
       while at < limit {
-        if reading.isAny(suffering, at) {
+        if reading.has(.suffering, at) {
           return hasInjury(reading, at + 1, limit) ? .wounded : nil
         }
         let senses = reading.senses(at)
@@ -31,23 +31,13 @@ extension SlotRule {
 
   private static let longest = 16
 
-  private static let suffering: [StaticString] = [
-    "suffered", "suffering", "suffer", "received", "receiving", "sustained", "sustaining", "with",
-    "have", "has", "had", "having", "got",
-  ]
-
-  private static let injured: [StaticString] = [
-    "injuries", "injury", "wounds", "wound", "burns", "fractures", "bruises", "cuts", "lacerations",
-    "concussions",
-  ]
-
   /// An injury among the next words, with nothing but words that describe it before.
   private static func hasInjury(
     _ reading: borrowing Reading, _ from: Int, _ limit: Int
   ) -> Bool {
     for at in from..<max(from, min(limit, from + 9)) {
-      if reading.isAny(injured, at) { return true }
-      if reading.isAny(suffering, at) { continue }
+      if reading.has(.injury, at) { return true }
+      if reading.has(.suffering, at) { continue }
       let kind = reading.kind(at)
       guard kind == .word || kind == .hyphen || kind == .comma else { return false }
       if !reading.senses(at).isDisjoint(with: [.preposition, .relative, .pronoun]),

@@ -34,8 +34,7 @@ extension SlotRule {
 
   /// `as well as`, `along with`.
   private static func endsJoint(_ reading: borrowing Reading, _ at: Int) -> Bool {
-    reading.is("as", at) && reading.is("well", at - 1)
-      || reading.is("with", at) && reading.isAny(["along", "together"], at - 1)
+    reading.phraseStart(endingAt: at + 1, .company) != nil
   }
 
   private static func startsClause(_ reading: borrowing Reading, _ at: Int) -> Bool {
@@ -66,7 +65,7 @@ extension SlotRule {
     if senses.contains(.joint) || senses.contains(.partitive) || senses.contains(.determiner) {
       return !senses.contains(.relative)
     }
-    if reading.isAny(["as", "well", "along", "together", "with"], at) { return true }
+    if reading.has(.companyPart, at) { return true }
     return senses.isDisjoint(with: [
       .auxiliary, .verb, .relative, .conjunction, .say, .preposition, .slotParticiple,
     ])

@@ -15,9 +15,7 @@ extension SlotRule {
       let figure = reading.figures[index]
       let verb = reading.beforeBound(figure.first) - 1
       guard
-        reading.isAny(
-          ["are", "were", "is", "was", "include", "included", "includes", "comprise", "comprised"],
-          verb),
+        reading.has(.consist, verb),
         let event = reading.eventBefore(verb), event.entry.slot.isNamed,
         !event.entry.senses.isDisjoint(with: [.slotState, .slotNoun, .slotParticiple]),
         reading.senses(event.start - 1).contains(.determiner),

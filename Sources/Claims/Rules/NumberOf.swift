@@ -29,10 +29,6 @@ enum NumberOf {
   private static let reach = 8
   private static let depth = 3
 
-  private static let numbers: [StaticString] = [
-    "number", "toll", "count", "zahl", "nombre", "bilan", "número", "cifra",
-  ]
-
   /// The token of the persons, nil where the figure has a noun of its own or none are named.
   static func persons(_ reading: borrowing Reading, _ figure: Figure) -> Int? {
     guard figure.head < 0, figure.kind == .count else { return nil }
@@ -41,7 +37,7 @@ enum NumberOf {
       guard reading.kind(at) == .word || reading.kind(at) == .number else { return nil }
       guard reading.senses(at).contains(.victim), reading.senses(at).isDisjoint(with: .function)
       else { continue }
-      let isNumbered = (max(start, at - depth)..<at).contains { reading.isAny(numbers, $0) }
+      let isNumbered = (max(start, at - depth)..<at).contains { reading.has(.number, $0) }
       return isNumbered ? at : nil
     }
     return nil

@@ -26,26 +26,34 @@ extension NonFigure {
         || reading.literal(index).style == .decimal
       guard plain else { return nil }
       if isIndex(reading, index) || isModel(reading, index, numeral) { return numeral.end }
+      if reading.has(.labelBehind, numeral.end) || reading.has(.labelBehind, numeral.end + 1) {
+        return numeral.end
+      }
       let counts = isCounting(reading, index, numeral.end)
-      if isLabelled(reading, index, isNumber), !counts { return numeral.end }
-      if isNamed(reading, index, isNumber), !counts { return numeral.end }
+      // `Formula One drivers`: a name in capitals, whoever follows.
+      let isCapitalName = !isNumber && reading.isCapital(index) && reading.has(.degree, index - 1)
+      if isLabelled(reading, index, isNumber), !counts || isCapitalName { return numeral.end }
+      if isNamed(reading, index, isNumber), !counts, !hasNoun(reading, numeral.end) {
+        return numeral.end
+      }
       return nil
     })
 
-  /// Indices of stock exchanges and lists of firms, whose number never counts.
-  private static let indices: [StaticString] = [
-    "ftse", "dax", "cac", "nikkei", "russell", "stoxx", "ibex", "fortune", "asx", "nifty", "csi",
-    "kospi", "mdax", "sp", "s&p", "nasdaq",
-  ]
+  /// Where plurals have no common ending, any word in small letters may be what is counted.
+  private static func hasNoun(_ reading: borrowing Reading, _ at: Int) -> Bool {
+    !reading.vocabulary.traits.contains(.pluralS) && reading.kind(at) == .word
+      && !reading.isCapital(at) && reading.senses(at).isDisjoint(with: .function)
+      && !reading.startsSentence(at)
+  }
 
   /// `FTSE 100`, `S&P 500`, which some texts write `S P 500`.
   private static func isIndex(_ reading: borrowing Reading, _ index: Int) -> Bool {
     guard reading.kind(index) == .number, reading.literal(index).style == .plain,
       reading.literal(index).digits <= 4
     else { return false }
-    if reading.isAny(indices, index - 1) { return true }
-    let letters = reading.is("p", index - 1) && reading.isCapital(index - 1)
-    return letters && (reading.is("s", index - 2) || reading.kind(index - 2) == .other)
+    if reading.has(.stockIndex, index - 1) { return true }
+    let letters = reading.has(.indexEnd, index - 1) && reading.isCapital(index - 1)
+    return letters && (reading.has(.indexStart, index - 2) || reading.kind(index - 2) == .other)
   }
 
   /// `a 787 Dreamliner`, `the 90049 ZIP code`: a determiner, digits and a capital word that is
@@ -57,7 +65,7 @@ extension NonFigure {
       reading.literal(index).style == .plain,
       reading.literal(index).digits >= 3,
       !reading.senses(index - 1).isDisjoint(with: [.article, .determiner])
-        || reading.is("own", index - 1) || reading.kind(index - 1) == .apostrophe,
+        || reading.has(.own, index - 1) || reading.kind(index - 1) == .apostrophe,
       reading.kind(index + 1) == .word, reading.isCapital(index + 1),
       reading.senses(index + 1).isDisjoint(with: [.adjective, .unit, .suffix, .multiplier])
     else { return false }
@@ -78,14 +86,8 @@ extension NonFigure {
     guard reading.senses(at).contains(.label), !reading.isPlural(at) || reading.isCapital(at)
     else { return false }
     if isNumber || (reading.isCapital(at) && reading.isCapital(index)) { return true }
-    return reading.isAny(degrees, at) && reading.senses(index + 1).isDisjoint(with: [.partitive])
+    return reading.has(.degree, at) && reading.senses(index + 1).isDisjoint(with: [.partitive])
   }
-
-  /// Labels that take their numbers in small words: `phase two`, `a category one storm`.
-  private static let degrees: [StaticString] = [
-    "category", "phase", "stage", "level", "tier", "type", "grade", "chapter", "number", "round",
-    "day", "week", "game", "page", "act",
-  ]
 
   /// A name that ends in a number word: `Big Ten`, `the Gang of Four`.
   private static func isNamedInWords(_ reading: borrowing Reading, _ index: Int) -> Bool {

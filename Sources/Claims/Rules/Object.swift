@@ -26,7 +26,7 @@ extension SlotRule {
       }
       guard roles.contains(.slotVerb) || precedes else { return nil }
       if roles.contains(.persons), !isPerson(reading, figure) { return nil }
-      if roles.contains(.lives), !reading.is("lives", figure.head) { return nil }
+      if roles.contains(.lives), !reading.has(.life, figure.head) { return nil }
       if roles.contains(.slotParticiple), isPassive(reading, event.start) { return nil }
       return event.entry.slot
     })

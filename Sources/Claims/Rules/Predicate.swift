@@ -60,7 +60,7 @@ extension SlotRule {
   private static let longest = 24
 
   /// `two of the four men died`: what happened to the two did not to the four.
-  private static func isWholeOfPart(_ reading: borrowing Reading, _ index: Int) -> Bool {
+  static func isWholeOfPart(_ reading: borrowing Reading, _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let part = reading.figures[index - 1]
     let first = reading.figures[index].first
@@ -152,7 +152,7 @@ extension SlotRule {
   private static func afterAuxiliary(
     _ reading: borrowing Reading, _ start: Int, _ figure: Figure
   ) -> Slot {
-    if reading.vocabulary.nounsAreCapital { return lastVerb(reading, start) }
+    if reading.vocabulary.traits.contains(.verbSecond) { return lastVerb(reading, start) }
     var at = start + 1
     var steps = 0
     while steps < 6 {
@@ -169,11 +169,7 @@ extension SlotRule {
       guard
         !senses.isDisjoint(with: [.auxiliary, .adverb, .expected, .more, .determiner])
           || isManner(reading, at)
-          || reading.isAny(
-            [
-              "among", "reported", "believed", "said", "to", "found", "left", "confirmed", "being",
-              "thought", "presumed", "either", "or", "listed",
-            ], at)
+          || reading.has(.passiveChain, at)
       else { return .none }
       at += 1
       steps += 1

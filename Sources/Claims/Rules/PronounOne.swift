@@ -22,17 +22,14 @@ extension NonFigure {
       if reading.kind(index + 1) == .hyphen, reading.isGlued(index + 1) {
         return reading.senses(index + 2).contains(.unit) ? nil : index + 1
       }
-      if reading.isAny(
-        ["no", "not", "the", "this", "that", "any", "every", "each", "which", "some", "day"],
-        index - 1)
-      {
+      if reading.has(.beforeOne, index - 1) {
         return index + 1
       }
       guard reading.kind(index + 1) == .word, !reading.startsSentence(index + 1) else {
         return index + 1
       }
       if after.contains(.partitive)
-        || reading.isAny(["another", "day", "time", "thing", "way"], index + 1)
+        || reading.has(.afterOne, index + 1)
       {
         return index + 1
       }

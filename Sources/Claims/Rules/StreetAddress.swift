@@ -19,21 +19,16 @@ extension NonFigure {
       if reading.kind(at) == .hyphen, reading.isGlued(at) { at += 1 }
       if at == index + 2, reading.kind(at) == .number { at += 1 }
       let name = at
-      if reading.is("block", at), reading.literal(index).digits >= 3 { return at + 1 }
+      if reading.has(.block, at), reading.literal(index).digits >= 3 { return at + 1 }
       for _ in 0..<5 {
         guard reading.kind(at) == .word,
           reading.isCapital(at) || reading.tokens[at].flags.contains(.mixed)
         else { return nil }
-        if at > name, reading.isAny(streets, at) { return at + 1 }
+        if at > name, reading.has(.street, at) { return at + 1 }
         at += 1
         if reading.kind(at) == .stop, reading.isGlued(at) { at += 1 }
       }
       return nil
     })
 
-  private static let streets: [StaticString] = [
-    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane",
-    "ln", "court", "ct", "place", "pl", "square", "terrace", "way", "parkway", "pkwy", "circle",
-    "highway", "hwy", "close", "crescent", "alley", "trail", "row", "plaza",
-  ]
 }

@@ -47,27 +47,20 @@ extension SlotRule {
   private static let strangers = 3
   private static let farStrangers = 7
 
-  private static let rises: [StaticString] = [
-    "rose", "risen", "rises", "rise", "climbed", "climbs", "jumped", "grew", "grown", "reached",
-    "stood", "stands", "gestiegen", "stieg", "steigt", "erhöht", "erhöhte", "angestiegen", "subió",
-    "sube", "ascendió", "asciende", "aumentó", "elevó", "eleva", "sitúa", "situó", "alcanzó",
-    "passé", "passe", "monté", "monte", "élève", "élevait", "atteint", "atteignait", "porté",
-  ]
-
   /// A number that something rises to: right behind the verb and a preposition, or before the verb.
   private static func isReached(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
     guard figure.head < 0 else { return false }
     let bound = reading.beforeBound(figure.first)
-    if reading.vocabulary.nounsAreCapital, reading.is("auf", bound - 1) {
-      return reading.isAny(rises, figure.last)
+    if reading.vocabulary.traits.contains(.verbSecond), reading.has(.upTo, bound - 1) {
+      return reading.has(.rise, figure.last)
     }
-    return reading.isAny(rises, bound - 1)
-      || reading.senses(bound - 1).contains(.preposition) && reading.isAny(rises, bound - 2)
+    return reading.has(.rise, bound - 1)
+      || reading.senses(bound - 1).contains(.preposition) && reading.has(.rise, bound - 2)
   }
 
   /// `rose by nine`: how much it rose is no toll.
   private static func isStep(_ reading: borrowing Reading, _ first: Int) -> Bool {
-    reading.isAny(["by", "um"], first - 1)
+    reading.has(.step, first - 1)
   }
 
   /// Nothing but function words, verbs and names of time between the toll and the figure, and nothing else counted.
@@ -78,7 +71,7 @@ extension SlotRule {
       return false
     }
     // `the number of victims of violence in the country`: a general count, unless it stands near.
-    let isFar = isReached(reading, figure) && !reading.is("of", from)
+    let isFar = isReached(reading, figure) && !reading.senses(from).contains(.partitive)
     var found = 0
     for at in from..<figure.first where reading.kind(at) == .word {
       let senses = reading.senses(at)

@@ -11,7 +11,7 @@ extension SlotRule {
       Example("They took 34 men with them.", "34 ")
     ],
     slot: { reading, index in
-      guard reading.vocabulary.nounsAreCapital else { return nil }
+      guard reading.vocabulary.traits.contains(.verbSecond) else { return nil }
       let figure = reading.figures[index]
       let start = max(reading.sentenceStart(figure.first), figure.first - reach)
       for verb in (start..<max(start, figure.first)).reversed() {

@@ -11,7 +11,7 @@ enum ModalityFinder {
     for at in start..<max(start, figure.first) where reading.kind(at) == .word {
       let senses = reading.senses(at)
       if senses.contains(.denied) { return .denied }
-      if senses.contains(.expected), figure.slot != .none || reading.is("expected", at) {
+      if senses.contains(.expected), figure.slot != .none || reading.has(.outlook, at) {
         modality = .expected
       }
       if at > start, !senses.isDisjoint(with: [.conjunction, .relative]), modality == .expected {

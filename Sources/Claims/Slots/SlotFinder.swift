@@ -6,6 +6,8 @@ struct SlotRule: Rule {
   let note: String
   /// Texts and the figures with their slots, as `52 killed|14 wounded`.
   let examples: [Example]
+  /// The language of the examples.
+  var language = "en"
   /// The slot of the figure of that index, nil where the rule does not hold.
   let slot: @Sendable (_ reading: borrowing Reading, _ index: Int) -> Slot?
 }
@@ -16,8 +18,11 @@ enum SlotFinder {
   static let ownRules: [SlotRule] = [
     .attribute, .headNoun, .verbalBracket, .followingState, .eventNoun, .hospital, .predicate,
     .injuries,
-    .object, .company, .namedVictims, .listedObject, .toll, .numberOf, .apposition, .crowd,
+    .object, .company, .namedVictims, .listedObject, .toll, .numberOf, .apposition, .nearestEvent,
+    .crowd,
   ]
+  /// Rules for figures that count nothing.
+  static let otherRules: [SlotRule] = [.punishment]
   /// Rules that take a slot over from a figure before.
   static let takingRules: [SlotRule] = [
     .breakdown, .partition, .coordination, .distribution, .ellipsis,
@@ -38,6 +43,9 @@ enum SlotFinder {
         reading.figures[index].slot = first(takingRules, reading, index)
       }
     }
+    for index in reading.figures.indices where SlotRule.mayPunish(reading.figures[index]) {
+      reading.figures[index].slot = first(otherRules, reading, index)
+    }
     Coordination.backward(&reading)
     DualCount.drop(&reading)
     VictimList.find(&reading)
@@ -57,7 +65,7 @@ enum SlotFinder {
   private static func speaksOfDead(_ reading: borrowing Reading) -> Bool {
     let slotSenses: Senses = [.slotParticiple, .slotIntransitive, .slotState, .slotNoun]
     for at in reading.tokens.indices {
-      if reading.isAny(["fatally", "fatal"], at) { return true }
+      if reading.has(.fatal, at) { return true }
       let senses = reading.senses(at)
       guard !senses.isDisjoint(with: slotSenses), reading.entry(at).slot == .killed else {
         continue
@@ -71,7 +79,7 @@ enum SlotFinder {
   /// `attempted murder`, `attempted criminal homicide`.
   private static func isAttempted(_ reading: borrowing Reading, _ at: Int) -> Bool {
     (at - 4..<at).contains {
-      reading.isAny(["attempted", "attempt"], $0) && reading.kind($0 + 1) == .word
+      reading.has(.attempted, $0) && reading.kind($0 + 1) == .word
     }
   }
 
@@ -95,6 +103,16 @@ enum SlotFinder {
     if figure.slot == .turnout, figure.kind != .percent {
       reading.figures[index].slot = figure.kind == .count ? .gathered : .none
     }
+    // Shares sink and seats are lost, but nobody is hurt.
+    if figure.slot.isNamed, reading.has(.intangible, figure.head) {
+      reading.figures[index].slot = .none
+    }
+    let isShare = figure.kind == .ratio || figure.kind == .percent
+    if isShare, figure.head >= 0, figure.group == 0, figure.slot.isNamed,
+      !figure.traits.contains(.partOf)
+    {
+      reading.figures[index].slot = .none
+    }
     guard figure.group != 0 else { return }
     let isThing = reading.vocabulary.things[Int(figure.group)]
     if isThing,
@@ -105,7 +123,9 @@ enum SlotFinder {
     } else if isThing, figure.slot == .gathered {
       reading.figures[index].slot = .none
     } else if !isThing, figure.slot == .destroyed {
-      reading.figures[index].slot = .wounded
+      let isFighter = [reading.vocabulary.rebelsGroup, reading.vocabulary.soldiersGroup]
+        .contains(figure.group)
+      reading.figures[index].slot = isFighter ? .killed : .wounded
     }
   }
 }
@@ -186,7 +206,7 @@ extension Reading {
       } ?? false
     }
     if !senses.isDisjoint(with: [.determiner, .article, .pronoun, .cardinal, .vague]) {
-      return !isAny(["this", "that", "which", "who", "all"], index)
+      return !has(.noObject, index)
     }
     if !senses.isDisjoint(with: [.conjunction, .auxiliary, .verb, .relative]) { return false }
     return isPlural(index) || senses.contains(.victim) || isCapital(index)

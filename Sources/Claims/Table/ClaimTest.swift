@@ -10,7 +10,8 @@ enum ClaimTest {
   static func isClaim(_ reading: borrowing Reading, _ index: Int) -> Bool {
     let figure = reading.figures[index]
     switch figure.kind {
-    case .age, .duration, .date, .time, .ordinal: return false
+    case .duration: return figure.slot == .sentenced
+    case .age, .date, .time, .ordinal: return false
     case .count: break
     default: return true
     }
