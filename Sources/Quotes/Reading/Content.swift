@@ -115,7 +115,7 @@ extension Passage {
       }
       if here.has(.participleLike) || hasFiniteCue(next, limit) { return true }
       return here.has([.subordinator, .preposition, .adverb, .relative]) && !here.has(.wh)
-        || ends(next, "ing")
+        || ends(next, .gerund)
     }
     return here.has(.subordinator) && subjectHasCue(next + 1, limit)
   }
@@ -140,7 +140,7 @@ extension Passage {
   /// A finite cue verb stands at `index`, adverbs before it skipped.
   func hasFiniteCue(_ index: Int, _ limit: Int) -> Bool {
     var at = index
-    while at < limit, bits(at).has([.adverb, .have]) || bits(at).has(.word) && ends(at, "ly") {
+    while at < limit, bits(at).has([.adverb, .have]) || bits(at).has(.word) && ends(at, .adverb) {
       at += 1
     }
     guard at < limit, !isQuoted(at) else { return false }

@@ -54,7 +54,7 @@ extension Passage {
     }
     if here.has([.be, .have, .auxiliaryDo, .modal, .negation]) { return true }
     if here.has(.adverb), !here.has([.quantifier, .pronoun]) { return true }
-    return here.has(.word) && !here.has(.capital) && ends(index, "ly")
+    return here.has(.word) && !here.has(.capital) && ends(index, .adverb)
       && !here.has([.person, .group, .document])
   }
 
@@ -78,6 +78,11 @@ extension Passage {
     else { return nil }
     if bits(head).has(.closeBracket) { return overBracket(head, floor) }
     if bits(head).has([.pronoun, .relative]), !bits(head).has(.clitic) { return head..<head + 1 }
+    if !language.hasBareClauses, !bits(head).has([.capital, .namer]),
+      bits(head).has([.coordinator, .subordinator, .wh, .complementizer, .negation])
+    {
+      return nil
+    }
     var start = isQuoted(head) ? stretchStart(head) : head
     let limit = max(floor, head - Self.longestPhrase)
     while start > limit, let next = extended(start, limit) { start = next }
@@ -146,7 +151,7 @@ extension Passage {
   /// The mark of "the lenders' body".
   private func isPluralApostrophe(_ index: Int) -> Bool {
     bits(index).has(.singleMark) && !bits(index).has(.spaceBefore) && index > 0
-      && bits(index - 1).has(.word) && ends(index - 1, "s")
+      && bits(index - 1).has(.word) && ends(index - 1, .plural)
   }
 
   /// "a day after Assad said": behind a word, before a subject, "after" is no preposition.
@@ -222,7 +227,7 @@ extension Passage {
       }
     }
     let head = range.upperBound - 1
-    if !nominal, bits(head).has(.word), ends(head, "s") { nominal = true }
+    if !nominal, bits(head).has(.word), ends(head, .plural) { nominal = true }
     if bits(head).has([.preposition, .determiner, .coordinator]), !bits(head).has(.pronoun),
       !bits(head).has([.quantifier, .capital]), range.count > 1
     {
@@ -235,15 +240,17 @@ extension Passage {
   /// The phrase that starts at `from`, before `limit`: a name with its apposition.  Where it stands
   /// first in its sentence, only a name has one, and a comma ends it.
   func phrase(startingAt from: Int, limit: Int, isFirst: Bool = false) -> Range<Int>? {
-    guard from < limit, !isQuoted(from) else { return nil }
+    guard from < limit, !isQuoted(from) || isQuotedName(from) else { return nil }
     let first = bits(from)
     if first.has(.pronoun), !first.has(.determiner) { return from..<from + 1 }
+    if isQuoted(from) { return from..<min(after(from), limit) }
     guard first.has(.word),
       first.has([
         .capital, .determiner, .possessive, .quantifier, .person, .group, .document, .digit, .title,
         .wideScript,
-      ]) || ends(from, "s") || !language.hasArticles || leadsToName(from, limit),
-      !first.has([.preposition, .subordinator]) || first.has(.capital)
+      ]) || ends(from, .plural) || !language.hasArticles || leadsToName(from, limit),
+      !first.has([.preposition, .subordinator]) || first.has([.capital, .namer])
+        || first.has(.determiner) && !traits(from).has(.directional)
     else { return nil }
     var index = from + 1
     while index < limit, index - from < Self.longestPhrase, !endsPhrase(index, from) {
@@ -260,6 +267,37 @@ extension Passage {
     return from..<index
   }
 
+  /// Russian "soobshchayet «Interfaks»": the name of a paper between marks.
+  private func isQuotedName(_ index: Int) -> Bool {
+    !language.hasBareClauses && isShortStretch(index)
+      && isName(stretches[Int(stretchOf[index])])
+  }
+
+  /// Russian "(soobshchili) v press-sluzhbe": the body in which somebody says it.
+  func institution(at start: Int, limit: Int) -> Range<Int>? {
+    guard !language.hasBareClauses, traits(start).has(.inessive), start + 1 < limit,
+      let phrase = phrase(startingAt: start + 1, limit: limit),
+      phrase.contains(where: { bits($0).has([.group, .document]) }),
+      !bits(phrase.lowerBound).has(.time)
+    else { return nil }
+    return phrase
+  }
+
+  /// Russian "V ministerstve zayavili", Spanish "Desde la Plataforma aseguran": the body that opens
+  /// the clause, before its verb.
+  func institution(before site: CueSite) -> Range<Int>? {
+    guard language.dropsSubjects else { return nil }
+    var start = site.sentence.lowerBound
+    while start < site.first, bits(start).has([.coordinator, .adverb]) { start += 1 }
+    guard traits(start).has(.inessive), start + 1 < site.first,
+      let phrase = phrase(startingAt: start + 1, limit: site.first),
+      phrase.upperBound == site.first,
+      phrase.contains(where: { bits($0).has([.group, .document, .capital]) }),
+      !phrase.contains(where: { bits($0).has([.comma, .time]) })
+    else { return nil }
+    return phrase
+  }
+
   /// "election lawyer Joe Reed": small words, and a name right behind them.
   private func leadsToName(_ from: Int, _ limit: Int) -> Bool {
     let verbal: WordClass = [
@@ -269,7 +307,7 @@ extension Passage {
     for index in from..<min(limit, from + Self.longestLead) {
       if isQuoted(index) || !bits(index).has(.word) { return false }
       if bits(index).has(.capital) { return index > from && !bits(index).has(.time) }
-      if bits(index).has(.predicate), !ends(index, "ed") { return false }
+      if bits(index).has(.predicate), !ends(index, .participle) { return false }
       if bits(index).has(verbal) || bits(index).has(.preposition) && !traits(index).has(.genitive) {
         return false
       }
@@ -287,7 +325,7 @@ extension Passage {
     if here.has(.clitic) { return here.has(.modal) }
     if here.has(.capital), !here.has([.time]) { return false }
     if here.has(.oblique) { return true }
-    if language.isVerbSecond, bits(index - 1).has(.capital),
+    if language.hasCapitalNouns, bits(index - 1).has(.capital),
       isGermanVerb(here) || here.has(.determiner) && leadsToPaper(index + 1)
     {
       return true
@@ -308,7 +346,7 @@ extension Passage {
   private func leadsToPaper(_ index: Int) -> Bool {
     var at = index
     while at < index + Self.longestPaper, bits(at).has(.capital) {
-      if ends(at, "agentur") || ends(at, "zeitung") || ends(at, "blatt") { return true }
+      if ends(at, .paper) { return true }
       at += 1
     }
     return false

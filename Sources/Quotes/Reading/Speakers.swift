@@ -128,7 +128,7 @@ final class Speakers {
     }
     guard passage.traits(range.lowerBound - 1).has(.definite),
       passage.bits(head).has([.title, .person]),
-      !passage.ends(head, "s"), !isKnown
+      !passage.ends(head, .plural), !isKnown
     else { return nil }
     return byRole[passage.tokens[head].hash]
       ?? (passage.bits(head).has(.role) ? byRole[Self.head] : nil)
@@ -303,7 +303,7 @@ final class Speakers {
       let isFirst = index == sentence.lowerBound
       let isPlain =
         name.count == 1
-        && (passage.language.isVerbSecond
+        && (passage.language.hasCapitalNouns
           || passage.bits(index).has(.demonym) && !passage.bits(index).has(.givenName))
       if !isPlain,
         !isFirst || name.count > 1 || passage.bits(index).has(.givenName)
@@ -353,7 +353,9 @@ final class Speakers {
     let head = passage.bits(range.upperBound - 1)
     if !head.has(.capital) {
       all[speaker].isBody = head.has([.group, .document])
-      if head.has(.person), passage.ends(range.upperBound - 1, "s") { all[speaker].isPlural = true }
+      if head.has(.person), passage.ends(range.upperBound - 1, .plural) {
+        all[speaker].isPlural = true
+      }
       return
     }
     let isPerson = first.has(.givenName) || all[speaker].isMale || all[speaker].isFemale

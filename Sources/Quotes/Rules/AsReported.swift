@@ -14,7 +14,7 @@ struct AsReported: AttributionRule {
   private static let reach = 6
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    if passage.language.isVerbSecond { return readLast(site, in: &passage) }
+    if passage.language.isVerbLast { return readLast(site, in: &passage) }
     guard site.frame.has(.speech),
       !passage.traits(site.verb + 1).has(.infinitive)
     else { return false }
@@ -64,13 +64,25 @@ struct AsReported: AttributionRule {
       return (subject.lowerBound - 1, subject)
     }
     guard let mark = mark(before: site, passage) else { return nil }
-    if mark + 1 < site.first, passage.isNominal(mark + 1..<site.first) {
+    if mark + 1 < site.first, passage.isNominal(mark + 1..<site.first),
+      !isObject(mark + 1..<site.first, passage)
+    {
       return (mark, mark + 1..<site.first)
     }
     guard !passage.language.hasBareClauses,
       let source = passage.phrase(startingAt: site.verb + 1, limit: limit, isFirst: true)
+        ?? passage.institution(at: site.verb + 1, limit: limit)
     else { return nil }
     return (mark, source)
+  }
+
+  /// French "comme le souligne le rapport": what is underlined, and not who does so.
+  private func isObject(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    !passage.language.hasBareClauses
+      && range.allSatisfy {
+        passage.bits($0).has([.determiner, .objectPronoun, .adverb])
+          || passage.traits($0).has(.reflexive)
+      }
   }
 
   /// The "as" that opens the clause of the verb.

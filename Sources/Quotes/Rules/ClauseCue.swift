@@ -21,11 +21,14 @@ struct ClauseCue: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has([.speech, .belief, .thatClause, .question, .infinitive, .manner]),
-      !site.isPassive, !passage.language.isVerbSecond
+      !site.isPassive
     else { return false }
     let limit = passage.contentLimit(site.sentence)
     guard let content = content(site, limit, passage) else { return false }
-    guard let source = passage.source(of: site) ?? ofInfinitive(site, content[0], passage) else {
+    guard
+      let source = passage.source(of: site) ?? ofInfinitive(site, content[0], passage)
+        ?? passage.institution(before: site)
+    else {
       return withoutSubject(site, content, &passage)
     }
     var contents = Contents()
@@ -150,12 +153,31 @@ struct ClauseCue: AttributionRule {
     if here.has(.negation), passage.traits(start + 1).has(.infinitive) {
       return frame.has(.infinitive)
     }
+    if start == next, frame.has(.infinitive), opensInfinitive(start, limit, passage) { return true }
     guard frame.has([.speech, .belief]), passage.language.hasBareClauses,
       start == next
         || here.has([.pronoun, .determiner, .capital, .digit, .quantifier, .possessive])
     else { return false }
     return isClause(start, limit, passage, strict: !frame.has(.speech) || frame.has(.object))
   }
+
+  /// French "affirme avoir vu", Italian "nega di aver visto", Dutch "belooft het te doen".
+  private func opensInfinitive(_ start: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    var index = start
+    if passage.bits(index).has(.preposition) { index += 1 }
+    while index < min(limit, start + Self.longestLead),
+      passage.bits(index).has([.adverb, .negation])
+        || passage.traits(index).has(.reflexive)
+    { index += 1 }
+    guard index < limit, passage.bits(index).has(.word), !passage.isQuoted(index) else {
+      return false
+    }
+    return passage.ends(index, .infinitive)
+      && !passage.bits(index).has([.capital, .determiner, .namer])
+  }
+
+  /// Tokens of a preposition and small words before an infinitive.
+  private static let longestLead = 4
 
   /// A finite clause without "that".
   private func isClause(_ start: Int, _ limit: Int, _ passage: Passage, strict: Bool) -> Bool {
@@ -280,6 +302,11 @@ enum QuotedContent {
     // "said “two were lost” and put the number at 30": the speaker did.
     if here.has(.coordinator), passage.bits(end + 1).has(.predicate),
       !passage.bits(end + 1).has(.namer)
+    {
+      return false
+    }
+    if here.has(.coordinator), !passage.language.hasBareClauses,
+      passage.frame(end + 1).has([.speech, .thatClause])
     {
       return false
     }

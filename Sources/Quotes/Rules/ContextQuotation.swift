@@ -48,7 +48,7 @@ struct ContextQuotation: AttributionRule {
   ) -> Bool {
     let last = stretch.close - 1
     guard stretch.open == sentence.lowerBound, stretch.isClosed, last > stretch.open,
-      passage.bits(last).has(.stop), !passage.language.isVerbSecond
+      passage.bits(last).has(.stop), !passage.language.hasCapitalNouns
     else { return false }
     let mark = passage.bytes[passage.tokens[last].start]
     return (mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?"))
@@ -125,7 +125,8 @@ struct ContextQuotation: AttributionRule {
         || isAnnounced(stretch, sentence, passage)
       ? passage.hasWords(range, atLeast: Self.shortestAlone)
       : passage.hasWords(range, atLeast: Self.shortestInside) && !passage.isHeadline(range)
-        && (!passage.language.isVerbSecond || opensSmall(stretch, passage))
+        && (!passage.language.hasCapitalNouns || opensSmall(stretch, passage))
+        && (passage.language.hasSpaces || passage.bits(stretch.close - 1).has([.stop, .comma]))
     guard
       isSpeech || stretch.continues || isJoined(number, passage)
         || exclaims(stretch, sentence, passage) || isParagraph(stretch, passage)

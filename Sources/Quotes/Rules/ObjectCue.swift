@@ -11,7 +11,6 @@ struct ObjectCue: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has([.object, .prepositional]), !site.isPassive,
-      passage.language.hasBareClauses,
       let source = passage.source(of: site)
     else { return false }
     let limit = passage.subordinateEnd(

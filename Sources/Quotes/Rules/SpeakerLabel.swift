@@ -25,6 +25,10 @@ struct SpeakerLabel: AttributionRule {
     guard !content.isEmpty, isLabel(source, passage), hasWords(content, passage) else {
       return false
     }
+    // "“One thing is sure: it rains.”": the colon belongs to what is said.
+    if start == 1, passage.isQuoted(0), passage.stretches[0].isClosed, !isShout(source, passage) {
+      return false
+    }
     let isRepeated = repeats(source, passage)
     if !isRepeated, isDateline(content, passage) {
       let end = passage.sentences[0].upperBound
