@@ -96,7 +96,10 @@ extension Passage {
     }
     let direct = index > sentence.lowerBound ? bits(index - 1) : []
     if index == sentence.lowerBound {
-      return frame.has([.past, .third, .gerund]) && !frame.has(.noun)
+      // Polish "Podano, że ...": a form without a subject.
+      return !frame.has(.noun)
+        && (frame.has([.past, .third, .gerund])
+          || language.dropsSubjects && language.partsClauses && bits(index + 1).has(.comma))
     }
     if first == index {
       if direct.has([.determiner, .possessive]),

@@ -187,6 +187,8 @@ enum NameSpan {
         .clitic, .determiner, .possessive, .time, .pronoun, .coordinator, .subordinator,
       ])
       && (!here.has(.preposition) || here.has(.givenName))
+      && !(here.has(.adverb) && index == passage.current?.lowerBound && !here.has(.givenName)
+        && !here.has(.allCapitals))
       && !here.has(.report) && (!here.has(.wh) || here.has(.allCapitals))
   }
 

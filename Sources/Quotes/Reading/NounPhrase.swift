@@ -15,11 +15,32 @@ extension Passage {
     if bits(head).has(.comma) { return overApposition(head, floor, opener: .comma) }
     if bits(head).has(.dash) { return overApposition(head, floor, opener: .dash) }
     if bits(head).has(.closeBracket) { return overBracket(head, floor) }
-    guard let found = phrase(endingAt: head, floor: floor), !isConjunction(found) else {
+    guard let whole = phrase(endingAt: head, floor: floor), !isConjunction(whole) else {
       return nil
     }
+    let found = withoutLabel(whole)
     return bits(found.lowerBound).has(.oblique) ? nil : found
   }
+
+  /// "FRAUD ALERTS Equifax": behind capitals that open the sentence as a label, a name in small
+  /// letters.
+  func withoutLabel(_ phrase: Range<Int>) -> Range<Int> {
+    guard phrase.lowerBound == current?.lowerBound else { return phrase }
+    var index = phrase.lowerBound
+    var letters = 0
+    while index < phrase.upperBound, bits(index).has(.allCapitals), !bits(index).has(.abbreviation)
+    {
+      letters += tokens[index].end - tokens[index].start
+      index += 1
+    }
+    guard index > phrase.lowerBound + 1, index < phrase.upperBound, letters >= Self.shortestLabel,
+      NameSpan.isNamePart(index, self)
+    else { return phrase }
+    return index..<phrase.upperBound
+  }
+
+  /// Letters of a label of two words and more: those of bodies have fewer.
+  private static let shortestLabel = 10
 
   /// "When asked": a conjunction by itself is no subject.
   private func isConjunction(_ phrase: Range<Int>) -> Bool {
@@ -61,6 +82,7 @@ extension Passage {
   func isShortStretch(_ index: Int) -> Bool {
     let stretch = stretches[Int(stretchOf[index])]
     return stretch.isClosed && stretch.close - stretch.open <= 6
+      && bits(stretch.open).has([.doubleMark, .singleMark])
       && !bits(stretch.close - 1).has([.comma, .stop])
   }
 
@@ -252,7 +274,7 @@ extension Passage {
       !first.has([.preposition, .subordinator]) || first.has([.capital, .namer])
         || first.has(.determiner) && !traits(from).has(.directional)
     else { return nil }
-    var index = from + 1
+    var index = pastAttribute(from, limit) ?? from + 1
     while index < limit, index - from < Self.longestPhrase, !endsPhrase(index, from) {
       index = after(index)
     }
@@ -292,11 +314,40 @@ extension Passage {
     guard traits(start).has(.inessive), start + 1 < site.first,
       let phrase = phrase(startingAt: start + 1, limit: site.first),
       phrase.upperBound == site.first,
-      phrase.contains(where: { bits($0).has([.group, .document, .capital]) }),
-      !phrase.contains(where: { bits($0).has([.comma, .time]) })
+      !language.hasArticles
+        || phrase.contains(where: { bits($0).has([.group, .document, .capital]) }),
+      phrase.count <= Self.longestBody,
+      !phrase.contains(where: {
+        bits($0).has([.comma, .time, .adverb, .venue]) && !bits($0).has(.document)
+      })
     else { return nil }
     return phrase
   }
+
+  /// Tokens of the name of a body in which something is said.
+  private static let longestBody = 8
+
+  /// German "der für den Bau zuständige Minister": past what stands between an article and its noun.
+  private func pastAttribute(_ from: Int, _ limit: Int) -> Int? {
+    guard language.hasCapitalNouns, bits(from).has(.determiner), bits(from + 1).has(.preposition)
+    else {
+      return nil
+    }
+    let stop = min(limit - 1, from + Self.longestAttribute)
+    var index = from + 2
+    while index < stop, bits(index).has(.word), !isQuoted(index) {
+      if bits(index - 1).has(.capital), !bits(index).has(.capital), bits(index + 1).has(.capital),
+        frame(index).isEmpty
+      {
+        return index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Tokens of such an attribute.
+  private static let longestAttribute = 9
 
   /// "election lawyer Joe Reed": small words, and a name right behind them.
   private func leadsToName(_ from: Int, _ limit: Int) -> Bool {
@@ -324,7 +375,8 @@ extension Passage {
     if !here.has(.word) { return true }
     if here.has(.clitic) { return here.has(.modal) }
     if here.has(.capital), !here.has([.time]) { return false }
-    if here.has(.oblique) { return true }
+    if here.has(.oblique) || isManner(index) { return true }
+    if here.has(.determiner), !language.hasBareClauses, bits(index + 1).has(.time) { return true }
     if language.hasCapitalNouns, bits(index - 1).has(.capital),
       isGermanVerb(here) || here.has(.determiner) && leadsToPaper(index + 1)
     {
@@ -336,7 +388,9 @@ extension Passage {
     }
     if here.has(.subordinator), !here.has(.preposition) { return true }
     if here.has(.time) { return true }
-    if here.has(.preposition) { return !isInsidePhrase(index) }
+    if here.has(.preposition) {
+      return !isInsidePhrase(index) || !language.hasBareClauses && bits(index + 1).has(.time)
+    }
     if here.has(.adverb) { return true }
     if here.has(.predicate), !here.has(.namer) { return true }
     return isFiniteCue(index)
@@ -358,6 +412,14 @@ extension Passage {
   /// Behind a German noun a word in small letters that is no article or preposition is a verb.
   private func isGermanVerb(_ here: WordClass) -> Bool {
     !here.has([.determiner, .linking, .preposition, .coordinator, .particle, .title, .clitic])
+  }
+
+  /// "said Holmes with a smile", "replied Gregory drily": how the bearer of the name said it.
+  private func isManner(_ index: Int) -> Bool {
+    guard bits(index - 1).has(.capital) else { return false }
+    if ends(index, .adverb), !bits(index).has(.namer) { return true }
+    return traits(index).has(.comitative) && language.hasBareClauses
+      && (traits(index + 1).has(.indefinite) || bits(index + 1).has(.possessive))
   }
 
   private func joinsAhead(_ index: Int) -> Bool {

@@ -36,11 +36,12 @@ enum RuleBook {
     if language.readsByOrder { return [] }
     return verbRules.filter { rule in
       switch rule {
-      case is QuotedWords: language.isVerbSecond
+      case is QuotedWords: !language.hasBareClauses
       case is CommaClause: language.partsClauses
       case is ObjectCue: language.hasArticles && !language.isVerbSecond
       case is FrontedObject: language.hasBareClauses
-      case is CallingCue, is AskedCue: !language.isVerbSecond
+      case is CallingCue: language.hasBareClauses
+      case is AskedCue: !language.isVerbSecond
       case is ClauseCue: !language.isVerbSecond || !language.partsClauses
       default: true
       }

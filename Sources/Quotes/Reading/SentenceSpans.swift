@@ -153,6 +153,9 @@ extension Passage {
       let here = tokens[index]
       if here.has([.stop, .colon, .semicolon, .doubleMark, .dash]) { return false }
       let frame = frame(index)
+      if traits(index).has(.gesture), isFullStop(stretches[Int(stretchOf[from - 1])].close - 1) {
+        return false
+      }
       if index > from, frame.has([.speech, .manner]), frame.has([.past, .third, .base]),
         !frame.has(.noun)
       {

@@ -27,6 +27,11 @@ struct AccordingTo: AttributionRule {
     let traits = passage.traits(index)
     if traits.has(.wrapped) { return wrapped(index, passage) }
     if traits.has(.viewpoint) { return index..<index + 1 }
+    if !passage.language.hasBareClauses, passage.bits(index + 1).has(.preposition),
+      !passage.bits(index + 1).has(.determiner), passage.traits(index + 1).has(.directional)
+    {
+      return index..<index + 2
+    }
     if traits.has(.compound) {
       return passage.traits(index + 1).has(.infinitive) ? index..<index + 2 : nil
     }
@@ -96,6 +101,21 @@ struct AccordingTo: AttributionRule {
     return source.lowerBound..<(end ?? source.upperBound)
   }
 
+  private func joined(
+    _ start: Int, _ isJoined: Bool, _ limit: Int, _ isFirst: Bool, _ passage: Passage
+  ) -> Range<Int>? {
+    guard isJoined else { return nil }
+    let end = start + 1
+    if let phrase = passage.phrase(startingAt: end, limit: limit, isFirst: isFirst) {
+      return phrase
+    }
+    var index = end
+    while index < limit, passage.bits(index).has(.word), !passage.isQuoted(index), index < end + 3 {
+      index += 1
+    }
+    return index > end ? end..<index : nil
+  }
+
   /// German "nach" cites before a word for what was said: "nach Angaben der Polizei".
   private func report(_ index: Int, _ passage: Passage) -> Range<Int>? {
     for at in index + 1..<index + Self.reportReach where passage.bits(at).has(.report) {
@@ -129,13 +149,20 @@ struct AccordingTo: AttributionRule {
       following(cue, sentence, limit, &passage)
       return nil
     }
+    // "stando al ministero": the preposition holds the article.
+    let isJoined =
+      passage.bits(cue.upperBound).has(.preposition)
+      && passage.bits(cue.upperBound).has(.determiner)
+      && passage.traits(cue.upperBound).has(.directional)
     guard
-      let found = pronoun(cue.upperBound, limit, passage)
+      let found = joined(cue.upperBound, isJoined, limit, isFirst, passage)
+        ?? pronoun(cue.upperBound, limit, passage)
         ?? passage.phrase(startingAt: cue.upperBound, limit: limit, isFirst: isFirst),
       !passage.bits(found.lowerBound).has([.relative, .wh]), !isNorm(found, passage),
       !passage.traits(cue.lowerBound).has(.viewpoint) || isView(found, isFirst, passage)
     else { return nil }
-    let source = isFirst ? withoutClause(found, passage) : found
+    let isInside = !isFirst && !passage.bits(cue.lowerBound - 1).has([.comma, .dash])
+    let source = isFirst || isInside ? withoutClause(found, passage) : found
     var content: Range<Int>
     if isFirst {
       content =
@@ -161,7 +188,11 @@ struct AccordingTo: AttributionRule {
       passage.words(content) < 4
     {
       // "To rechi, za slovami X, ...": two small words before it are no part of a clause.
-      if !passage.language.hasArticles, passage.words(content) < 3 { contents = Contents() }
+      if !passage.language.hasArticles, passage.words(content) < 3,
+        passage.bits(content.lowerBound).has([.preposition, .adverb])
+      {
+        contents = Contents()
+      }
       contents.append(source.upperBound + 1..<limit)
     }
     passage.attribute(contents, source: source, cue: cue)
@@ -173,7 +204,7 @@ struct AccordingTo: AttributionRule {
   private func goesOnBehind(
     _ source: Range<Int>, _ cue: Range<Int>, _ limit: Int, _ passage: Passage
   ) -> Bool {
-    (passage.language.isVerbSecond || passage.language.isVerbFinal) && source.upperBound < limit
+    (passage.language.isVerbSecond || !passage.language.hasArticles) && source.upperBound < limit
       && !passage.isQuoted(source.upperBound) && passage.bits(source.upperBound).has(.word)
       && !passage.bits(cue.lowerBound - 1).has(.comma)
   }

@@ -40,10 +40,17 @@ struct AsReported: AttributionRule {
   private func readLast(_ site: CueSite, in passage: inout Passage) -> Bool {
     let limit = passage.contentLimit(site.sentence)
     let first = site.sentence.lowerBound
-    guard site.frame.has(.speech), site.verb + 1 == limit,
-      let mark = mark(before: site, passage), mark > first + 1, passage.bits(mark - 1).has(.comma),
+    guard site.frame.has(.speech), let mark = mark(before: site, passage),
       let source = passage.phrase(startingAt: mark + 1, limit: site.first)
     else { return false }
+    // "Wie die Polizei am Montag mitteilte, ist die Straße gesperrt."
+    if mark == first, site.verb + 2 < limit, passage.bits(site.verb + 1).has(.comma) {
+      return passage.attribute(
+        Contents(site.verb + 2..<limit), source: source, cue: site.verb..<site.verb + 1)
+    }
+    guard site.verb + 1 == limit, mark > first + 1, passage.bits(mark - 1).has(.comma) else {
+      return false
+    }
     return passage.attribute(
       Contents(first..<mark - 1), source: source, cue: site.verb..<site.verb + 1)
   }
@@ -52,14 +59,17 @@ struct AsReported: AttributionRule {
   private func frame(_ site: CueSite, _ limit: Int, _ passage: Passage) -> (Int, Range<Int>)? {
     if site.verb > site.sentence.lowerBound, passage.traits(site.verb - 1).has(.comparison),
       passage.traits(site.verb + 1).has(.agentive),
-      let agent = passage.phrase(startingAt: site.verb + 2, limit: limit, isFirst: true)
+      let agent = passage.phrase(
+        startingAt: site.verb + (passage.bits(site.verb + 1).has(.determiner) ? 1 : 2),
+        limit: limit,
+        isFirst: true)
     {
       return (site.verb - 1, agent)
     }
     guard !site.isPassive else { return nil }
     // "As Ann Baker, the mayor, noted, ..."
     if let subject = site.subject, subject.lowerBound > site.sentence.lowerBound,
-      passage.traits(subject.lowerBound - 1).has(.comparison)
+      passage.traits(subject.lowerBound - 1).has(.comparison), !isObject(subject, passage)
     {
       return (subject.lowerBound - 1, subject)
     }

@@ -16,7 +16,9 @@ struct CommaClause: AttributionRule {
   private static let reach = 30
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard passage.language.partsClauses, site.frame.has(.speech), !site.isPassive else {
+    guard passage.language.partsClauses, site.frame.has(.speech),
+      !site.isPassive || passage.language.dropsSubjects && isImpersonal(site, passage)
+    else {
       return false
     }
     let limit = passage.contentLimit(site.sentence)
@@ -111,6 +113,11 @@ struct CommaClause: AttributionRule {
         }
         if passage.language.isVerbSecond { first = first ?? index }
       }
+      if here.has(.coordinator), passage.language.dropsSubjects,
+        passage.bits(index + 1).has(.negation)
+      {
+        break
+      }
       if here.has(.semicolon) { break }
       index += 1
     }
@@ -144,6 +151,7 @@ struct CommaClause: AttributionRule {
     }
     if isImpersonal(site, passage), passage.language.dropsSubjects {
       return passage.institution(at: site.verb + 1, limit: mark)
+        ?? passage.institution(before: site)
     }
     return passage.phrase(startingAt: site.verb + 1, limit: mark)
       ?? passage.institution(at: site.verb + 1, limit: mark) ?? passage.institution(before: site)

@@ -9,6 +9,19 @@ extension PostposedCue {
     while index < limit, passage.bits(index).has([.determiner, .clitic]), index < from + 3 {
       index += 1
     }
+    // "declaraba a Al Jazeera un testigo": capitals, and an article behind them.
+    let first = index
+    while index < limit - 1, passage.bits(index).has(.capital),
+      passage.bits(index + 1).has(.capital)
+    {
+      index += 1
+    }
+    if passage.bits(first).has(.capital), passage.bits(index + 1).has(.determiner),
+      !passage.bits(index + 1).has([.preposition, .capital]), !passage.bits(index + 2).has(.time)
+    {
+      return index + 1
+    }
+    index = first
     guard passage.bits(index).has(.allCapitals) || passage.traits(index).has(.agency),
       passage.bits(index + 1).has([.capital, .determiner, .person, .group])
     else { return from }
@@ -39,7 +52,9 @@ extension PostposedCue {
       let opensName =
         passage.bits(index).has(.givenName) && passage.bits(index).has(.capital)
         || passage.bits(index - 1).has(.comma) && NameSpan.isNamePart(index, passage)
-        || passage.bits(index).has(.person) && passage.bits(index - 1).has(.determiner)
+        || passage.bits(index).has(.person)
+          && (passage.bits(index - 1).has(.determiner)
+            || !passage.language.hasArticles && !passage.bits(index - 1).has(.preposition))
       if opensName
         || index > from + 2 && NameSpan.isNamePart(index, passage)
           && NameSpan.isNamePart(index + 1, passage)
@@ -70,7 +85,10 @@ extension PostposedCue {
   }
 
   func isAfterQuotation(_ index: Int, _ passage: Passage) -> Bool {
-    passage.isQuoted(index) || index > 0 && passage.isQuoted(index - 1)
+    if passage.isQuoted(index) || index > 0 && passage.isQuoted(index - 1) { return true }
+    // "“...”, - skazal": a comma and a dash.
+    return !passage.language.hasBareClauses && index > 1 && passage.bits(index).has(.dash)
+      && passage.bits(index - 1).has(.comma) && passage.isQuoted(index - 2)
   }
 
   /// "said Ann Baker, the mayor, who added that": what the relative clause says is another matter.

@@ -40,11 +40,12 @@ struct PostposedCue: AttributionRule {
     guard !contents.isEmpty else { return false }
     if site.frame.has(.manner), !site.frame.has(.speech),
       !contents.contains(where: { passage.isQuoted($0.upperBound - 1) })
+        || isGesture(shape.first, site, passage)
     {
       return false
     }
     let wasQuoted = contents.contains {
-      passage.isQuoted($0.upperBound - 1) || passage.isQuoted(max($0.upperBound - 2, 0))
+      passage.isQuoted(max(passage.trimmed($0).upperBound - 1, 0))
     }
     contents.append(rest(shape.last, limit, wasQuoted: wasQuoted, passage))
     if let source = shape.source, source.lowerBound > site.verb {
@@ -52,6 +53,13 @@ struct PostposedCue: AttributionRule {
     }
     if shape.source == nil { return passage.attribute(contents, implied: site) }
     return passage.attribute(contents, source: shape.source, cue: cue(site))
+  }
+
+  /// "“It is late.” Anna nodded.": behind a full stop another sentence begins, with what she did.
+  private func isGesture(_ first: Int, _ site: CueSite, _ passage: Passage) -> Bool {
+    guard passage.traits(site.verb).has(.gesture), passage.isQuoted(first - 1) else { return false }
+    let stretch = passage.stretches[Int(passage.stretchOf[first - 1])]
+    return stretch.isClosed && passage.isFullStop(stretch.close - 1)
   }
 
   /// Spanish "“...”, dijo en la radio": who was spoken of last says so.
@@ -97,13 +105,17 @@ struct PostposedCue: AttributionRule {
     else { return nil }
     let source = withoutSpeech(found, passage)
     if source.upperBound < limit, !ends(source.upperBound, passage),
+      !passage.ends(source.upperBound, .adverb),
       !passage.language.isVerbSecond || !passage.bits(source.upperBound).has(.determiner),
       !isInSource(source, first, passage),
       !passage.bits(source.upperBound).has(.relative)
     {
       return nil
     }
-    if !isAfterQuotation(first - 1, passage), !isAfterClause(site, passage),
+    let isTail =
+      passage.language.isVerbSecond && source.upperBound >= limit
+      && passage.hasWords(site.sentence.lowerBound..<first, atLeast: Self.shortestMainClause)
+    if !isAfterQuotation(first - 1, passage), !isTail, !isAfterClause(site, passage),
       !resumes(source.upperBound, limit, passage)
     {
       return nil
@@ -166,7 +178,8 @@ struct PostposedCue: AttributionRule {
 
   /// Words that no conjunction opens, and no comma parts.
   private func isMainClause(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    !passage.bits(range.lowerBound).has([.subordinator, .relative, .wh, .complementizer])
+    (passage.bits(range.lowerBound).has(.determiner)
+      || !passage.bits(range.lowerBound).has([.subordinator, .relative, .wh, .complementizer]))
       && passage.hasWords(range, atLeast: Self.shortestMainClause)
       && !range.dropLast().contains { passage.bits($0).has([.comma, .colon]) }
   }
@@ -203,7 +216,7 @@ struct PostposedCue: AttributionRule {
   private func closes(_ index: Int, _ passage: Passage) -> Bool {
     if passage.isQuoted(index) {
       return passage.isLong(index) || passage.bits(index - 1).has([.comma, .stop])
-        || passage.bits(index).has(.comma)
+        || passage.bits(index).has([.comma, .dash])
     }
     return passage.bits(index).has([.comma, .dash])
   }
@@ -361,6 +374,9 @@ struct PostposedCue: AttributionRule {
     return Contents(index..<passage.clauseEnd(index, limit, isObject: false))
   }
 
+  /// Tokens behind a source that tell who that is rather than go on.
+  private static let longestRole = 8
+
   /// Behind the source begins what tells who that is: no article, pronoun or verb.
   private func isExplanation(_ here: WordClass, _ passage: Passage) -> Bool {
     if here.has([.person, .title, .group]) { return true }
@@ -378,7 +394,12 @@ struct PostposedCue: AttributionRule {
         && ClauseShape.isFinite(index + 1, limit, passage)
         && !passage.subjectHasCue(index + 1, limit)
     }
-    if !passage.language.hasBareClauses, isExplanation(here, passage) { return false }
+    if !passage.language.hasBareClauses,
+      isExplanation(here, passage)
+        || !passage.language.hasArticles && limit - index < Self.longestRole
+    {
+      return false
+    }
     return !wasQuoted
       && !here.has([.coordinator, .subordinator, .relative, .preposition, .adverb])
       && !passage.frame(index).has(.gerund) && !passage.ends(index, .gerund)

@@ -106,6 +106,9 @@ struct Joint {
       return numeric(bytes, at, limit)
     case UInt8(ascii: "@"), UInt8(ascii: "/"):
       return letterFollows(bytes, at + 1, limit) ? Joint(length: 1, kind: .hyphen) : none
+    case 0xC2:  // a soft hyphen
+      return at + 2 < limit && bytes[at + 1] == 0xAD && letterFollows(bytes, at + 2, limit)
+        ? Joint(length: 2, kind: .joiner) : none
     case 0xE2:
       // U+2018 and U+2019 between letters are apostrophes.
       if at + 3 < limit, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 || bytes[at + 2] == 0x98,

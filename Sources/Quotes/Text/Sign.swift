@@ -54,7 +54,7 @@ struct Sign {
     let two = at + 1 < limit ? bytes[at + 1] : 0
     if bytes[at] == 0xC2 {
       switch two {
-      case 0xA0: return Sign(length: 2, bits: [])
+      case 0xA0, 0xAD: return Sign(length: 2, bits: [])
       case 0xAB, 0xBB: return Sign(length: 2, bits: .doubleMark)
       case 0xAA, 0xB5, 0xBA: return none
       default: return Sign(length: 2, bits: .otherSign)

@@ -90,6 +90,9 @@ struct WordTrait: OptionSet, Hashable, Sendable {
   /// A pronoun that is joined to the verb before it: French "(dit)-il".
   static let enclitic = bit(46)
 
+  /// What a face or a hand does: "nodded".
+  static let gesture = bit(47)
+
   /// True where any of the traits is shared.
   @inline(__always)
   func has(_ other: WordTrait) -> Bool { rawValue & other.rawValue != 0 }
@@ -112,7 +115,7 @@ struct WordTrait: OptionSet, Hashable, Sendable {
     "ascriptive": .ascriptive, "passive": .passive, "quoting": .quoting,
     "genitive-article": .genitiveArticle, "proclitic": .proclitic,
     "agency": .agency, "viewpoint": .viewpoint, "norm": .norm, "aspect": .aspect,
-    "anaphoric": .anaphoric, "impersonal": .impersonal, "enclitic": .enclitic,
+    "gesture": .gesture, "anaphoric": .anaphoric, "impersonal": .impersonal, "enclitic": .enclitic,
     "unnamed": .unnamed, "wrapped": .wrapped,
   ]
 }
