@@ -55,6 +55,7 @@ extension Passage {
     ]) {
       return true
     }
+    if !language.hasBareClauses, !language.isVerbSecond, first.has(.complementizer) { return true }
     return traits(from).has(.genitive) || isGerund(from)
   }
 
@@ -80,6 +81,7 @@ extension Passage {
   private func isGoverned(_ start: Int, _ floor: Int) -> Bool {
     guard start > floor, !isQuoted(start - 1) else { return false }
     let before = bits(start - 1)
+    if !language.hasBareClauses, before.has([.complementizer, .relative]) { return true }
     guard before.has(.word), !before.has(.capital) else { return false }
     return before.has(.predicate) && !before.has(.namer) || isGerund(start - 1)
       || frame(start - 1).has([.past, .third, .participle])
@@ -90,7 +92,7 @@ extension Passage {
     let here = bits(index)
     guard here.has(.word), !here.has([.capital, .preposition, .time]) else { return false }
     return frame(index).has(.gerund)
-      || ends(index, "ing") && tokens[index].end - tokens[index].start > Self.shortestGerund
+      || ends(index, .gerund) && tokens[index].end - tokens[index].start > Self.shortestGerund
   }
 
   /// Bytes of "being", the shortest gerund: "king" and "wing" are none.

@@ -105,6 +105,9 @@ extension Passage {
       return isObject || ClauseShape.isFinite(next, nextComma(next, limit), self)
     }
     if traits.has(.adversative) { return isObject || startsClause(next + 1, limit) }
+    if here.has(.coordinator), !language.hasBareClauses, bits(next + 1).has(.auxiliary) {
+      return true
+    }
     if here.has(.coordinator) {
       return isObject && startsClause(next + 1, limit)
         || hasFiniteCue(next + 1, limit) || subjectHasCue(next + 1, limit)
@@ -115,7 +118,7 @@ extension Passage {
       }
       if here.has(.participleLike) || hasFiniteCue(next, limit) { return true }
       return here.has([.subordinator, .preposition, .adverb, .relative]) && !here.has(.wh)
-        || ends(next, "ing")
+        || ends(next, .gerund)
     }
     return here.has(.subordinator) && subjectHasCue(next + 1, limit)
   }
@@ -140,7 +143,7 @@ extension Passage {
   /// A finite cue verb stands at `index`, adverbs before it skipped.
   func hasFiniteCue(_ index: Int, _ limit: Int) -> Bool {
     var at = index
-    while at < limit, bits(at).has([.adverb, .have]) || bits(at).has(.word) && ends(at, "ly") {
+    while at < limit, bits(at).has([.adverb, .have]) || bits(at).has(.word) && ends(at, .adverb) {
       at += 1
     }
     guard at < limit, !isQuoted(at) else { return false }
@@ -260,6 +263,11 @@ extension Passage {
     let stretch = stretches[Int(stretchOf[index])]
     return hasWords(stretch.open..<stretch.end, atLeast: Self.shortestSpeech)
       || !stretch.isClosed || bits(stretch.close - 1).has([.comma, .stop])
+  }
+
+  /// What stands between the marks ends in a stop, which may be taken for that of "No. 4".
+  func endsInStop(_ stretch: MarkedStretch) -> Bool {
+    stretch.close > stretch.open + 1 && bits(stretch.close - 1).has([.stop, .abbreviation])
   }
 
   /// Between the marks stands a name or a title: all its words are capitals.

@@ -21,8 +21,7 @@ extension Passage {
     guard !frame.isEmpty, !isQuoted(index) else { return nil }
     var first = index
     while first > sentence.lowerBound, isVerbal(first - 1) { first -= 1 }
-    if language.isVerbSecond, frame.has(.participle), let auxiliary = auxiliary(of: first, sentence)
-    {
+    if language.isVerbLast, frame.has(.participle), let auxiliary = auxiliary(of: first, sentence) {
       first = auxiliary
     }
     let before = first > sentence.lowerBound ? bits(first - 1) : []
@@ -35,7 +34,7 @@ extension Passage {
         ? reducedSubject(before: first, floor: sentence.lowerBound) : nil)
     let inner =
       first > sentence.lowerBound && outer == nil
-      ? subject(before: language.isVerbSecond ? first : index, floor: sentence.lowerBound) : nil
+      ? subject(before: language.isVerbLast ? first : index, floor: sentence.lowerBound) : nil
     return CueSite(
       verb: index, first: first, frame: frame, subject: outer ?? inner,
       isOverRelative: outer != nil, isPassive: isPassive(index, frame, first), sentence: sentence)
@@ -81,7 +80,7 @@ extension Passage {
       at -= 1
     }
     // "erzählt", "berichtet": in German a form of the present, too.
-    return !frame.has(language.isVerbSecond ? [.past, .third] : .past)
+    return !frame.has([.past, .third])
   }
 
   /// French "s'est félicité", Spanish "se": who speaks does it to himself.
@@ -97,7 +96,10 @@ extension Passage {
     }
     let direct = index > sentence.lowerBound ? bits(index - 1) : []
     if index == sentence.lowerBound {
-      return frame.has([.past, .third, .gerund]) && !frame.has(.noun)
+      // Polish "Podano, że ...": a form without a subject.
+      return !frame.has(.noun)
+        && (frame.has([.past, .third, .gerund])
+          || language.dropsSubjects && language.partsClauses && bits(index + 1).has(.comma))
     }
     if first == index {
       if direct.has([.determiner, .possessive]),
@@ -161,7 +163,7 @@ extension Passage {
   /// A noun in the plural, or the second of two that "and" joins: the subject of a bare verb.
   private func isPlural(_ index: Int) -> Bool {
     if bits(index).has(.clitic) { return false }
-    if ends(index, "s"), !ends(index, "ss") { return true }
+    if ends(index, .plural), !ends(index, .singular) { return true }
     if bits(index).has(.group) || bits(index).has(.adverb) { return true }
     if traits(index).has(.plural) { return true }
     var at = index

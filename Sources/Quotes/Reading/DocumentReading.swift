@@ -89,9 +89,19 @@ struct DocumentReading {
     let announced = passage.announced()
     if announced != nil || passage.isAnnounced { passage.announcement = announced }
     passage.continuesQuotation = passage.stretches.last.map { !$0.isClosed } ?? false
-    guard !passage.attributions.isEmpty else { return sign() }
+    guard !passage.attributions.isEmpty else {
+      passage.page.pointee.turns.note(nil)
+      return sign()
+    }
+    noteTurn(number)
     passage.inherited = passage.voice
     passage.found.append(passage.attributions.buffer)
+  }
+
+  private func noteTurn(_ number: Int) {
+    var turn = passage.turn
+    turn?.paragraph = number
+    passage.page.pointee.turns.note(turn)
   }
 
   /// A paragraph that is a name behind a dash signs the quotation before it.

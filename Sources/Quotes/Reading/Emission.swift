@@ -79,11 +79,17 @@ extension Passage {
 
   /// Adds stretches that the implied subject of a verb says.
   mutating func attribute(_ contents: Contents, implied site: CueSite) -> Bool {
+    attribute(contents, impliedBy: site.verb..<site.verb + 1)
+  }
+
+  /// Adds stretches that the implied subject of the cue says.
+  @discardableResult
+  mutating func attribute(_ contents: Contents, impliedBy cue: Range<Int>) -> Bool {
     let count = attributions.count
     let speaker = speakers.implied()
     guard
       attribute(
-        contents, source: nil, cue: site.verb..<site.verb + 1, speaker: speaker,
+        contents, source: nil, cue: cue, speaker: speaker,
         evidence: speaker < 0 ? .none : .lastSpeaker)
     else { return false }
     attributions[count].isAside = false

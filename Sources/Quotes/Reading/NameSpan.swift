@@ -148,7 +148,7 @@ enum NameSpan {
 
   /// "Anwohnerin Petra Klein": where nouns have capitals, a person begins with her given name.
   private static func germanPerson(_ name: Range<Int>, _ passage: Passage) -> Int? {
-    guard passage.language.isVerbSecond, name.count > 2,
+    guard passage.language.hasCapitalNouns, name.count > 2,
       let given = name.dropLast().first(where: { passage.bits($0).has(.givenName) }),
       given > name.lowerBound,
       name.prefix(upTo: given).allSatisfy({
@@ -164,10 +164,7 @@ enum NameSpan {
     guard let hyphen = passage.bytes[token.start..<token.end].lastIndex(of: UInt8(ascii: "-")),
       hyphen + 1 < token.end, passage.bytes[hyphen + 1] >= UInt8(ascii: "a")
     else { return false }
-    let endings: [StaticString] = [
-      "ed", "-led", "-run", "-held", "-born", "-language", "-speaking",
-    ]
-    return endings.contains { passage.ends(index, $0) }
+    return passage.ends(index, .attribute)
   }
 
   /// "of", "for" and "on" between two capitals belong to a name: Observatory for Human Rights.
@@ -175,7 +172,7 @@ enum NameSpan {
     guard index > 0, passage.bits(index - 1).has(.capital),
       passage.bits(index).has(.linking) || passage.traits(index).has(.nominal),
       !passage.traits(index).has([.ablative, .comitative]),
-      !passage.language.isVerbSecond || !passage.bits(index).has(.particle)
+      !passage.language.hasCapitalNouns || !passage.bits(index).has(.particle)
         || passage.bits(index - 1).has([.givenName, .title])
     else { return false }
     let next = passage.bits(index + 1)
@@ -190,6 +187,8 @@ enum NameSpan {
         .clitic, .determiner, .possessive, .time, .pronoun, .coordinator, .subordinator,
       ])
       && (!here.has(.preposition) || here.has(.givenName))
+      && !(here.has(.adverb) && index == passage.current?.lowerBound && !here.has(.givenName)
+        && !here.has(.allCapitals))
       && !here.has(.report) && (!here.has(.wh) || here.has(.allCapitals))
   }
 

@@ -15,11 +15,32 @@ extension Passage {
     if bits(head).has(.comma) { return overApposition(head, floor, opener: .comma) }
     if bits(head).has(.dash) { return overApposition(head, floor, opener: .dash) }
     if bits(head).has(.closeBracket) { return overBracket(head, floor) }
-    guard let found = phrase(endingAt: head, floor: floor), !isConjunction(found) else {
+    guard let whole = phrase(endingAt: head, floor: floor), !isConjunction(whole) else {
       return nil
     }
+    let found = withoutLabel(whole)
     return bits(found.lowerBound).has(.oblique) ? nil : found
   }
+
+  /// "FRAUD ALERTS Equifax": behind capitals that open the sentence as a label, a name in small
+  /// letters.
+  func withoutLabel(_ phrase: Range<Int>) -> Range<Int> {
+    guard phrase.lowerBound == current?.lowerBound else { return phrase }
+    var index = phrase.lowerBound
+    var letters = 0
+    while index < phrase.upperBound, bits(index).has(.allCapitals), !bits(index).has(.abbreviation)
+    {
+      letters += tokens[index].end - tokens[index].start
+      index += 1
+    }
+    guard index > phrase.lowerBound + 1, index < phrase.upperBound, letters >= Self.shortestLabel,
+      NameSpan.isNamePart(index, self)
+    else { return phrase }
+    return index..<phrase.upperBound
+  }
+
+  /// Letters of a label of two words and more: those of bodies have fewer.
+  private static let shortestLabel = 10
 
   /// "When asked": a conjunction by itself is no subject.
   private func isConjunction(_ phrase: Range<Int>) -> Bool {
@@ -54,13 +75,14 @@ extension Passage {
     }
     if here.has([.be, .have, .auxiliaryDo, .modal, .negation]) { return true }
     if here.has(.adverb), !here.has([.quantifier, .pronoun]) { return true }
-    return here.has(.word) && !here.has(.capital) && ends(index, "ly")
+    return here.has(.word) && !here.has(.capital) && ends(index, .adverb)
       && !here.has([.person, .group, .document])
   }
 
   func isShortStretch(_ index: Int) -> Bool {
     let stretch = stretches[Int(stretchOf[index])]
     return stretch.isClosed && stretch.close - stretch.open <= 6
+      && bits(stretch.open).has([.doubleMark, .singleMark])
       && !bits(stretch.close - 1).has([.comma, .stop])
   }
 
@@ -78,6 +100,11 @@ extension Passage {
     else { return nil }
     if bits(head).has(.closeBracket) { return overBracket(head, floor) }
     if bits(head).has([.pronoun, .relative]), !bits(head).has(.clitic) { return head..<head + 1 }
+    if !language.hasBareClauses, !bits(head).has([.capital, .namer]),
+      bits(head).has([.coordinator, .subordinator, .wh, .complementizer, .negation])
+    {
+      return nil
+    }
     var start = isQuoted(head) ? stretchStart(head) : head
     let limit = max(floor, head - Self.longestPhrase)
     while start > limit, let next = extended(start, limit) { start = next }
@@ -146,7 +173,7 @@ extension Passage {
   /// The mark of "the lenders' body".
   private func isPluralApostrophe(_ index: Int) -> Bool {
     bits(index).has(.singleMark) && !bits(index).has(.spaceBefore) && index > 0
-      && bits(index - 1).has(.word) && ends(index - 1, "s")
+      && bits(index - 1).has(.word) && ends(index - 1, .plural)
   }
 
   /// "a day after Assad said": behind a word, before a subject, "after" is no preposition.
@@ -222,7 +249,7 @@ extension Passage {
       }
     }
     let head = range.upperBound - 1
-    if !nominal, bits(head).has(.word), ends(head, "s") { nominal = true }
+    if !nominal, bits(head).has(.word), ends(head, .plural) { nominal = true }
     if bits(head).has([.preposition, .determiner, .coordinator]), !bits(head).has(.pronoun),
       !bits(head).has([.quantifier, .capital]), range.count > 1
     {
@@ -235,17 +262,19 @@ extension Passage {
   /// The phrase that starts at `from`, before `limit`: a name with its apposition.  Where it stands
   /// first in its sentence, only a name has one, and a comma ends it.
   func phrase(startingAt from: Int, limit: Int, isFirst: Bool = false) -> Range<Int>? {
-    guard from < limit, !isQuoted(from) else { return nil }
+    guard from < limit, !isQuoted(from) || isQuotedName(from) else { return nil }
     let first = bits(from)
     if first.has(.pronoun), !first.has(.determiner) { return from..<from + 1 }
+    if isQuoted(from) { return from..<min(after(from), limit) }
     guard first.has(.word),
       first.has([
         .capital, .determiner, .possessive, .quantifier, .person, .group, .document, .digit, .title,
         .wideScript,
-      ]) || ends(from, "s") || !language.hasArticles || leadsToName(from, limit),
-      !first.has([.preposition, .subordinator]) || first.has(.capital)
+      ]) || ends(from, .plural) || !language.hasArticles || leadsToName(from, limit),
+      !first.has([.preposition, .subordinator]) || first.has([.capital, .namer])
+        || first.has(.determiner) && !traits(from).has(.directional)
     else { return nil }
-    var index = from + 1
+    var index = pastAttribute(from, limit) ?? from + 1
     while index < limit, index - from < Self.longestPhrase, !endsPhrase(index, from) {
       index = after(index)
     }
@@ -260,6 +289,66 @@ extension Passage {
     return from..<index
   }
 
+  /// Russian "soobshchayet «Interfaks»": the name of a paper between marks.
+  private func isQuotedName(_ index: Int) -> Bool {
+    !language.hasBareClauses && isShortStretch(index)
+      && isName(stretches[Int(stretchOf[index])])
+  }
+
+  /// Russian "(soobshchili) v press-sluzhbe": the body in which somebody says it.
+  func institution(at start: Int, limit: Int) -> Range<Int>? {
+    guard !language.hasBareClauses, traits(start).has(.inessive), start + 1 < limit,
+      let phrase = phrase(startingAt: start + 1, limit: limit),
+      phrase.contains(where: { bits($0).has([.group, .document]) }),
+      !bits(phrase.lowerBound).has(.time)
+    else { return nil }
+    return phrase
+  }
+
+  /// Russian "V ministerstve zayavili", Spanish "Desde la Plataforma aseguran": the body that opens
+  /// the clause, before its verb.
+  func institution(before site: CueSite) -> Range<Int>? {
+    guard language.dropsSubjects else { return nil }
+    var start = site.sentence.lowerBound
+    while start < site.first, bits(start).has([.coordinator, .adverb]) { start += 1 }
+    guard traits(start).has(.inessive), start + 1 < site.first,
+      let phrase = phrase(startingAt: start + 1, limit: site.first),
+      phrase.upperBound == site.first,
+      !language.hasArticles
+        || phrase.contains(where: { bits($0).has([.group, .document, .capital]) }),
+      phrase.count <= Self.longestBody,
+      !phrase.contains(where: {
+        bits($0).has([.comma, .time, .adverb, .venue]) && !bits($0).has(.document)
+      })
+    else { return nil }
+    return phrase
+  }
+
+  /// Tokens of the name of a body in which something is said.
+  private static let longestBody = 8
+
+  /// German "der für den Bau zuständige Minister": past what stands between an article and its noun.
+  private func pastAttribute(_ from: Int, _ limit: Int) -> Int? {
+    guard language.hasCapitalNouns, bits(from).has(.determiner), bits(from + 1).has(.preposition)
+    else {
+      return nil
+    }
+    let stop = min(limit - 1, from + Self.longestAttribute)
+    var index = from + 2
+    while index < stop, bits(index).has(.word), !isQuoted(index) {
+      if bits(index - 1).has(.capital), !bits(index).has(.capital), bits(index + 1).has(.capital),
+        frame(index).isEmpty
+      {
+        return index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Tokens of such an attribute.
+  private static let longestAttribute = 9
+
   /// "election lawyer Joe Reed": small words, and a name right behind them.
   private func leadsToName(_ from: Int, _ limit: Int) -> Bool {
     let verbal: WordClass = [
@@ -269,7 +358,7 @@ extension Passage {
     for index in from..<min(limit, from + Self.longestLead) {
       if isQuoted(index) || !bits(index).has(.word) { return false }
       if bits(index).has(.capital) { return index > from && !bits(index).has(.time) }
-      if bits(index).has(.predicate), !ends(index, "ed") { return false }
+      if bits(index).has(.predicate), !ends(index, .participle) { return false }
       if bits(index).has(verbal) || bits(index).has(.preposition) && !traits(index).has(.genitive) {
         return false
       }
@@ -286,8 +375,9 @@ extension Passage {
     if !here.has(.word) { return true }
     if here.has(.clitic) { return here.has(.modal) }
     if here.has(.capital), !here.has([.time]) { return false }
-    if here.has(.oblique) { return true }
-    if language.isVerbSecond, bits(index - 1).has(.capital),
+    if here.has(.oblique) || isManner(index) { return true }
+    if here.has(.determiner), !language.hasBareClauses, bits(index + 1).has(.time) { return true }
+    if language.hasCapitalNouns, bits(index - 1).has(.capital),
       isGermanVerb(here) || here.has(.determiner) && leadsToPaper(index + 1)
     {
       return true
@@ -298,7 +388,9 @@ extension Passage {
     }
     if here.has(.subordinator), !here.has(.preposition) { return true }
     if here.has(.time) { return true }
-    if here.has(.preposition) { return !isInsidePhrase(index) }
+    if here.has(.preposition) {
+      return !isInsidePhrase(index) || !language.hasBareClauses && bits(index + 1).has(.time)
+    }
     if here.has(.adverb) { return true }
     if here.has(.predicate), !here.has(.namer) { return true }
     return isFiniteCue(index)
@@ -308,7 +400,7 @@ extension Passage {
   private func leadsToPaper(_ index: Int) -> Bool {
     var at = index
     while at < index + Self.longestPaper, bits(at).has(.capital) {
-      if ends(at, "agentur") || ends(at, "zeitung") || ends(at, "blatt") { return true }
+      if ends(at, .paper) { return true }
       at += 1
     }
     return false
@@ -320,6 +412,14 @@ extension Passage {
   /// Behind a German noun a word in small letters that is no article or preposition is a verb.
   private func isGermanVerb(_ here: WordClass) -> Bool {
     !here.has([.determiner, .linking, .preposition, .coordinator, .particle, .title, .clitic])
+  }
+
+  /// "said Holmes with a smile", "replied Gregory drily": how the bearer of the name said it.
+  private func isManner(_ index: Int) -> Bool {
+    guard bits(index - 1).has(.capital) else { return false }
+    if ends(index, .adverb), !bits(index).has(.namer) { return true }
+    return traits(index).has(.comitative) && language.hasBareClauses
+      && (traits(index + 1).has(.indefinite) || bits(index + 1).has(.possessive))
   }
 
   private func joinsAhead(_ index: Int) -> Bool {

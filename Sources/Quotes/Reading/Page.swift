@@ -40,6 +40,8 @@ struct Page {
   var inherited: Attribution?
   /// The paragraph before ended in a quotation mark that was not closed.
   var continuesQuotation = false
+  /// Who talk by turns.
+  var turns = Turns()
   /// Who the paragraph before announced: its last sign was a colon.
   var announcement: Attribution?
 
@@ -60,6 +62,7 @@ struct Page {
     inherited = nil
     announcement = nil
     continuesQuotation = false
+    turns.removeAll()
   }
 
   mutating func begin(_ number: Int) {

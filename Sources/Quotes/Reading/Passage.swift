@@ -113,15 +113,20 @@ struct Passage {
   /// Bytes of an average word in a script without spaces: two characters.
   private static let wideWord = 6
 
-  /// The word ends in these ASCII letters.
+  /// The word has an ending of that form.
   @inline(__always)
-  func ends(_ index: Int, _ suffix: StaticString) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
+  func ends(_ index: Int, _ form: Endings.Form) -> Bool {
+    tokens.indices.contains(index) && language.endings[form].contains { hasEnding($0, index) }
+  }
+
+  private func hasEnding(_ ending: [UInt8], _ index: Int) -> Bool {
     let token = tokens[index]
-    let length = suffix.utf8CodeUnitCount
-    guard token.end - token.start > length else { return false }
-    for offset in 0..<length
-    where bytes[token.end - length + offset] | 0x20 != suffix.utf8Start[offset] { return false }
+    let start = token.end - ending.count
+    guard start > token.start else { return false }
+    for offset in ending.indices {
+      let byte = bytes[start + offset]
+      if (byte < 0x80 ? byte | 0x20 : byte) != ending[offset] { return false }
+    }
     return true
   }
 }

@@ -21,64 +21,15 @@ extension Passage {
   /// Finds what stands between quotation marks.
   private mutating func findStretches() {
     MarkPairing.pair(bytes, tokens, into: &stretches)
+    openBeforeClosing()
     closeBeforeAttribution()
-    if language.elides { openIncises() }
+    if !language.hasBareClauses, !language.readsByOrder { openIncises() }
     for (number, stretch) in stretches.enumerated() {
       for index in stretch.open..<min(stretch.end, tokens.count) {
         stretchOf[index] = Int32(truncatingIfNeeded: number)
       }
     }
   }
-
-  /// French "« La route, dit Ana Morel, est sûre »": the attribution between commas inside the marks
-  /// parts what is quoted into two stretches.
-  private mutating func openIncises() {
-    var opened = Row<MarkedStretch>()
-    for stretch in stretches {
-      var rest = stretch
-      var index = stretch.open + 2
-      while index < rest.close {
-        guard tokens[index].has(.comma), let end = inciseEnd(index + 1, rest.close) else {
-          index += 1
-          continue
-        }
-        opened.append(MarkedStretch(open: rest.open, close: index, isClosed: true))
-        rest.open = end
-        index = end + 1
-      }
-      opened.append(rest)
-    }
-    if opened.count > stretches.count {
-      stretches.removeAll()
-      for stretch in opened { stretches.append(stretch) }
-    }
-    opened.free()
-  }
-
-  /// The comma behind an attribution with its subject behind its verb; nil where none begins here.
-  private func inciseEnd(_ from: Int, _ limit: Int) -> Int? {
-    var verb = from
-    while verb < min(limit, from + 3), bits(verb).has([.have, .be, .adverb, .pronoun]) { verb += 1 }
-    let here = frame(verb)
-    guard here.has(.speech), verb > from ? here.has(.participle) : here.has([.past, .third]) else {
-      return nil
-    }
-    var index = verb + 1
-    let stop = min(limit, verb + Self.longestIncise)
-    while index < stop, !bits(index).has(.comma) {
-      guard bits(index).has(.word), !bits(index).has([.be, .have, .modal, .complementizer]) else {
-        return nil
-      }
-      index += 1
-    }
-    guard index < stop, bits(index).has(.comma) else { return nil }
-    let subject = bits(verb + 1)
-    let isSubject = subject.has([.pronoun, .capital, .determiner, .possessive, .title])
-    return isSubject || verb > from && bits(from + 1).has(.pronoun) ? index : nil
-  }
-
-  /// Tokens of such an attribution behind its verb.
-  private static let longestIncise = 12
 
   /// "The water rose, Ann Baker said." with its closing mark forgotten: the attribution ends what
   /// is quoted.

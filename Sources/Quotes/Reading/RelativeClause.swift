@@ -6,7 +6,7 @@ extension Passage {
   /// The phrase before "who" with its clause, where the verb that begins at `first` belongs to it
   /// and not to the clause, which has a verb of its own; nil elsewhere.
   func relativeSubject(before first: Int, floor: Int) -> Range<Int>? {
-    guard !language.isVerbSecond, first > floor, !endsOpen(first - 1) else { return nil }
+    guard !language.isVerbLast, first > floor, !endsOpen(first - 1) else { return nil }
     var index = first - 1
     let limit = max(floor + 1, first - Self.longestRelative)
     while index >= limit, let isRelative = isRelative(index, before: first) {
@@ -51,7 +51,7 @@ extension Passage {
 
   private func isParticiple(_ index: Int) -> Bool {
     guard !bits(index).has(.capital) else { return false }
-    return frame(index).has(.participle) || ends(index, "ed") && !bits(index).has(.namer)
+    return frame(index).has(.participle) || ends(index, .participle) && !bits(index).has(.namer)
   }
 
   /// Whether the token is "who"; nil where no relative clause reaches over it.

@@ -8,7 +8,8 @@ enum RuleBook {
   ]
   /// Rules for a sentence, before its verbs are read.
   static let sentenceRules: [any AttributionRule] = [
-    AccordingTo(), QuotativeParticle(), EstimateCue(), PollSource(),
+    AccordingTo(), QuotativeParticle(), EstimateCue(), PollSource(), VerbFirstReport(),
+    SubjectFirstReport(), VerbFinalReport(), SentenceBefore(),
   ]
   /// Rules for a verb behind what is said, which can hold other verbs of saying: they go first.
   static let outerRules: [any AttributionRule] = [
@@ -26,16 +27,22 @@ enum RuleBook {
   ]
 
   /// The rules for a verb behind what is said that can apply in the language, in order.
-  static func outerRules(in language: Language) -> [any AttributionRule] { outerRules }
+  static func outerRules(in language: Language) -> [any AttributionRule] {
+    language.readsByOrder ? [] : outerRules
+  }
 
   /// The rules for a verb that can apply in the language, in order.
   static func verbRules(in language: Language) -> [any AttributionRule] {
-    verbRules.filter { rule in
+    if language.readsByOrder { return [] }
+    return verbRules.filter { rule in
       switch rule {
-      case is QuotedWords: language.isVerbSecond
+      case is QuotedWords: !language.hasBareClauses
       case is CommaClause: language.partsClauses
-      case is ObjectCue, is FrontedObject: language.hasBareClauses
-      case is CallingCue, is AskedCue, is ClauseCue: !language.isVerbSecond
+      case is ObjectCue: language.hasArticles && !language.isVerbSecond
+      case is FrontedObject: language.hasBareClauses
+      case is CallingCue: language.hasBareClauses
+      case is AskedCue: !language.isVerbSecond
+      case is ClauseCue: !language.isVerbSecond || !language.partsClauses
       default: true
       }
     }
@@ -43,7 +50,7 @@ enum RuleBook {
 
   /// The rules for the rest of a sentence that can apply in the language, in order.
   static func closingRules(in language: Language) -> [any AttributionRule] {
-    closingRules.filter { !($0 is ReportedMood) || language.isVerbSecond }
+    closingRules.filter { !($0 is ReportedMood) || language.hasReportedMood }
   }
 
   /// Every rule.
@@ -55,6 +62,10 @@ enum RuleBook {
     case is CommaClause, is QuotedWords, is ReportedMood: "de"
     case is DashDialogue: "es"
     case is QuotativeParticle: "ja"
+    case is SentenceBefore: "ru"
+    case is VerbFirstReport: "ar"
+    case is SubjectFirstReport: "zh"
+    case is VerbFinalReport: "tr"
     default: "en"
     }
   }

@@ -82,7 +82,7 @@ extension Passage {
     if index < sentence.upperBound, !bits(index).has(.capital), bits(index).has(.word) {
       index += 1
     }
-    if ends(index, "hr") || tokens.indices.contains(index) && bits(index).has(.allCapitals) {
+    if bits(index).has(.time) || tokens.indices.contains(index) && bits(index).has(.allCapitals) {
       index += 1
     }
     if bits(index).has([.dash, .colon, .comma, .stop]) { index += 1 }
@@ -109,7 +109,8 @@ extension Passage {
       guard !bits(next).has(.quotative), stretch.isClosed, stretch.close > stretch.open + 1,
         tokens[stretch.close - 1].has(.stop), opensSentence(next)
       else { return false }
-      return stretch.close - stretch.open < Self.shortQuotation || !isAttribution(next)
+      return stretch.close - stretch.open < Self.shortQuotation && language.hasSpaces
+        || !isAttribution(next)
     }
     let token = tokens[index]
     if token.has(.endsLine), bits(next).has([.capital, .digit, .doubleMark]), !token.has(.comma) {
@@ -138,7 +139,7 @@ extension Passage {
     while bits(index).has([.openBracket, .closeBracket, .doubleMark, .singleMark, .dash]) {
       index += 1
     }
-    if index >= tokens.count { return true }
+    if index >= tokens.count || !language.hasCapitals { return true }
     return bits(index).has([.capital, .digit, .wideScript])
       || !bits(index).has(.word) && index > next
   }
@@ -152,6 +153,9 @@ extension Passage {
       let here = tokens[index]
       if here.has([.stop, .colon, .semicolon, .doubleMark, .dash]) { return false }
       let frame = frame(index)
+      if traits(index).has(.gesture), isFullStop(stretches[Int(stretchOf[from - 1])].close - 1) {
+        return false
+      }
       if index > from, frame.has([.speech, .manner]), frame.has([.past, .third, .base]),
         !frame.has(.noun)
       {

@@ -90,7 +90,7 @@ extension Passage {
       if here.has([.be, .have, .auxiliaryDo, .modal]) && !here.has(.capital)
         || here.has(.predicate) && !here.has(.capital)
         || frame(index).has([.past, .third]) && !frame(index).has(.noun) && !here.has(.capital)
-        || here.has(.word) && !here.has(.capital) && ends(index, "ed") && !here.has(.person)
+        || here.has(.word) && !here.has(.capital) && ends(index, .participle) && !here.has(.person)
       {
         if let found = subject(before: index, floor: sentence.lowerBound),
           !bits(found.lowerBound).has([.relative, .wh])

@@ -38,10 +38,10 @@ extension Speakers {
   func nominative(_ range: Range<Int>, in passage: Passage) -> Range<Int> {
     let bytes = passage.byteRange(range)
     let head = range.lowerBound
-    guard passage.language.isVerbSecond, range.count == 1, head > 0,
-      passage.bits(head - 1).has(.determiner), passage.ends(head - 1, "es"),
-      passage.ends(head, "s"), !passage.ends(head, "ss")
+    guard range.count == 1, head > 0,
+      passage.traits(head - 1).has(.genitiveArticle),
+      passage.ends(head, .genitive), !passage.ends(head, .singular)
     else { return bytes }
-    return bytes.lowerBound..<bytes.upperBound - (passage.ends(head, "tes") ? 2 : 1)
+    return bytes.lowerBound..<bytes.upperBound - (passage.ends(head, .longGenitive) ? 2 : 1)
   }
 }

@@ -15,6 +15,8 @@ final class Speakers {
     var isMale = false
     var isBody = false
     var isPlural = false
+    /// Spoke, bears a title or has a name of several words: a place or a ship does none of these.
+    var isPerson = false
   }
 
   /// A name met in the text: who, in which sentence, and how strongly it attracts a pronoun.
@@ -77,6 +79,7 @@ final class Speakers {
 
   /// Notes that the speaker spoke.
   func spoke(_ speaker: Int) {
+    if !all[speaker].isBody { all[speaker].isPerson = true }
     if speaker != last {
       beforeLast = last
       last = speaker
@@ -128,7 +131,7 @@ final class Speakers {
     }
     guard passage.traits(range.lowerBound - 1).has(.definite),
       passage.bits(head).has([.title, .person]),
-      !passage.ends(head, "s"), !isKnown
+      !passage.ends(head, .plural), !isKnown
     else { return nil }
     return byRole[passage.tokens[head].hash]
       ?? (passage.bits(head).has(.role) ? byRole[Self.head] : nil)
@@ -138,18 +141,34 @@ final class Speakers {
     meet(upTo: index, in: passage)
     let found: Int?
     switch passage.language.person(passage.tokens[index].word) {
-    case .male: found = best { !$0.isFemale && !$0.isBody && !$0.isPlural }
-    case .female: found = best { !$0.isMale && !$0.isBody && !$0.isPlural }
+    case .male: return person { !$0.isFemale }
+    case .female: return person { !$0.isMale }
     case .thing: found = best { $0.isBody }
     case .plural: found = best { $0.isPlural } ?? best { $0.isBody }
     case .relative: return antecedent(of: index, in: passage)
-    case .first, .second, .object, .none: return (last, .lastSpeaker)
+    case .first, .second: return (-1, .none)
+    case .object, .none: return (last, .lastSpeaker)
     }
     return (found ?? last, .pronoun)
   }
 
+  /// The person of that sex whose mention attracts most, the last speaker where the text names none;
+  /// -1 for nobody.
+  private func person(of sex: (Speaker) -> Bool) -> (Int, Evidence) {
+    if let found = best(where: { sex($0) && $0.isPerson && !$0.isBody && !$0.isPlural }) {
+      return (found, .pronoun)
+    }
+    guard last >= 0, sex(all[last]), !all[last].isBody, !all[last].isPlural else {
+      return (-1, .none)
+    }
+    return (last, .pronoun)
+  }
+
   /// Who is meant where a verb has no subject: the person spoken of last, -1 for nobody.
-  func implied() -> Int { best { !$0.isBody && !$0.isPlural && $0.isNamed } ?? last }
+  func implied() -> Int {
+    if last >= 0, !all[last].isBody { return last }
+    return best { !$0.isBody && !$0.isPlural && $0.isNamed } ?? last
+  }
 
   /// The speaker of that kind whose mention attracts most.
   private func best(where fits: (Speaker) -> Bool) -> Int? {
@@ -299,14 +318,15 @@ final class Speakers {
         continue
       }
       let end = NameSpan.end(of: index, limit: to, in: passage)
-      let name = NameSpan.core(index..<end, in: passage)
+      let name = NameSpan.core(passage.withoutLabel(index..<end), in: passage)
       let isFirst = index == sentence.lowerBound
       let isPlain =
         name.count == 1
-        && (passage.language.isVerbSecond
+        && (passage.language.hasCapitalNouns
           || passage.bits(index).has(.demonym) && !passage.bits(index).has(.givenName))
       if !isPlain,
-        !isFirst || name.count > 1 || passage.bits(index).has(.givenName)
+        !isFirst || name.count > 1 || name.lowerBound > index
+          || passage.bits(index).has(.givenName)
           || byKey[key(name.upperBound - 1, in: passage)] != nil
       {
         let speaker = enter(name, in: passage)
@@ -351,15 +371,33 @@ final class Speakers {
       if before.has(.titleFemale) { all[speaker].isFemale = true }
     }
     let head = passage.bits(range.upperBound - 1)
+    if head.has(.titleFemale), !head.has(.capital) { all[speaker].isFemale = true }
+    if head.has(.titleMale), !head.has(.capital) { all[speaker].isMale = true }
+    if isPersonal(range, passage) { all[speaker].isPerson = true }
     if !head.has(.capital) {
       all[speaker].isBody = head.has([.group, .document])
-      if head.has(.person), passage.ends(range.upperBound - 1, "s") { all[speaker].isPlural = true }
+      if head.has(.person), passage.ends(range.upperBound - 1, .plural) {
+        all[speaker].isPlural = true
+      }
       return
     }
     let isPerson = first.has(.givenName) || all[speaker].isMale || all[speaker].isFemale
     if head.has(.allCapitals) || !isPerson && hasBodyWord(range, passage) {
       all[speaker].isBody = true
     }
+  }
+
+  /// A given name, a title, or two words that name neither a body nor a people.
+  private func isPersonal(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    let first = passage.bits(range.lowerBound)
+    if first.has(.givenName) || passage.bits(range.upperBound - 1).has([.person, .title]) {
+      return true
+    }
+    if range.lowerBound > 0, passage.bits(range.lowerBound - 1).has([.title, .person]) {
+      return true
+    }
+    return range.count > 1 && !hasBodyWord(range, passage)
+      && !range.contains { passage.bits($0).has([.demonym, .time]) }
   }
 
   private func hasBodyWord(_ range: Range<Int>, _ passage: Passage) -> Bool {

@@ -144,6 +144,10 @@ extension Passage {
       let here = bits(index)
       if here.has(.time) || here.has(.adverb) && !here.has([.determiner, .quantifier]) {
         index += 1
+      } else if here.has(.determiner), !language.hasBareClauses, index + 1 < limit,
+        bits(index + 1).has(.time)
+      {
+        index += 2
       } else if here.has(.preposition), index + 1 < limit, bits(index + 1).has([.time, .digit]) {
         index += 2
       } else {

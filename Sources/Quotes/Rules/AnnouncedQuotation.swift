@@ -25,6 +25,7 @@ extension Passage {
     guard let last = tokens.indices.last, bits(last).has(.colon), !isQuoted(last),
       let sentence = sentences.last
     else { return nil }
+    if let sender = sender(sentence, last) { return announcement(sender, last..<last + 1) }
     var index = last - 1
     while index >= sentence.lowerBound {
       if tokens[index].has(.cue), let site = site(index, sentence), let source = source(of: site),
@@ -38,6 +39,23 @@ extension Passage {
       let source = subject(before: verb, floor: sentence.lowerBound)
     else { return nil }
     return announcement(source, verb..<last)
+  }
+
+  /// "And from Chairwoman Baker:", "From the desk of Tom Reed:": the name at the end, where no verb
+  /// stands.
+  private func sender(_ sentence: Range<Int>, _ colon: Int) -> Range<Int>? {
+    var start = sentence.lowerBound
+    if bits(start).has(.coordinator) { start += 1 }
+    guard language.hasBareClauses, traits(start).has(.ablative), start + 1 < colon,
+      colon - start <= Self.gapReach,
+      !(start..<colon).contains(where: {
+        bits($0).has([.auxiliary, .predicate]) && !bits($0).has(.namer) && !bits($0).has(.capital)
+      })
+    else { return nil }
+    let genitive = (start + 1..<colon).last {
+      traits($0).has(.genitive) && !bits($0 - 1).has(.capital) && bits($0 + 1).has(.capital)
+    }
+    return (genitive ?? start) + 1..<colon
   }
 
   private func announcement(_ source: Range<Int>, _ cue: Range<Int>) -> Attribution {

@@ -14,7 +14,7 @@ struct AsReported: AttributionRule {
   private static let reach = 6
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    if passage.language.isVerbSecond { return readLast(site, in: &passage) }
+    if passage.language.isVerbLast { return readLast(site, in: &passage) }
     guard site.frame.has(.speech),
       !passage.traits(site.verb + 1).has(.infinitive)
     else { return false }
@@ -40,10 +40,17 @@ struct AsReported: AttributionRule {
   private func readLast(_ site: CueSite, in passage: inout Passage) -> Bool {
     let limit = passage.contentLimit(site.sentence)
     let first = site.sentence.lowerBound
-    guard site.frame.has(.speech), site.verb + 1 == limit,
-      let mark = mark(before: site, passage), mark > first + 1, passage.bits(mark - 1).has(.comma),
+    guard site.frame.has(.speech), let mark = mark(before: site, passage),
       let source = passage.phrase(startingAt: mark + 1, limit: site.first)
     else { return false }
+    // "Wie die Polizei am Montag mitteilte, ist die Straße gesperrt."
+    if mark == first, site.verb + 2 < limit, passage.bits(site.verb + 1).has(.comma) {
+      return passage.attribute(
+        Contents(site.verb + 2..<limit), source: source, cue: site.verb..<site.verb + 1)
+    }
+    guard site.verb + 1 == limit, mark > first + 1, passage.bits(mark - 1).has(.comma) else {
+      return false
+    }
     return passage.attribute(
       Contents(first..<mark - 1), source: source, cue: site.verb..<site.verb + 1)
   }
@@ -52,25 +59,40 @@ struct AsReported: AttributionRule {
   private func frame(_ site: CueSite, _ limit: Int, _ passage: Passage) -> (Int, Range<Int>)? {
     if site.verb > site.sentence.lowerBound, passage.traits(site.verb - 1).has(.comparison),
       passage.traits(site.verb + 1).has(.agentive),
-      let agent = passage.phrase(startingAt: site.verb + 2, limit: limit, isFirst: true)
+      let agent = passage.phrase(
+        startingAt: site.verb + (passage.bits(site.verb + 1).has(.determiner) ? 1 : 2),
+        limit: limit,
+        isFirst: true)
     {
       return (site.verb - 1, agent)
     }
     guard !site.isPassive else { return nil }
     // "As Ann Baker, the mayor, noted, ..."
     if let subject = site.subject, subject.lowerBound > site.sentence.lowerBound,
-      passage.traits(subject.lowerBound - 1).has(.comparison)
+      passage.traits(subject.lowerBound - 1).has(.comparison), !isObject(subject, passage)
     {
       return (subject.lowerBound - 1, subject)
     }
     guard let mark = mark(before: site, passage) else { return nil }
-    if mark + 1 < site.first, passage.isNominal(mark + 1..<site.first) {
+    if mark + 1 < site.first, passage.isNominal(mark + 1..<site.first),
+      !isObject(mark + 1..<site.first, passage)
+    {
       return (mark, mark + 1..<site.first)
     }
     guard !passage.language.hasBareClauses,
       let source = passage.phrase(startingAt: site.verb + 1, limit: limit, isFirst: true)
+        ?? passage.institution(at: site.verb + 1, limit: limit)
     else { return nil }
     return (mark, source)
+  }
+
+  /// French "comme le souligne le rapport": what is underlined, and not who does so.
+  private func isObject(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    !passage.language.hasBareClauses
+      && range.allSatisfy {
+        passage.bits($0).has([.determiner, .objectPronoun, .adverb])
+          || passage.traits($0).has(.reflexive)
+      }
   }
 
   /// The "as" that opens the clause of the verb.

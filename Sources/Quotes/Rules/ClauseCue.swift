@@ -21,11 +21,19 @@ struct ClauseCue: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has([.speech, .belief, .thatClause, .question, .infinitive, .manner]),
-      !site.isPassive, !passage.language.isVerbSecond
+      !site.isPassive
     else { return false }
     let limit = passage.contentLimit(site.sentence)
+    if passage.language.isVerbSecond, let found = inverted(site, limit, passage) {
+      return passage.attribute(
+        Contents(found.content), source: found.source, cue: site.verb..<site.verb + 1)
+    }
     guard let content = content(site, limit, passage) else { return false }
-    guard let source = passage.source(of: site) ?? ofInfinitive(site, content[0], passage) else {
+    if isUnsaid(site, content, passage) { return true }
+    guard
+      let source = passage.source(of: site) ?? ofInfinitive(site, content[0], passage)
+        ?? passage.institution(before: site)
+    else {
       return withoutSubject(site, content, &passage)
     }
     var contents = Contents()
@@ -36,12 +44,47 @@ struct ClauseCue: AttributionRule {
       isSpeech: site.frame.has(.speech))
   }
 
+  /// Dutch "Gisteren zei de premier dat ...": the subject stands between the verb and its clause.
+  private func inverted(
+    _ site: CueSite, _ limit: Int, _ passage: Passage
+  ) -> (source: Range<Int>, content: Range<Int>)? {
+    let next = site.verb + 1
+    guard site.frame.has(.speech), next < limit,
+      passage.bits(next).has([.pronoun, .determiner, .capital, .person, .group, .possessive]),
+      let mark = (next..<min(limit, next + Passage.gapReach)).first(where: {
+        passage.bits($0).has(.complementizer) && $0 > next && !passage.bits($0 + 1).has(.comma)
+      }),
+      let source = passage.phrase(startingAt: next, limit: mark),
+      passage.bits(next).has(.pronoun) || site.subject == nil
+        || passage.bits(site.sentence.lowerBound).has([.preposition, .time, .adverb])
+    else { return nil }
+    return (source, mark..<passage.clauseEnd(mark, limit, isObject: false))
+  }
+
+  /// "didn't say “perhaps never”": words that somebody did not use.
+  private func isUnsaid(_ site: CueSite, _ content: Contents, _ passage: Passage) -> Bool {
+    site.frame.has(.base) && passage.isQuoted(content[0].lowerBound)
+      && (site.first..<site.verb).contains {
+        passage.bits($0).has(.negation)
+          || passage.bits($0).has(.auxiliaryDo) && isNegated($0, passage)
+      }
+      && !passage.hasWords(content[0], atLeast: Self.shortestDenied)
+  }
+
+  /// "didn't": one word with its negation.
+  private func isNegated(_ index: Int, _ passage: Passage) -> Bool {
+    passage.traits(index).has(.negator)
+  }
+
+  /// Fewest words that are denied as a statement rather than as words.
+  private static let shortestDenied = 5
+
   /// Spanish "Negó que ...": who was spoken of last says so.
   private func withoutSubject(
     _ site: CueSite, _ content: Contents, _ passage: inout Passage
   ) -> Bool {
     guard passage.language.dropsSubjects, site.frame.has(.speech), site.subject == nil,
-      site.frame.has([.past, .third]),
+      site.frame.has([.past, .third]) || passage.bits(site.first).has(.have),
       passage.bits(content[0].lowerBound).has(.complementizer)
     else { return false }
     return passage.attribute(content, implied: site)
@@ -80,7 +123,9 @@ struct ClauseCue: AttributionRule {
   private func content(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Contents? {
     let next = site.verb + 1
     guard next < limit else { return nil }
-    let start = pastTime(passage.skipGap(next, limit), next, limit, passage)
+    let start =
+      infinitive(next, limit, site, passage)
+      ?? pastTime(passage.skipGap(next, limit), next, limit, passage)
     guard start < limit, !passage.isWork(start, site) else { return nil }
     if let quoted = QuotedContent.at(start, limit, passage, manner: site.frame.has(.manner)) {
       return quoted
@@ -150,12 +195,61 @@ struct ClauseCue: AttributionRule {
     if here.has(.negation), passage.traits(start + 1).has(.infinitive) {
       return frame.has(.infinitive)
     }
+    if frame.has(.infinitive), opensInfinitive(start, limit, passage) { return true }
     guard frame.has([.speech, .belief]), passage.language.hasBareClauses,
       start == next
         || here.has([.pronoun, .determiner, .capital, .digit, .quantifier, .possessive])
     else { return false }
     return isClause(start, limit, passage, strict: !frame.has(.speech) || frame.has(.object))
   }
+
+  /// French "affirme avoir vu", Italian "nega di aver visto", Dutch "belooft het te doen".
+  private func opensInfinitive(_ start: Int, _ limit: Int, _ passage: Passage) -> Bool {
+    if passage.language.isVerbLast {
+      return (start..<min(limit, start + Self.longestHearer)).contains {
+        passage.traits($0).has(.infinitive)
+      }
+    }
+    var index = start
+    if passage.bits(index).has(.preposition) { index += 1 }
+    while index < min(limit, start + Self.longestLead),
+      passage.bits(index).has([.adverb, .negation])
+        || passage.traits(index).has(.reflexive)
+    { index += 1 }
+    guard index < limit, passage.bits(index).has(.word), !passage.isQuoted(index) else {
+      return false
+    }
+    return passage.ends(index, .infinitive)
+      && !passage.bits(index).has([.capital, .determiner, .namer])
+  }
+
+  /// Italian "ha chiesto alle truppe di ritirarsi", Dutch "zegt de brieven te hebben": where the
+  /// infinitive begins that the verb takes, behind who shall do so; nil where none follows.
+  private func infinitive(
+    _ from: Int, _ limit: Int, _ site: CueSite, _ passage: Passage
+  ) -> Int? {
+    guard site.frame.has(.infinitive), !passage.language.hasBareClauses else { return nil }
+    let stop = min(limit, from + Self.longestHearer)
+    for index in from..<max(from, stop) {
+      let here = passage.bits(index)
+      guard here.has(.word), !passage.isQuoted(index), !here.has([.complementizer, .be, .modal])
+      else {
+        return nil
+      }
+      if passage.language.isVerbLast {
+        if passage.traits(index).has(.infinitive) { return from }
+      } else if opensInfinitive(index, limit, passage) {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Tokens from such a verb to the infinitive.
+  private static let longestHearer = 8
+
+  /// Tokens of a preposition and small words before an infinitive.
+  private static let longestLead = 4
 
   /// A finite clause without "that".
   private func isClause(_ start: Int, _ limit: Int, _ passage: Passage, strict: Bool) -> Bool {
@@ -280,6 +374,11 @@ enum QuotedContent {
     // "said “two were lost” and put the number at 30": the speaker did.
     if here.has(.coordinator), passage.bits(end + 1).has(.predicate),
       !passage.bits(end + 1).has(.namer)
+    {
+      return false
+    }
+    if here.has(.coordinator), !passage.language.hasBareClauses,
+      passage.frame(end + 1).has([.speech, .thatClause])
     {
       return false
     }

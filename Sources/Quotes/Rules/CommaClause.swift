@@ -16,14 +16,18 @@ struct CommaClause: AttributionRule {
   private static let reach = 30
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard passage.language.partsClauses, site.frame.has(.speech), !site.isPassive else {
+    guard passage.language.partsClauses, site.frame.has(.speech),
+      !site.isPassive || passage.language.dropsSubjects && isImpersonal(site, passage)
+    else {
       return false
     }
     let limit = passage.contentLimit(site.sentence)
     guard let mark = mark(site.verb + 1, limit, passage), passage.hasPrefix(site, mark),
-      !hasGivenWords(site, before: mark, passage),
-      let source = source(site, mark, passage)
+      !hasGivenWords(site, before: mark, passage)
     else { return false }
+    guard let source = source(site, mark, passage) else {
+      return withoutSource(site, mark, limit, &passage)
+    }
     let cue = site.verb..<site.verb + 1
     if let quoted = QuotedContent.at(mark, limit, passage, manner: false) {
       return passage.attribute(quoted, source: source, cue: cue)
@@ -36,6 +40,28 @@ struct CommaClause: AttributionRule {
     let end =
       passage.language.isVerbSecond ? limit : passage.clauseEnd(mark + 1, limit, isObject: false)
     return passage.attribute(Contents(mark + 1..<end), source: source, cue: cue)
+  }
+
+  /// Polish "Dodał, że ...", "Podano, że ...": who was spoken of last says so, or nobody is named.
+  private func withoutSource(
+    _ site: CueSite, _ mark: Int, _ limit: Int, _ passage: inout Passage
+  ) -> Bool {
+    guard passage.language.dropsSubjects, mark + 1 < limit,
+      passage.bits(mark).has([.comma, .colon]) || passage.isQuoted(mark)
+    else { return false }
+    let content =
+      QuotedContent.at(mark, limit, passage, manner: false)
+      ?? Contents(mark + 1..<passage.clauseEnd(mark + 1, limit, isObject: false))
+    if isImpersonal(site, passage) {
+      return passage.attribute(
+        content, source: nil, cue: site.verb..<site.verb + 1, evidence: Evidence.none)
+    }
+    return passage.attribute(content, implied: site)
+  }
+
+  /// A form without a subject: "podano", "podaje się".
+  private func isImpersonal(_ site: CueSite, _ passage: Passage) -> Bool {
+    !site.frame.has([.past, .third]) || passage.traits(site.verb + 1).has(.reflexive)
   }
 
   /// "sagte ab, weil es regnete": the clause of such a conjunction is a remark of the text.
@@ -80,8 +106,17 @@ struct CommaClause: AttributionRule {
       }
       if here.has(.colon) { return first ?? index }
       if here.has(.comma) {
-        if passage.bits(index + 1).has([.complementizer, .wh]) { return index }
+        if passage.bits(index + 1).has([.complementizer, .wh])
+          || passage.bits(index + 1).has(.preposition) && passage.bits(index + 2).has(.wh)
+        {
+          return index
+        }
         if passage.language.isVerbSecond { first = first ?? index }
+      }
+      if here.has(.coordinator), passage.language.dropsSubjects,
+        passage.bits(index + 1).has(.negation)
+      {
+        break
       }
       if here.has(.semicolon) { break }
       index += 1
@@ -114,7 +149,12 @@ struct CommaClause: AttributionRule {
     if let subject = passage.source(of: site), !passage.bits(subject.lowerBound).has(.adverb) {
       return subject
     }
+    if isImpersonal(site, passage), passage.language.dropsSubjects {
+      return passage.institution(at: site.verb + 1, limit: mark)
+        ?? passage.institution(before: site)
+    }
     return passage.phrase(startingAt: site.verb + 1, limit: mark)
+      ?? passage.institution(at: site.verb + 1, limit: mark) ?? passage.institution(before: site)
   }
 }
 

@@ -48,17 +48,23 @@ struct ContextQuotation: AttributionRule {
   ) -> Bool {
     let last = stretch.close - 1
     guard stretch.open == sentence.lowerBound, stretch.isClosed, last > stretch.open,
-      passage.bits(last).has(.stop), !passage.language.isVerbSecond
+      passage.bits(last).has(.stop), !passage.language.hasCapitalNouns
     else { return false }
     let mark = passage.bytes[passage.tokens[last].start]
     return (mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?"))
       && passage.bits(stretch.end).has(.word) && !passage.bits(stretch.end).has(.capital)
   }
 
+  /// "said the man. “Quick!”": one word with its stop, where somebody spoke or a colon announces it.
+  private func answers(_ stretch: MarkedStretch, _ passage: Passage) -> Bool {
+    stretch.isClosed && passage.endsInStop(stretch)
+      && (!passage.attributions.isEmpty || passage.bits(stretch.open - 1).has(.colon))
+  }
+
   /// "“Yes.”" is the whole paragraph.
   private func isParagraph(_ stretch: MarkedStretch, _ passage: Passage) -> Bool {
     stretch.isClosed && stretch.open == 0 && stretch.end == passage.tokens.count
-      && stretch.close > stretch.open + 1 && passage.bits(stretch.close - 1).has(.stop)
+      && passage.endsInStop(stretch)
   }
 
   /// A colon of the sentence announces it.
@@ -99,7 +105,7 @@ struct ContextQuotation: AttributionRule {
   }
 
   private func isLabelPart(_ index: Int, _ passage: Passage) -> Bool {
-    NameSpan.isNamePart(index, passage)
+    NameSpan.isNamePart(index, passage) || passage.bits(index).has(.pronoun)
       || passage.bits(index).has([.person, .document, .group, .title])
         && !passage.bits(index).has(.label)
   }
@@ -123,9 +129,10 @@ struct ContextQuotation: AttributionRule {
     let isSpeech =
       isAlone || opensWithComma(stretch, sentence, passage) && !passage.isName(stretch)
         || isAnnounced(stretch, sentence, passage)
-      ? passage.hasWords(range, atLeast: Self.shortestAlone)
+      ? passage.hasWords(range, atLeast: Self.shortestAlone) || answers(stretch, passage)
       : passage.hasWords(range, atLeast: Self.shortestInside) && !passage.isHeadline(range)
-        && (!passage.language.isVerbSecond || opensSmall(stretch, passage))
+        && (!passage.language.hasCapitalNouns || opensSmall(stretch, passage))
+        && (passage.language.hasSpaces || passage.bits(stretch.close - 1).has([.stop, .comma]))
     guard
       isSpeech || stretch.continues || isJoined(number, passage)
         || exclaims(stretch, sentence, passage) || isParagraph(stretch, passage)
@@ -135,6 +142,10 @@ struct ContextQuotation: AttributionRule {
         ?? subject(sentence, before: stretch.open, passage)
     {
       passage.attribute(Contents(range), source: source, cue: nil)
+      return
+    }
+    if let other = passage.otherVoice(stretch) {
+      passage.attribute(Contents(range), by: other)
       return
     }
     guard let before = passage.voice else {

@@ -13,13 +13,36 @@ struct DashDialogue: AttributionRule {
     guard passage.tokens.count > 2, passage.bits(0).has(.dash), passage.bits(1).has(.word) else {
       return false
     }
-    guard let cue = cue(passage), let source = source(cue, passage) else { return false }
+    guard let cue = cue(passage) else { return goesOn(&passage) }
+    guard let source = source(cue, passage) else { return withoutSubject(cue, &passage) }
     let first = min(cue, source.lowerBound)
     let end = end(max(cue + 1, source.upperBound), passage)
     var contents = Contents(1..<first)
     if end < passage.tokens.count { contents.append(end..<passage.tokens.count) }
     return passage.attribute(
       contents, source: source, cue: cue..<cue + 1, kind: .direct)
+  }
+
+  /// "— Nikogo ne nashli.": a line that a dash opens goes on with what somebody said before.
+  private func goesOn(_ passage: inout Passage) -> Bool {
+    guard !passage.language.hasBareClauses, let before = passage.inherited,
+      passage.tokens[0].end - passage.tokens[0].start == Self.longDash,
+      passage.hasWords(1..<passage.tokens.count, atLeast: 2)
+    else { return false }
+    return passage.attribute(
+      Contents(1..<passage.tokens.count), source: nil, cue: nil, speaker: before.speaker,
+      evidence: .lastSpeaker, kind: .direct)
+  }
+
+  /// Bytes of a dash that is no hyphen.
+  private static let longDash = 3
+
+  /// "- Nie wiem - dodała.": who was spoken of last says so.
+  private func withoutSubject(_ cue: Int, _ passage: inout Passage) -> Bool {
+    guard passage.language.dropsSubjects, opens(cue, passage),
+      cue + 1 >= passage.tokens.count || !passage.bits(cue + 1).has(.word)
+    else { return false }
+    return passage.attribute(Contents(1..<cue), impliedBy: cue..<cue + 1)
   }
 
   /// The verb of saying right behind a dash, a comma or a mark of exclamation or question.

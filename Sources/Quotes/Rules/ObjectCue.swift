@@ -11,8 +11,7 @@ struct ObjectCue: AttributionRule {
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
     guard site.frame.has([.object, .prepositional]), !site.isPassive,
-      passage.language.hasBareClauses,
-      let source = passage.source(of: site)
+      let source = passage.source(of: site), !isReader(source, passage)
     else { return false }
     let limit = passage.subordinateEnd(
       site, site.verb + 1, passage.contentLimit(site.sentence))
@@ -48,6 +47,12 @@ struct ObjectCue: AttributionRule {
     contents.append(start..<end)
     return passage.attribute(
       contents, source: source, cue: cue, isSpeech: false)
+  }
+
+  /// "You may remember me": who is spoken to says nothing.
+  private func isReader(_ source: Range<Int>, _ passage: Passage) -> Bool {
+    source.count == 1
+      && passage.language.person(passage.word(source.lowerBound)) == .second
   }
 
   /// "issued a statement:" says nothing yet: the colon leads to what is said.

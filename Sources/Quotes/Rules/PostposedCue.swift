@@ -40,11 +40,12 @@ struct PostposedCue: AttributionRule {
     guard !contents.isEmpty else { return false }
     if site.frame.has(.manner), !site.frame.has(.speech),
       !contents.contains(where: { passage.isQuoted($0.upperBound - 1) })
+        || isGesture(shape.first, site, passage)
     {
       return false
     }
     let wasQuoted = contents.contains {
-      passage.isQuoted($0.upperBound - 1) || passage.isQuoted(max($0.upperBound - 2, 0))
+      passage.isQuoted(max(passage.trimmed($0).upperBound - 1, 0))
     }
     contents.append(rest(shape.last, limit, wasQuoted: wasQuoted, passage))
     if let source = shape.source, source.lowerBound > site.verb {
@@ -54,10 +55,18 @@ struct PostposedCue: AttributionRule {
     return passage.attribute(contents, source: shape.source, cue: cue(site))
   }
 
+  /// "“It is late.” Anna nodded.": behind a full stop another sentence begins, with what she did.
+  private func isGesture(_ first: Int, _ site: CueSite, _ passage: Passage) -> Bool {
+    guard passage.traits(site.verb).has(.gesture), passage.isQuoted(first - 1) else { return false }
+    let stretch = passage.stretches[Int(passage.stretchOf[first - 1])]
+    return stretch.isClosed && passage.isFullStop(stretch.close - 1)
+  }
+
   /// Spanish "“...”, dijo en la radio": who was spoken of last says so.
   private func withoutSubject(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
     guard passage.language.dropsSubjects, site.frame.has(.speech), site.subject == nil,
-      site.frame.has([.past, .third]), site.first > site.sentence.lowerBound,
+      site.frame.has([.past, .third]) || passage.bits(site.first).has(.have),
+      site.first > site.sentence.lowerBound,
       closes(site.first - 1, passage), isAfterQuotation(site.first - 1, passage),
       site.verb + 1 >= limit || ends(site.verb + 1, passage)
     else { return nil }
@@ -88,38 +97,30 @@ struct PostposedCue: AttributionRule {
       closes(first - 1, passage), !site.frame.has(.noun) || passage.isQuoted(first - 1)
     else { return nil }
     let start = pastHearer(passage.skipAdverbials(site.verb + 1, limit), limit, passage)
-    guard let found = passage.phrase(startingAt: start, limit: limit),
+    guard
+      let found = passage.phrase(startingAt: start, limit: limit)
+        ?? passage.institution(at: start, limit: limit)
+        ?? behindManner(start, first, limit, passage),
       !passage.bits(found.lowerBound).has(.digit)
     else { return nil }
     let source = withoutSpeech(found, passage)
     if source.upperBound < limit, !ends(source.upperBound, passage),
+      !passage.ends(source.upperBound, .adverb),
       !passage.language.isVerbSecond || !passage.bits(source.upperBound).has(.determiner),
       !isInSource(source, first, passage),
       !passage.bits(source.upperBound).has(.relative)
     {
       return nil
     }
-    if !isAfterQuotation(first - 1, passage), !isAfterClause(site, passage),
+    let isTail =
+      passage.language.isVerbSecond && source.upperBound >= limit
+      && passage.hasWords(site.sentence.lowerBound..<first, atLeast: Self.shortestMainClause)
+    if !isAfterQuotation(first - 1, passage), !isTail, !isAfterClause(site, passage),
       !resumes(source.upperBound, limit, passage)
     {
       return nil
     }
     return Shape(source: source, first: first, last: source.upperBound)
-  }
-
-  /// Spanish "relató a EFE Ana Soler", French "a confié à l'AFP Luc Morel": past the body that heard it.
-  private func pastHearer(_ from: Int, _ limit: Int, _ passage: Passage) -> Int {
-    guard !passage.language.hasBareClauses, !passage.language.isVerbSecond,
-      passage.traits(from).has(.directional)
-    else { return from }
-    var index = from + 1
-    while index < limit, passage.bits(index).has([.determiner, .clitic]), index < from + 3 {
-      index += 1
-    }
-    guard passage.bits(index).has(.allCapitals),
-      passage.bits(index + 1).has([.capital, .determiner])
-    else { return from }
-    return index + 1
   }
 
   /// "The bridge, says Ann Baker, is safe": a finite verb follows the second comma.
@@ -140,10 +141,6 @@ struct PostposedCue: AttributionRule {
     }
   }
 
-  private func isAfterQuotation(_ index: Int, _ passage: Passage) -> Bool {
-    passage.isQuoted(index) || index > 0 && passage.isQuoted(index - 1)
-  }
-
   /// Before the comma stands a clause, not a name with its apposition.
   private func isAfterClause(_ site: CueSite, _ passage: Passage) -> Bool {
     if passage.language.isVerbSecond, isMainClause(site.sentence.lowerBound..<site.first, passage) {
@@ -152,7 +149,8 @@ struct PostposedCue: AttributionRule {
     if !passage.language.hasBareClauses, !passage.language.isVerbSecond {
       // "La ministra, Ana Soler, anunció el plan": a subject with its name, and no clause.
       if let subject = site.subject, subject.lowerBound == site.sentence.lowerBound,
-        passage.bits(subject.lowerBound).has([.determiner, .capital]), subject.count > 1
+        passage.bits(subject.lowerBound).has([.determiner, .capital]), subject.count > 1,
+        isApposed(subject, passage)
       {
         return false
       }
@@ -167,15 +165,27 @@ struct PostposedCue: AttributionRule {
     return ClauseShape.isFinite(site.sentence.lowerBound, subject.lowerBound, passage)
   }
 
+  /// A short phrase and, behind its comma, what explains it.
+  private func isApposed(_ subject: Range<Int>, _ passage: Passage) -> Bool {
+    guard let comma = subject.dropLast().first(where: { passage.bits($0).has(.comma) }) else {
+      return false
+    }
+    return comma - subject.lowerBound <= Self.longestBare
+  }
+
+  /// Tokens of a subject before what explains it.
+  private static let longestBare = 6
+
   /// Words that no conjunction opens, and no comma parts.
   private func isMainClause(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    !passage.bits(range.lowerBound).has([.subordinator, .relative, .wh, .complementizer])
+    (passage.bits(range.lowerBound).has(.determiner)
+      || !passage.bits(range.lowerBound).has([.subordinator, .relative, .wh, .complementizer]))
       && passage.hasWords(range, atLeast: Self.shortestMainClause)
       && !range.dropLast().contains { passage.bits($0).has([.comma, .colon]) }
   }
 
   /// Fewest words of a subject, its verb and what follows.
-  private static let shortestMainClause = 3
+  private static let shortestMainClause = 2
 
   /// "..., SOURCE said"
   private func straight(_ site: CueSite, _ limit: Int, _ passage: Passage) -> Shape? {
@@ -190,8 +200,14 @@ struct PostposedCue: AttributionRule {
     // Where the verb stands second, only a subordinate clause has it behind its subject there.
     guard first > site.sentence.lowerBound, closes(first - 1, passage),
       endsAfter(site, limit, passage),
-      !passage.language.isVerbSecond || isAfterQuotation(first - 1, passage)
+      passage.language.hasBareClauses || isAfterQuotation(first - 1, passage)
+        || passage.bits(first).has(.have)
     else { return nil }
+    if source.count == 1, passage.traits(source.lowerBound).has(.impersonal),
+      let informant = informant(site.verb + 1, limit, passage)
+    {
+      return Shape(source: informant, first: first, last: limit)
+    }
     return Shape(source: source, first: first, last: tail(site.verb + 1, limit, passage))
   }
 
@@ -200,7 +216,7 @@ struct PostposedCue: AttributionRule {
   private func closes(_ index: Int, _ passage: Passage) -> Bool {
     if passage.isQuoted(index) {
       return passage.isLong(index) || passage.bits(index - 1).has([.comma, .stop])
-        || passage.bits(index).has(.comma)
+        || passage.bits(index).has([.comma, .dash])
     }
     return passage.bits(index).has([.comma, .dash])
   }
@@ -239,24 +255,6 @@ struct PostposedCue: AttributionRule {
       index += 1
     }
     return false
-  }
-
-  /// "said Ann Baker, the mayor, who added that": what the relative clause says is another matter.
-  private func withoutSpeech(_ source: Range<Int>, _ passage: Passage) -> Range<Int> {
-    guard source.upperBound < passage.tokens.count, passage.isQuoted(source.upperBound),
-      let comma = source.last(where: {
-        passage.bits($0).has(.comma) && passage.bits($0 + 1).has(.relative)
-          && passage.frame($0 + 2).has([.speech, .thatClause])
-      })
-    else { return source }
-    return source.lowerBound..<comma
-  }
-
-  /// "said Ann Baker, the author of “Our River”": behind a quotation, what stands between marks
-  /// belongs to the source, unless that says something itself.
-  private func isInSource(_ source: Range<Int>, _ first: Int, _ passage: Passage) -> Bool {
-    passage.isQuoted(source.upperBound) && isAfterQuotation(first - 1, passage)
-      && !source.contains { passage.frame($0).has([.speech, .thatClause]) }
   }
 
   private func ends(_ index: Int, _ passage: Passage) -> Bool {
@@ -344,14 +342,14 @@ struct PostposedCue: AttributionRule {
     let here = passage.bits(start)
     return !here.has([.preposition, .subordinator, .adverb, .coordinator, .time])
       && here.has([.determiner, .pronoun, .capital]) && !passage.isGerund(start)
-      && !passage.ends(start, "ing")
+      && !passage.ends(start, .gerund)
   }
 
   /// "In a speech on Monday, ..." is no clause: it starts with a preposition, a conjunction or a
   /// participle and has no finite verb.
   private func isIntroduction(_ start: Int, _ comma: Int, _ passage: Passage) -> Bool {
     let here = passage.bits(start)
-    guard here.has([.preposition, .subordinator, .adverb]) || passage.ends(start, "ing") else {
+    guard here.has([.preposition, .subordinator, .adverb]) || passage.ends(start, .gerund) else {
       return false
     }
     return !ClauseShape.isFinite(start, comma, passage, within: comma - start)
@@ -376,6 +374,16 @@ struct PostposedCue: AttributionRule {
     return Contents(index..<passage.clauseEnd(index, limit, isObject: false))
   }
 
+  /// Tokens behind a source that tell who that is rather than go on.
+  private static let longestRole = 8
+
+  /// Behind the source begins what tells who that is: no article, pronoun or verb.
+  private func isExplanation(_ here: WordClass, _ passage: Passage) -> Bool {
+    if here.has([.person, .title, .group]) { return true }
+    return passage.language.hasArticles && !passage.language.isVerbSecond
+      && !here.has([.determiner, .pronoun, .be, .have, .modal, .negation, .possessive, .capital])
+  }
+
   /// The words at `index` go on with what is said.
   private func goesOn(_ index: Int, _ limit: Int, _ wasQuoted: Bool, _ passage: Passage) -> Bool {
     let here = passage.bits(index)
@@ -386,8 +394,14 @@ struct PostposedCue: AttributionRule {
         && ClauseShape.isFinite(index + 1, limit, passage)
         && !passage.subjectHasCue(index + 1, limit)
     }
+    if !passage.language.hasBareClauses,
+      isExplanation(here, passage)
+        || !passage.language.hasArticles && limit - index < Self.longestRole
+    {
+      return false
+    }
     return !wasQuoted
       && !here.has([.coordinator, .subordinator, .relative, .preposition, .adverb])
-      && !passage.frame(index).has(.gerund) && !passage.ends(index, "ing")
+      && !passage.frame(index).has(.gerund) && !passage.ends(index, .gerund)
   }
 }

@@ -14,12 +14,34 @@ struct QuotedWords: AttributionRule {
   ]
 
   func read(_ site: CueSite, in passage: inout Passage) -> Bool {
-    guard passage.language.isVerbSecond, site.frame.has([.speech, .object, .calling]) else {
-      return false
-    }
+    guard passage.language.isVerbSecond else { return readNaming(site, in: &passage) }
+    guard site.frame.has([.speech, .object, .calling]) else { return false }
     if !site.isPassive, readAhead(site, in: &passage) { return true }
     return readBack(site, in: &passage)
   }
+
+  /// Italian "ha definito il patto «una vergogna»": a verb that names a thing, and words in marks
+  /// behind the thing.
+  private func readNaming(_ site: CueSite, in passage: inout Passage) -> Bool {
+    let next = site.verb + 1
+    let limit = min(passage.contentLimit(site.sentence), next + Self.namingReach)
+    guard site.frame.has(.calling), !site.isPassive, next < limit, !passage.isQuoted(next),
+      let words = passage.stretches[passage.stretchNumbers(in: next..<limit)].first(where: {
+        !$0.isUsed && $0.isClosed
+      }),
+      !(next..<words.open).contains(where: {
+        passage.bits($0).has([.comma, .colon, .complementizer])
+      })
+    else { return false }
+    let contents = Contents(words.open..<words.end)
+    guard let source = passage.source(of: site) ?? passage.institution(before: site) else {
+      return passage.language.dropsSubjects && passage.attribute(contents, implied: site)
+    }
+    return passage.attribute(contents, source: source, cue: site.verb..<next)
+  }
+
+  /// How far behind a verb that names a thing its words may begin, in tokens.
+  private static let namingReach = 12
 
   /// The words stand behind the verb.
   private func readAhead(_ site: CueSite, in passage: inout Passage) -> Bool {

@@ -25,8 +25,12 @@ struct SpeakerLabel: AttributionRule {
     guard !content.isEmpty, isLabel(source, passage), hasWords(content, passage) else {
       return false
     }
+    // "“One thing is sure: it rains.”": the colon belongs to what is said.
+    if start == 1, passage.isQuoted(0), passage.stretches[0].isClosed, !isShout(source, passage) {
+      return false
+    }
     let isRepeated = repeats(source, passage)
-    if !isRepeated, isDateline(content, passage) {
+    if !isRepeated, isDateline(content, passage) || isTopic(source, content, passage) {
       let end = passage.sentences[0].upperBound
       if end > colon + 1 { passage.sentences[0] = colon + 1..<end }
       return false
@@ -44,6 +48,20 @@ struct SpeakerLabel: AttributionRule {
   /// document and no other line, has a source of its own.
   private func isDateline(_ content: Range<Int>, _ passage: Passage) -> Bool {
     passage.number == 0 && isShout(0..<content.lowerBound - 1, passage)
+      && content.contains { index in
+        passage.isSpeechCue(index) && passage.frame(index).has([.past, .third])
+          && !passage.bits(index).has(.capital)
+      }
+  }
+
+  /// "US-CHINA TRADE: Equifax said ...": a label of several words that names nobody, before a sentence
+  /// with a source of its own.
+  private func isTopic(
+    _ label: Range<Int>, _ content: Range<Int>, _ passage: Passage
+  ) -> Bool {
+    isShout(label, passage) && label.count > 1
+      && !label.contains { passage.bits($0).has([.givenName, .title, .person, .abbreviation]) }
+      && !passage.isQuoted(content.lowerBound)
       && content.contains { index in
         passage.isSpeechCue(index) && passage.frame(index).has([.past, .third])
           && !passage.bits(index).has(.capital)
@@ -72,6 +90,9 @@ struct SpeakerLabel: AttributionRule {
     guard first.has(.capital), !first.has([.label, .time, .wh, .preposition]) else { return false }
     for index in range {
       if passage.bits(index).has(.label) { return false }
+      if passage.language.hasCapitalNouns, passage.bits(index).has([.coordinator, .preposition]) {
+        return false
+      }
       if passage.bits(index).has([.be, .have, .modal, .auxiliaryDo, .predicate, .pronoun]),
         !passage.bits(index).has(.capital)
       {

@@ -1,26 +1,22 @@
-/// A French subject behind its verb: "dit-il", "a-t-elle".
+/// Pronouns that a hyphen joins to the verb before them: French "dit-il", "a-t-elle", Portuguese
+/// "disse-lhe".
 enum Enclitic {
-  private static let pronouns: [StaticString] = [
-    "il", "elle", "ils", "elles", "on", "je", "nous", "vous",
-  ]
-
   /// Where the pronoun behind a hyphen begins; nil where none stands there.  O(1).
-  static func find(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ limit: Int) -> Int? {
+  static func find(
+    _ pronouns: [[UInt8]], _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ limit: Int
+  ) -> Int? {
     var at = from
-    if at + 1 < limit, bytes[at] == UInt8(ascii: "t"), bytes[at + 1] == UInt8(ascii: "-") {
-      at += 2
-    }
+    // A letter that only parts two vowels, with a hyphen of its own: "a-t-il".
+    if at + 1 < limit, bytes[at + 1] == UInt8(ascii: "-") { at += 2 }
     for pronoun in pronouns where stands(pronoun, bytes, at, limit) { return at }
     return nil
   }
 
   private static func stands(
-    _ pronoun: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+    _ pronoun: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
   ) -> Bool {
-    let end = at + pronoun.utf8CodeUnitCount
-    guard end <= limit else { return false }
-    for offset in 0..<pronoun.utf8CodeUnitCount
-    where bytes[at + offset] != pronoun.utf8Start[offset] { return false }
+    let end = at + pronoun.count
+    guard end <= limit, bytes[at..<end].elementsEqual(pronoun) else { return false }
     return end == limit
       || bytes[end] != UInt8(ascii: "-") && Letter.at(bytes, end, limit).length == 0
   }

@@ -58,7 +58,18 @@ struct Letter {
       hash.add(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
       return hash.add(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
+    if length == 2, bytes[at] >= 0xD8, let folded = ArabicLetter.folded(bytes[at], bytes[at + 1]) {
+      if folded == 0 { return }
+      hash.add(UInt8(truncatingIfNeeded: 0xC0 | folded >> 6))
+      return hash.add(UInt8(truncatingIfNeeded: 0x80 | folded & 0x3F))
+    }
     for index in at..<at + length { hash.add(bytes[index]) }
+  }
+
+  /// Bytes by which the letter is shorter where it is looked up.
+  @inline(__always)
+  func surplus(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    length == 2 && bytes[at] >= 0xD8 && ArabicLetter.folded(bytes[at], bytes[at + 1]) == 0 ? 2 : 0
   }
 
   static func lowered(_ scalar: UInt32) -> UInt32 {
@@ -73,7 +84,11 @@ struct Letter {
 
 /// A sign inside a word: hyphen, apostrophe, dot or comma between letters or digits.
 struct Joint {
-  enum Kind { case hyphen, apostrophe, dot }
+  enum Kind {
+    case hyphen, apostrophe, dot
+    /// Keeps two letters apart in writing and means nothing: the Persian U+200C.
+    case joiner
+  }
   var length: Int
   var kind: Kind
 
@@ -91,12 +106,20 @@ struct Joint {
       return numeric(bytes, at, limit)
     case UInt8(ascii: "@"), UInt8(ascii: "/"):
       return letterFollows(bytes, at + 1, limit) ? Joint(length: 1, kind: .hyphen) : none
+    case 0xC2:  // a soft hyphen
+      return at + 2 < limit && bytes[at + 1] == 0xAD && letterFollows(bytes, at + 2, limit)
+        ? Joint(length: 2, kind: .joiner) : none
     case 0xE2:
       // U+2018 and U+2019 between letters are apostrophes.
       if at + 3 < limit, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 || bytes[at + 2] == 0x98,
         letterFollows(bytes, at + 3, limit)
       {
         return Joint(length: 3, kind: .apostrophe)
+      }
+      if at + 3 < limit, bytes[at + 1] == 0x80, bytes[at + 2] & 0xFE == 0x8C,
+        letterFollows(bytes, at + 3, limit)
+      {
+        return Joint(length: 3, kind: .joiner)
       }
       return none
     default:

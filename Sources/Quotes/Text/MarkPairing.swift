@@ -7,6 +7,8 @@ struct MarkPairing {
   private var singleClosers: [Int] = []
   private var nextCloser = 0
   private var balanced = false
+  /// As many straight marks as can be paired.
+  private var evenStraight = false
 
   /// Longest stretch between single marks, in tokens: an apostrophe at a word's start would
   /// otherwise quote the rest of the paragraph.
@@ -34,9 +36,11 @@ struct MarkPairing {
   private mutating func survey() {
     var left = 0
     var right = 0
+    var straight = 0
     for index in tokens.indices {
       guard let mark = QuoteMark.of(tokens[index], bytes) else { continue }
       if mark == .leftDouble { left += 1 }
+      if mark == .straightDouble { straight += 1 }
       if mark == .rightDouble { right += 1 }
       if mark == .rightSingle || mark == .straightSingle || mark == .leftSingle,
         index > 0, !tokens[index].has(.spaceBefore), !startsWord(index + 1)
@@ -45,6 +49,7 @@ struct MarkPairing {
       }
     }
     balanced = left == right
+    evenStraight = straight & 1 == 0
   }
 
   /// A word stands at `index` with no space before it.
@@ -63,19 +68,28 @@ struct MarkPairing {
     }
   }
 
+  /// A space on both sides: "he said, " We go. "".
+  private func isSpaced(_ index: Int) -> Bool {
+    tokens[index].has(.spaceBefore) && tokens[index].has(.spaceAfter) && index + 1 < tokens.count
+  }
+
   private func canOpen(_ mark: QuoteMark, _ index: Int) -> Bool {
     let token = tokens[index]
     let afterGap =
       index == 0 || token.has(.spaceBefore)
-      || tokens[index - 1].has([.openBracket, .dash, .doubleMark, .singleMark, .wideScript, .colon])
+      || tokens[index - 1].has([
+        .openBracket, .dash, .doubleMark, .singleMark, .wideScript, .colon, .comma,
+      ])
     let beforeWord = index + 1 < tokens.count && !token.has(.spaceAfter)
     switch mark {
-    case .leftDouble, .lowDouble, .corner, .whiteCorner, .backticks, .leftGuillemet, .leftAngle:
+    case .leftDouble, .lowDouble, .commas, .corner, .whiteCorner, .backticks, .leftGuillemet,
+      .leftAngle:
       return index + 1 < tokens.count
     case .rightGuillemet, .rightAngle:
       return afterGap && beforeWord
     case .straightDouble, .rightDouble:
       return (afterGap && beforeWord) || (index == 0 && tokens.count > 1)
+        || mark == .straightDouble && isSpaced(index) && evenStraight
     case .leftSingle, .straightSingle, .lowSingle:
       return afterGap && beforeWord && !tokens[index + 1].has(.digit)
     default:

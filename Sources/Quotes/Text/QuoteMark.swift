@@ -1,6 +1,8 @@
 /// The quotation marks, by which closes which.
 enum QuoteMark {
   case straightDouble, leftDouble, rightDouble, lowDouble
+  /// Two commas for a low double mark.
+  case commas
   case leftGuillemet, rightGuillemet
   case corner, cornerClosing, whiteCorner, whiteCornerClosing
   case straightSingle, leftSingle, rightSingle, lowSingle
@@ -12,6 +14,7 @@ enum QuoteMark {
     let start = token.start
     switch bytes[start] {
     case UInt8(ascii: "\""): return .straightDouble
+    case UInt8(ascii: ","): return .commas
     case UInt8(ascii: "`"): return token.end - start == 2 ? .backticks : .straightSingle
     case UInt8(ascii: "'"): return token.end - start == 2 ? .straightDouble : .straightSingle
     case 0xC2: return bytes[start + 1] == 0xAB ? .leftGuillemet : .rightGuillemet
@@ -57,6 +60,7 @@ enum QuoteMark {
     case .leftDouble: mark == .rightDouble || mark == .straightDouble
     case .rightDouble: mark == .rightDouble
     case .lowDouble: mark == .leftDouble || mark == .rightDouble || mark == .straightDouble
+    case .commas: mark == .straightDouble || mark == .rightDouble || mark == .leftDouble
     case .leftGuillemet: mark == .rightGuillemet
     case .rightGuillemet: mark == .leftGuillemet || mark == .rightGuillemet
     case .corner: mark == .cornerClosing

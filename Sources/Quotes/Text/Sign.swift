@@ -16,6 +16,7 @@ struct Sign {
     if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
       return beyondASCII(bytes, at, limit)
     }
+    if byte >= 0xD8, byte <= 0xDB, at + 1 < limit { return arabic(byte, bytes[at + 1]) }
     return none
   }
 
@@ -36,13 +37,24 @@ struct Sign {
     }
   }
 
+  /// The signs of the Arabic script: comma, semicolon, question mark, full stop, per cent, star.
+  private static func arabic(_ one: UInt8, _ two: UInt8) -> Sign {
+    switch (one, two) {
+    case (0xD8, 0x8C): Sign(length: 2, bits: .comma)
+    case (0xD8, 0x9B): Sign(length: 2, bits: .semicolon)
+    case (0xD8, 0x9F), (0xDB, 0x94): Sign(length: 2, bits: .stop)
+    case (0xD9, 0xAA), (0xD9, 0xAD): Sign(length: 2, bits: .otherSign)
+    default: none
+    }
+  }
+
   private static func beyondASCII(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
   ) -> Sign {
     let two = at + 1 < limit ? bytes[at + 1] : 0
     if bytes[at] == 0xC2 {
       switch two {
-      case 0xA0: return Sign(length: 2, bits: [])
+      case 0xA0, 0xAD: return Sign(length: 2, bits: [])
       case 0xAB, 0xBB: return Sign(length: 2, bits: .doubleMark)
       case 0xAA, 0xB5, 0xBA: return none
       default: return Sign(length: 2, bits: .otherSign)
@@ -54,7 +66,7 @@ struct Sign {
 
   private static func three(_ one: UInt8, _ two: UInt8, _ last: UInt8) -> Sign {
     switch (one, two, last) {
-    case (0xE2, 0x80, 0x80...0x8D): Sign(length: 3, bits: [])
+    case (0xE2, 0x80, 0x80...0x8F): Sign(length: 3, bits: [])
     case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF): Sign(length: 3, bits: [])
     case (0xE3, 0x80, 0x80): Sign(length: 3, bits: [])
     case (0xE2, 0x80, 0x92...0x95), (0xE2, 0x88, 0x92): Sign(length: 3, bits: .dash)

@@ -8,6 +8,12 @@ struct Tokenizer {
   let vocabulary: Vocabulary
   /// Elided words stand before the apostrophe ("l'eau") rather than after it ("she's").
   let elides: Bool
+  /// Words are told apart by the lists alone.
+  let segments: Bool
+  /// Words that are written as one with the next.
+  let proclitics: [[UInt8]]
+  /// Pronouns that a hyphen joins to the verb before them.
+  let enclitics: [[UInt8]]
   /// Bytes of the longest line around.
   let longestLine: Int
   var tokens: Row<Token>
@@ -26,6 +32,9 @@ struct Tokenizer {
     self.limit = limit
     vocabulary = language.vocabulary
     elides = language.elides
+    segments = language.segments
+    proclitics = language.proclitics
+    enclitics = language.enclitics
     self.longestLine = longestLine
     self.tokens = tokens
   }
@@ -77,7 +86,23 @@ struct Tokenizer {
       tokens[index].take(number, table.kind(number))
       found.formUnion(tokens[index].bits)
     }
+    if !proclitics.isEmpty { lookUpInside(&found) }
     classes.formUnion(found)
+  }
+
+  /// Looks the words of no list up without what is written as one with them.
+  private func lookUpInside(_ found: inout WordClass) {
+    let table = vocabulary.table
+    let tokens = tokens.mutableBuffer
+    for index in tokens.indices where tokens[index].word == 0 && tokens[index].has(.word) {
+      let number = numberBehindProclitic(tokens[index])
+      if number.word != 0 { tokens[index].take(number.word, table.kind(number.word)) }
+      if number.proclitic != 0 {
+        let small = table.kind(number.proclitic).bits
+        tokens[index].bits.formUnion(small.intersection([.preposition, .coordinator]))
+      }
+      found.formUnion(tokens[index].bits)
+    }
   }
 
   private func endLine(_ start: Int, _ end: Int, _ space: Bool) {
@@ -103,7 +128,9 @@ struct Tokenizer {
   }
 
   mutating func append(sign bits: WordClass, _ start: Int, _ end: Int, _ space: Bool) {
-    if !space, bits.has([.stop, .dash, .singleMark]), joinsLast(bits, start, end) { return }
+    if !space, bits.has([.stop, .dash, .singleMark, .comma]), joinsLast(bits, start, end) {
+      return
+    }
     append(Token(start: start, end: end, bits: space ? bits.union(.spaceBefore) : bits))
   }
 
@@ -114,6 +141,16 @@ struct Tokenizer {
     // A run of stops ("?!", "..."), and two dashes: "--".
     if bits.has(.stop) && tokens[last].has(.stop) || bits.has(.dash) && tokens[last].has(.dash) {
       tokens[last].end = end
+      return true
+    }
+    // Two commas for a mark, behind which no third stands.
+    if bits.has(.comma) {
+      guard tokens[last].has(.comma), end - start == 1, tokens[last].end - tokens[last].start == 1,
+        end >= limit || bytes[end] != UInt8(ascii: ",")
+      else { return false }
+      tokens[last].end = end
+      tokens[last].bits.remove(.comma)
+      tokens[last].bits.insert(.doubleMark)
       return true
     }
     // Two single marks: "''", "``".

@@ -52,6 +52,7 @@ struct WordScan {
     }
     shape.take(letter)
     letter.fold(into: &hash, bytes, at)
+    if letter.length == 2 { shape.surplus += letter.surplus(bytes, at) }
     at += letter.length
     return true
   }
@@ -172,8 +173,10 @@ extension Tokenizer {
       }
       word.hash.add(UInt8(ascii: "'"))
       word.shape.surplus += joint.length - 1
-    } else if elides, joint.kind == .hyphen, !word.shape.digits,
-      let pronoun = Enclitic.find(bytes, word.at + 1, limit)
+    } else if joint.kind == .joiner {
+      word.shape.surplus += joint.length
+    } else if !enclitics.isEmpty, joint.kind == .hyphen, !word.shape.digits,
+      let pronoun = Enclitic.find(enclitics, bytes, word.at + 1, limit)
     {
       finish(word)
       word.restart(at: pronoun)
@@ -244,6 +247,7 @@ extension Tokenizer {
     if shape.capital, !shape.lower, shape.letters > 1 { bits.insert(.allCapitals) }
     if shape.digits, shape.letters == 0 { bits.insert(.digit) }
     if shape.wide { bits.insert(.wideScript) }
+    if shape.wide, segments { return segment(word.first..<word.at, bits) }
     append(
       word: word.first, word.at, bits, word.hash.value, length: word.at - word.first - shape.surplus
     )

@@ -5,7 +5,7 @@ extension Vocabulary {
   /// lists of titles, given names, particles, organisations and abbreviations.
   convenience init(_ pack: LanguagePack) {
     // Japanese words collide with those of no other language: its speech is read in any text.
-    let japanese = pack.language == "ja" ? nil : LanguagePack.named("ja")
+    let japanese = pack.has("no-spaces") ? nil : LanguagePack.named("ja")
     self.init(room: Self.words(pack) + (japanese.map { Self.words($0) } ?? 0))
     if let japanese {
       addGrammar(WordList("grammar", of: japanese))

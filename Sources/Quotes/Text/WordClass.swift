@@ -105,6 +105,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "document": .document, "predicate": .predicate, "prefix": .prefix, "role": .role,
     "citing": .citing, "linking": .linking, "reportive": .reportive, "report": .report,
     "oblique": .oblique, "quotative": .quotative, "topic": .topic,
-    "slogan": .slogan, "estimating": .estimating,
+    "slogan": .slogan, "female": .titleFemale, "male": .titleMale, "estimating": .estimating,
   ]
 }

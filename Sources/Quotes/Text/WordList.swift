@@ -69,6 +69,16 @@ struct WordList {
       {
         out.append(UInt8(ascii: "'"))
         at += 3
+      } else if Joint.at(bytes, at, word.upperBound).kind == .joiner {
+        at += 3
+      } else if bytes[at] >= 0xD8, letter.length == 2,
+        let folded = ArabicLetter.folded(bytes[at], bytes[at + 1])
+      {
+        if folded > 0 {
+          out.append(UInt8(truncatingIfNeeded: 0xC0 | folded >> 6))
+          out.append(UInt8(truncatingIfNeeded: 0x80 | folded & 0x3F))
+        }
+        at += 2
       } else {
         out.append(letter.kind == .upper && letter.length == 1 ? bytes[at] | 0x20 : bytes[at])
         at += 1

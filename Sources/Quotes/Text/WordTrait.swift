@@ -70,6 +70,29 @@ struct WordTrait: OptionSet, Hashable, Sendable {
   /// Tells what somebody else said: "quoted (her as saying)".
   static let quoting = bit(34)
 
+  /// An article in the genitive: "des".
+  static let genitiveArticle = bit(38)
+  /// A word that is written together with the one behind it: Arabic "wa".
+  static let proclitic = bit(39)
+
+  /// An agency, which can hear what is said as well as say it: "(told) AFP".
+  static let agency = bit(40)
+  /// Cites somebody's view where it opens a sentence: French "pour (le ministre)".
+  static let viewpoint = bit(41)
+  /// What is done by a rule and said by nobody: "(according to) the law".
+  static let norm = bit(42)
+  /// Behind a verb, a part of it: Chinese "le".
+  static let aspect = bit(43)
+  /// Stands for the sentence before: Russian "(ob) etom".
+  static let anaphoric = bit(44)
+  /// A pronoun for nobody in particular: French "on".
+  static let impersonal = bit(45)
+  /// A pronoun that is joined to the verb before it: French "(dit)-il".
+  static let enclitic = bit(46)
+
+  /// What a face or a hand does: "nodded".
+  static let gesture = bit(47)
+
   /// True where any of the traits is shared.
   @inline(__always)
   func has(_ other: WordTrait) -> Bool { rawValue & other.rawValue != 0 }
@@ -90,6 +113,9 @@ struct WordTrait: OptionSet, Hashable, Sendable {
     "concessive": .concessive, "adversative": .adversative, "extending": .extending,
     "deictic": .deictic, "phase": .phase, "negator": .negator,
     "ascriptive": .ascriptive, "passive": .passive, "quoting": .quoting,
+    "genitive-article": .genitiveArticle, "proclitic": .proclitic,
+    "agency": .agency, "viewpoint": .viewpoint, "norm": .norm, "aspect": .aspect,
+    "gesture": .gesture, "anaphoric": .anaphoric, "impersonal": .impersonal, "enclitic": .enclitic,
     "unnamed": .unnamed, "wrapped": .wrapped,
   ]
 }
