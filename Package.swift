@@ -107,7 +107,11 @@ let tests: [Target] = [
     name: "CommandTests", dependencies: ["Workbench"], exclude: ["Cases"], swiftSettings: strict),
   .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
   .testTarget(
-    name: "HouseTests", dependencies: ["Workbench"], exclude: ["Swedish", "words-in-code.tsv"],
+    name: "HouseTests",
+    dependencies: filters.map { .target(name: $0.library) } + [
+      "CopydeskCore", "Packs", "Workbench",
+    ],
+    exclude: ["Swedish", "words-in-code.tsv"],
     swiftSettings: strict),
   .testTarget(
     name: "ReliabilityTests", dependencies: ["Workbench"], exclude: ["faults.c"],
