@@ -50,6 +50,7 @@ let core: [Target] = [
   .target(
     name: "CJSON", cSettings: strictC, cxxSettings: strictCXX,
     linkerSettings: [.linkedLibrary("simdjson")]),
+  .target(name: "Text", swiftSettings: strict),
   .target(name: "CLexicons", exclude: ["packs"], cSettings: strictC),
   .target(name: "Lexicons", dependencies: ["CLexicons"], swiftSettings: strict),
   .target(
@@ -60,7 +61,7 @@ let core: [Target] = [
 let libraries: [Target] = filters.flatMap { filter -> [Target] in
   let isUnchecked = ["Boilerplate", "Names", "Quotes"].contains(filter.library)
   let settings = isUnchecked ? strict + unchecked : strict
-  let uses = (["CopydeskCore"] + filter.uses).map { Target.Dependency.target(name: $0) }
+  let uses = (["CopydeskCore", "Text"] + filter.uses).map { Target.Dependency.target(name: $0) }
   return [
     .target(
       name: filter.library, dependencies: uses,
@@ -104,6 +105,14 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "CommandTests", dependencies: ["Workbench"], exclude: ["Cases"], swiftSettings: strict),
+  .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+  .testTarget(
+    name: "HouseTests",
+    dependencies: filters.map { .target(name: $0.library) } + [
+      "CopydeskCore", "Packs", "Workbench",
+    ],
+    exclude: ["Swedish", "words-in-code.tsv"],
+    swiftSettings: strict),
   .testTarget(
     name: "ReliabilityTests", dependencies: ["Workbench"], exclude: ["faults.c"],
     swiftSettings: strict),

@@ -1,6 +1,9 @@
 import CopydeskCore
 
 /// The filter strip-boilerplate: of a page, or of an article saved as text, the article's own text.
+///
+///     let page = Document(name: "page", bytes: Array("<title>Dam fails</title><nav>Home</nav>".utf8))
+///     let article = try StripBoilerplate.output(of: [page])
 public struct StripBoilerplate: Filter {
   public static let tool = Tool(
     name: "strip-boilerplate", summary: "Keep the article of a page and drop what is around it.",

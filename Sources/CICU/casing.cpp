@@ -25,9 +25,3 @@ cicu_text cicu_to_upper(const uint8_t *bytes, size_t count) {
     icu::CaseMap::utf8ToUpper("", 0, from, to, nullptr, status);
   });
 }
-
-cicu_text cicu_fold_case(const uint8_t *bytes, size_t count) {
-  return map_case(bytes, count, [](icu::StringPiece from, icu::ByteSink &to, UErrorCode &status) {
-    icu::CaseMap::utf8Fold(0, from, to, nullptr, status);
-  });
-}

@@ -39,8 +39,3 @@ cicu_text cicu_nfd(const uint8_t *bytes, size_t count) {
   UErrorCode status = U_ZERO_ERROR;
   return normalize(icu::Normalizer2::getNFDInstance(status), bytes, count, status);
 }
-
-cicu_text cicu_nfkc_casefold(const uint8_t *bytes, size_t count) {
-  UErrorCode status = U_ZERO_ERROR;
-  return normalize(icu::Normalizer2::getNFKCCasefoldInstance(status), bytes, count, status);
-}

@@ -19,14 +19,9 @@ int32_t cicu_script(uint32_t scalar) {
   return U_FAILURE(status) ? USCRIPT_UNKNOWN : script;
 }
 
-int32_t cicu_sentence_break(uint32_t scalar) {
-  return u_getIntPropertyValue((UChar32)scalar, UCHAR_SENTENCE_BREAK);
-}
-
 int32_t cicu_east_asian_width(uint32_t scalar) {
   return u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH);
 }
 
 uint32_t cicu_lower(uint32_t scalar) { return (uint32_t)u_tolower((UChar32)scalar); }
 uint32_t cicu_upper(uint32_t scalar) { return (uint32_t)u_toupper((UChar32)scalar); }
-uint32_t cicu_mirror(uint32_t scalar) { return (uint32_t)u_charMirror((UChar32)scalar); }

@@ -3,6 +3,9 @@ import CopydeskCore
 /// The filter chart-claims: what `count-claims --json` wrote, as a picture.
 ///
 /// It holds all rows.
+///
+///     let rows = Document(name: "rows", bytes: [])
+///     let page = try ChartClaims.output(["--svg"], of: [rows])
 public struct ChartClaims: Filter {
   public static let tool = Tool(
     name: "chart-claims",

@@ -4,6 +4,9 @@ import Quotes
 /// The filter count-claims: what is claimed, by whom, in how many independent accounts.
 ///
 /// It holds what it learnt of every document, not the documents.
+///
+///     let text = Document(name: "text", bytes: Array("Police said 12 people were killed.".utf8))
+///     let rows = try CountClaims.output(["--json"], of: [text])
 public struct CountClaims: Filter {
   public static let tool = Tool(
     name: "count-claims",

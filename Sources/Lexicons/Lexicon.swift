@@ -82,9 +82,9 @@ public struct Lexicon: Sendable {
   static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private static func hash(_ word: UnsafeBufferPointer<UInt8>, lowering: Bool) -> UInt64 {
-    var hash = PackedList.seed
-    for byte in word { hash = PackedList.mix(hash, lowering ? lower(byte) : byte) }
-    return hash
+    var hash = FNV1a()
+    for byte in word { hash.mix(lowering ? lower(byte) : byte) }
+    return hash.value
   }
 
   /// The place of the entry that is these bytes, nil where there is none.

@@ -29,19 +29,19 @@ public enum ListPacker {
     }
     var packed: [UInt8] = []
     let table = table(of: entries, lines)
-    Digits.append(UInt64(lines.count), PackedList.countDigits, to: &packed)
-    Digits.append(UInt64(entries.count), PackedList.countDigits, to: &packed)
-    Digits.append(UInt64(table.count.trailingZeroBitCount), 1, to: &packed)
-    Digits.append(UInt64(min(mostWords, 63)), 1, to: &packed)
-    Digits.append(takesOut ? 1 : 0, 1, to: &packed)
-    Digits.append(lengths, 11, to: &packed)
+    SixBits.append(UInt64(lines.count), PackedList.countDigits, to: &packed)
+    SixBits.append(UInt64(entries.count), PackedList.countDigits, to: &packed)
+    SixBits.append(UInt64(table.count.trailingZeroBitCount), 1, to: &packed)
+    SixBits.append(UInt64(min(mostWords, 63)), 1, to: &packed)
+    SixBits.append(takesOut ? 1 : 0, 1, to: &packed)
+    SixBits.append(lengths, 11, to: &packed)
     packed += lines
     for entry in entries {
-      Digits.append(UInt64(entry.word.lowerBound), PackedList.countDigits, to: &packed)
-      Digits.append(UInt64(entry.word.count), PackedList.lengthDigits, to: &packed)
-      Digits.append(UInt64(entry.value.count), PackedList.lengthDigits, to: &packed)
+      SixBits.append(UInt64(entry.word.lowerBound), PackedList.countDigits, to: &packed)
+      SixBits.append(UInt64(entry.word.count), PackedList.lengthDigits, to: &packed)
+      SixBits.append(UInt64(entry.value.count), PackedList.lengthDigits, to: &packed)
     }
-    for slot in table { Digits.append(UInt64(slot), PackedList.slotDigits, to: &packed) }
+    for slot in table { SixBits.append(UInt64(slot), PackedList.slotDigits, to: &packed) }
     return packed
   }
 
@@ -51,9 +51,9 @@ public enum ListPacker {
     while size < entries.count * 2 { size *= 2 }
     var table = [Int](repeating: 0, count: size)
     for (index, entry) in entries.enumerated() {
-      var hash = PackedList.seed
-      for at in entry.word { hash = PackedList.mix(hash, lines[at]) }
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      var hash = FNV1a()
+      for at in entry.word { hash.mix(lines[at]) }
+      var slot = Int(truncatingIfNeeded: hash.value) & (size - 1)
       while table[slot] != 0,
         lines[entries[table[slot] - 1].word] != lines[entry.word]
       {

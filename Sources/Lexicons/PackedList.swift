@@ -22,13 +22,13 @@ struct PackedList: @unchecked Sendable {
 
   /// The packed list that begins there.
   init(at start: UnsafePointer<UInt8>) {
-    let textCount = Int(Digits.read(start, PackedList.countDigits))
-    count = Int(Digits.read(start + PackedList.countDigits, PackedList.countDigits))
+    let textCount = Int(SixBits.read(start, PackedList.countDigits))
+    count = Int(SixBits.read(start + PackedList.countDigits, PackedList.countDigits))
     let rest = start + 2 * PackedList.countDigits
-    mask = 1 << Int(Digits.read(rest, 1)) - 1
-    mostWords = Int(Digits.read(rest + 1, 1))
-    takesOut = Digits.read(rest + 2, 1) != 0
-    lengths = Digits.read(rest + 3, 11)
+    mask = 1 << Int(SixBits.read(rest, 1)) - 1
+    mostWords = Int(SixBits.read(rest + 1, 1))
+    takesOut = SixBits.read(rest + 2, 1) != 0
+    lengths = SixBits.read(rest + 3, 11)
     text = UnsafeBufferPointer(start: start + PackedList.headLength, count: textCount)
     entries = start + PackedList.headLength + textCount
     table = entries + count * PackedList.entryLength
@@ -42,14 +42,6 @@ struct PackedList: @unchecked Sendable {
     self.init(at: memory)
   }
 
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// A step of FNV-1a.
-  @inline(__always)
-  static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-
   /// Bit i for a word of i bytes; bit 63 for one of at least 63.
   @inline(__always)
   static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
@@ -57,18 +49,18 @@ struct PackedList: @unchecked Sendable {
   /// The word of an entry.
   func word(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let entry = entries + index * PackedList.entryLength
-    let start = Int(Digits.read(entry, PackedList.countDigits))
-    let length = Int(Digits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
+    let start = Int(SixBits.read(entry, PackedList.countDigits))
+    let length = Int(SixBits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
     return UnsafeBufferPointer(rebasing: text[start..<start + length])
   }
 
   /// The value of an entry, empty where it has none.
   func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let entry = entries + index * PackedList.entryLength
-    let start = Int(Digits.read(entry, PackedList.countDigits))
-    let length = Int(Digits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
+    let start = Int(SixBits.read(entry, PackedList.countDigits))
+    let length = Int(SixBits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
     let value = entry + PackedList.countDigits + PackedList.lengthDigits
-    let valueLength = Int(Digits.read(value, PackedList.lengthDigits))
+    let valueLength = Int(SixBits.read(value, PackedList.lengthDigits))
     let end = start + length + (valueLength > 0 ? 1 : 0)
     return UnsafeBufferPointer(rebasing: text[end..<end + valueLength])
   }
@@ -87,7 +79,7 @@ struct PackedList: @unchecked Sendable {
     guard lengths & PackedList.lengthBit(bytes.count) != 0 else { return nil }
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let number = Int(Digits.read(table + slot * PackedList.slotDigits, PackedList.slotDigits))
+      let number = Int(SixBits.read(table + slot * PackedList.slotDigits, PackedList.slotDigits))
       if number == 0 { return nil }
       if isEqual(word(number - 1), bytes, lowering) { return number - 1 }
       slot = (slot + 1) & mask

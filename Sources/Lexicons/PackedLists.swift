@@ -13,12 +13,12 @@ public struct PackedLists: @unchecked Sendable {
 
   private init(at bytes: UnsafePointer<UInt8>?) {
     self.bytes = bytes ?? PackedLists.nothing
-    count = Int(Digits.read(self.bytes, PackedList.countDigits))
+    count = Int(SixBits.read(self.bytes, PackedList.countDigits))
   }
 
   nonisolated(unsafe) private static let nothing: UnsafePointer<UInt8> = {
     var zero: [UInt8] = []
-    Digits.append(0, PackedList.countDigits, to: &zero)
+    SixBits.append(0, PackedList.countDigits, to: &zero)
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: zero.count)
     memory.initialize(from: zero, count: zero.count)
     return UnsafePointer(memory)
@@ -30,13 +30,13 @@ public struct PackedLists: @unchecked Sendable {
       .sorted { $0.name.lexicographicallyPrecedes($1.name) }
     var directory: [UInt8] = []
     var body: [UInt8] = []
-    Digits.append(UInt64(sorted.count), PackedList.countDigits, to: &directory)
+    SixBits.append(UInt64(sorted.count), PackedList.countDigits, to: &directory)
     let start = directory.count + sorted.count * recordLength
     for list in sorted {
-      Digits.append(UInt64(start + body.count), PackedList.countDigits, to: &directory)
-      Digits.append(UInt64(list.name.count), PackedList.lengthDigits, to: &directory)
+      SixBits.append(UInt64(start + body.count), PackedList.countDigits, to: &directory)
+      SixBits.append(UInt64(list.name.count), PackedList.lengthDigits, to: &directory)
       body += list.name
-      Digits.append(UInt64(start + body.count), PackedList.countDigits, to: &directory)
+      SixBits.append(UInt64(start + body.count), PackedList.countDigits, to: &directory)
       body += ListPacker.pack(list.text)
     }
     return directory + body
@@ -52,8 +52,8 @@ public struct PackedLists: @unchecked Sendable {
   }
 
   private func name(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = Int(Digits.read(record(index), PackedList.countDigits))
-    let length = Digits.read(record(index) + PackedList.countDigits, PackedList.lengthDigits)
+    let start = Int(SixBits.read(record(index), PackedList.countDigits))
+    let length = SixBits.read(record(index) + PackedList.countDigits, PackedList.lengthDigits)
     return UnsafeBufferPointer(start: bytes + start, count: Int(length))
   }
 
@@ -64,7 +64,7 @@ public struct PackedLists: @unchecked Sendable {
     guard index < count, self.name(index).elementsEqual(wanted) else { return nil }
     let start = record(index) + PackedList.countDigits + PackedList.lengthDigits
     return Lexicon(
-      layers: [PackedList(at: bytes + Int(Digits.read(start, PackedList.countDigits)))])
+      layers: [PackedList(at: bytes + Int(SixBits.read(start, PackedList.countDigits)))])
   }
 
   /// Whether there are lists in a folder, such as `en`. O(log n) in the number of lists.

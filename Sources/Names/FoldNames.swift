@@ -1,6 +1,9 @@
 import CopydeskCore
 
 /// The filter fold-names: each name in one spelling.
+///
+///     let text = Document(name: "text", bytes: Array("Ana Brelo came. Brelo spoke.".utf8))
+///     let names = try FoldNames.output(["--list"], of: [text])
 public struct FoldNames: Filter {
   public static let tool = Tool(
     name: "fold-names", summary: "Write each name of the text in one spelling.",

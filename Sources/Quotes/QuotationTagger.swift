@@ -9,9 +9,11 @@ public struct QuotationTagger: Sendable {
   private let rules: LanguageRules
 
   /// A tagger for the language of the pack.
-  public init(_ pack: LanguagePack) {
-    language = Language(pack)
-    rules = LanguageRules(language)
+  public init(_ pack: LanguagePack) { self.init(Language(pack)) }
+
+  init(_ language: Language, without rule: String? = nil) {
+    self.language = language
+    rules = LanguageRules(language, without: rule)
   }
 
   /// The quotations of a text in valid UTF-8, in the order of the text; offsets in bytes.

@@ -1,6 +1,9 @@
 import CopydeskCore
 
 /// The filter tag-quotes: marks who said what.
+///
+///     let text = Document(name: "text", bytes: Array("\"It fell,\" said Ana Brelo.".utf8))
+///     let tagged = try TagQuotes.output(of: [text])
 public struct TagQuotes: Filter {
   public static let tool = Tool(
     name: "tag-quotes",

@@ -1,6 +1,9 @@
 import CopydeskCore
 
 /// The filter split-sentences: the same text, one sentence a line.
+///
+///     let text = Document(name: "text", bytes: Array("It rained. The dam failed.".utf8))
+///     let lines = try SplitSentences.output(of: [text])
 public struct SplitSentences: Filter {
   public static let tool = Tool(
     name: "split-sentences", summary: "Writes one sentence a line.",

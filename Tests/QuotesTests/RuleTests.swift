@@ -5,36 +5,34 @@ import Testing
 
 /// Every rule's examples: "SPEAKER | TEXT // TEXT", quotations parted by " ## ".
 @Suite struct RuleTests {
-  @Test(arguments: RuleBook.all.map(\.name)) func examples(_ name: String) throws {
-    let rule = try #require(RuleBook.all.first { $0.name == name })
-    #expect(!rule.examples.isEmpty)
-    for example in rule.examples {
-      #expect(Reading.summary(of: example.input, RuleBook.language(of: rule)) == example.output)
+  @Test func examples() throws {
+    let examples = RuleExamples(AttributionRules.all) { rule, input, isIn in
+      let code = (rule as? any AttributionRule).map(AttributionRules.language) ?? "en"
+      let language = try #require(Reading.languages[code])
+      let tagger = QuotationTagger(language, without: isIn ? nil : rule.name)
+      return Reading.summary(of: tagger.tag(Array(input.utf8)), in: input)
     }
-  }
-
-  @Test func namesAreDistinct() {
-    #expect(Set(RuleBook.all.map(\.name)).count == RuleBook.all.count)
+    #expect(try examples.faults() == [])
   }
 }
 
 /// A tagger's result as the examples write it.
 enum Reading {
-  private static let taggers = ["en", "de", "fr", "es", "ru", "cs", "ja"].reduce(
-    into: [String: QuotationTagger]()
-  ) { taggers, code in
-    taggers[code] = LanguagePack.named(code).map { QuotationTagger($0) }
+  static let languages = Set(AttributionRules.all.map(AttributionRules.language) + ["en"]).reduce(
+    into: [String: Language]()
+  ) { languages, code in
+    languages[code] = LanguagePack.named(code).map { Language($0) }
   }
 
-  static func tag(_ text: String, _ language: String = "en") -> [Quotation] {
-    taggers[language]?.tag(Array(text.utf8)) ?? []
+  static func tag(_ text: String, _ code: String = "en") -> [Quotation] {
+    languages[code].map { QuotationTagger($0).tag(Array(text.utf8)) } ?? []
   }
 
-  static func desk(_ language: String) -> Desk? { taggers[language]?.desk() }
+  static func desk(_ code: String) -> Desk? { languages[code].map { QuotationTagger($0).desk() } }
 
-  static func summary(of text: String, _ language: String = "en") -> String {
+  static func summary(of quotations: [Quotation], in text: String) -> String {
     let bytes = Array(text.utf8)
-    return tag(text, language).map { quotation in
+    return quotations.map { quotation in
       let parts = quotation.parts.map { String(decoding: bytes[$0.range], as: UTF8.self) }
       let speaker = String(decoding: quotation.speaker, as: UTF8.self)
       return speaker + " | " + parts.joined(separator: " // ")

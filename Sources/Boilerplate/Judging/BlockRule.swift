@@ -52,14 +52,3 @@ struct Scope {
       && (flags.isEmpty || !page.flags.isDisjoint(with: flags))
   }
 }
-
-/// The rules, in the order in which they are asked; the first finding counts.
-enum RuleBook {
-  static let rules: [any BlockRule] = [
-    EmbeddedMarkup(), CommentThread(), RecurringBlock(), RepeatedPassage(), Headline(), Timestamp(),
-    Byline(),
-    AuthorNote(), ContributorLine(), AgencyLine(),
-    Caption(), RelatedLink(), WidgetPhrase(), Appeal(), MachineNotice(), EmbeddedPost(),
-    CounterLine(), CopyrightLine(), Initials(), AgencyTail(),
-  ]
-}

@@ -50,7 +50,7 @@ struct Judge {
       Judge.keepCleanText(&judged)
     }
     Judge.keepClosing(&judged)
-    Judge.apply(RuleBook.rules, to: &judged)
+    Judge.apply(BlockRules.rules, to: &judged)
     Judge.nameKinds(&judged)
     Judge.requireSentence(&judged)
     return judged

@@ -51,7 +51,7 @@ struct Reason: Equatable, Sendable {
       "weights", "heading", "sentence", "clean-text", "no-article", "same-site", "drop-file",
       "no-word",
     ]
-    + RuleBook.rules.map(\.name)
+    + BlockRules.rules.map(\.name)
 
   /// As `--explain` prints it.
   var name: String { Reason.names[Int(number)] }

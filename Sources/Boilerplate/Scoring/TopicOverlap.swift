@@ -1,8 +1,8 @@
-/// How much of what each block speaks of the others speak of too.
+/// For each block, how many of its words stand in other blocks too.
 struct TopicOverlap {
   /// A block that counts in full.
   static let whole = 256
-  /// A word is spoken of elsewhere when so much of other blocks holds it.
+  /// A word stands elsewhere when the other blocks that hold it count so much together.
   private static let enough = Int32(whole / 2)
 
   private let context: PageContext

@@ -25,7 +25,6 @@ bool cicu_is_nfc(const uint8_t *_Nonnull bytes, size_t count);
 bool cicu_nfc_boundary_before(uint32_t scalar);
 cicu_text cicu_nfc(const uint8_t *_Nonnull bytes, size_t count);
 cicu_text cicu_nfd(const uint8_t *_Nonnull bytes, size_t count);
-cicu_text cicu_nfkc_casefold(const uint8_t *_Nonnull bytes, size_t count);
 
 // charset.c: any encoding that ICU knows to UTF-8; what is not valid becomes U+FFFD.
 typedef struct cicu_converter cicu_converter;
@@ -45,16 +44,13 @@ bool cicu_is_digit(uint32_t scalar);
 bool cicu_is_white(uint32_t scalar);
 int32_t cicu_digit_value(uint32_t scalar);
 int32_t cicu_script(uint32_t scalar);
-int32_t cicu_sentence_break(uint32_t scalar);
 int32_t cicu_east_asian_width(uint32_t scalar);
 uint32_t cicu_lower(uint32_t scalar);
 uint32_t cicu_upper(uint32_t scalar);
-uint32_t cicu_mirror(uint32_t scalar);
 
 // casing.cpp: full mappings, of no language, valid UTF-8 in and out.
 cicu_text cicu_to_lower(const uint8_t *_Nonnull bytes, size_t count);
 cicu_text cicu_to_upper(const uint8_t *_Nonnull bytes, size_t count);
-cicu_text cicu_fold_case(const uint8_t *_Nonnull bytes, size_t count);
 
 // breaks.c: boundaries by UAX #29 with CLDR's tailorings, as byte offsets.
 typedef struct cicu_breaks cicu_breaks;
@@ -73,15 +69,6 @@ cicu_text cicu_transliterate(const cicu_transliterator *_Nonnull transliterator,
                              const uint8_t *_Nonnull bytes, size_t count);
 void cicu_transliterator_close(cicu_transliterator *_Nonnull transliterator);
 
-// spellout.cpp: numbers in words by CLDR's spell-out rules.
-typedef struct cicu_speller cicu_speller;
-cicu_speller *_Nullable cicu_speller_open(const char *_Nonnull locale);
-/// Reads a number at the start of the text; `used` is how many bytes it took, 0 for none.
-double cicu_speller_parse(const cicu_speller *_Nonnull speller, const uint8_t *_Nonnull bytes,
-                          size_t count, size_t *_Nonnull used);
-cicu_text cicu_speller_write(const cicu_speller *_Nonnull speller, int64_t number);
-void cicu_speller_close(cicu_speller *_Nonnull speller);
-
 // languages.cpp: codes of languages, and what ICU has of each kind; no bytes where it has none.
 /// The BCP 47 tag of a code in any of its forms, such as `en_US.UTF-8` or `ger`.
 cicu_text cicu_language_tag(const char *_Nonnull code);
@@ -95,9 +82,6 @@ cicu_text cicu_encoding_name(int32_t index);
 // regions.cpp: CLDR's names of countries.
 const char *_Nullable const *_Nonnull cicu_regions(void);
 cicu_text cicu_region_name(const char *_Nonnull region, const char *_Nonnull locale);
-
-// confusables.cpp: the skeleton of UTS #39.
-cicu_text cicu_skeleton(const uint8_t *_Nonnull bytes, size_t count);
 
 #ifdef __cplusplus
 }

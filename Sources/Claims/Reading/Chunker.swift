@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a text into stretches that are read one by one: paragraphs, or pieces of long ones.
 enum Chunker {
   /// Bytes of a piece of a paragraph; no sentence is as long, and the tokens of a piece fit in a cache.
@@ -6,26 +8,16 @@ enum Chunker {
   /// The byte ranges of the stretches, in order; blank lines are left out.
   static func chunks(_ bytes: [UInt8]) -> [Range<Int>] {
     var out: [Range<Int>] = []
-    var start = 0
-    while start < bytes.count {
-      let end = paragraphEnd(bytes, start)
-      if end > start { out.append(start..<end) }
-      start = end
-      while start < bytes.count, bytes[start] == 0x0a { start += 1 }
+    for paragraph in bytes.withUnsafeBufferPointer(Paragraph.all) {
+      var start = paragraph.range.lowerBound
+      while paragraph.range.upperBound - start > longest {
+        let end = cut(bytes, start, start + longest)
+        out.append(start..<end)
+        start = end
+      }
+      out.append(start..<paragraph.range.upperBound)
     }
     return out
-  }
-
-  /// The end of the paragraph at a place, or of a piece of it.
-  private static func paragraphEnd(_ bytes: [UInt8], _ start: Int) -> Int {
-    var at = start
-    let limit = min(bytes.count, start + longest)
-    while at < limit {
-      if bytes[at] == 0x0a, at + 1 < bytes.count, bytes[at + 1] == 0x0a { return at }
-      at += 1
-    }
-    guard limit < bytes.count else { return limit }
-    return cut(bytes, start, limit)
   }
 
   /// The last end of a sentence before a place, else the last space, else the place itself.

@@ -7,9 +7,9 @@ enum UTF8Repair {
   enum Sequence {
     /// A code point of so many bytes.
     case valid(Int)
-    /// So many bytes that are none.
+    /// So many bytes that are no code point.
     case invalid(Int)
-    /// The beginning of one that the end cuts off.
+    /// A code point that the end of the bytes cuts off.
     case unfinished
   }
 

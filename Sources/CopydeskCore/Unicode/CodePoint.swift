@@ -93,14 +93,8 @@ public enum CodePoint {
   /// The simple upper-case mapping.
   public static func upper(_ value: UInt32) -> UInt32 { cicu_upper(value) }
 
-  /// The mark that mirrors this one, or itself.
-  public static func mirror(_ value: UInt32) -> UInt32 { cicu_mirror(value) }
-
   /// The script (UAX #24) as ICU numbers it.
   public static func script(_ value: UInt32) -> Script { Script(number: cicu_script(value)) }
-
-  /// The sentence break property (UAX #29) as ICU numbers it.
-  public static func sentenceBreak(_ value: UInt32) -> Int32 { cicu_sentence_break(value) }
 
   /// The general category as ICU numbers it (`UCharCategory`).
   public static func category(_ value: UInt32) -> UInt8 { cicu_category(value) }

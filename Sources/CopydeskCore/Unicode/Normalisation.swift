@@ -23,11 +23,6 @@ public enum Normalisation {
     withRange(bytes, range) { adopt(cicu_nfd($0, $1)) } ?? Array(bytes[range])
   }
 
-  /// The range in NFKC_Casefold, for comparing without regard to case and compatibility.
-  public static func nfkcCasefold(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    withRange(bytes, range) { adopt(cicu_nfkc_casefold($0, $1)) } ?? Array(bytes[range])
-  }
-
   /// Whether nothing before the code point can change by it or what follows it.
   static func hasBoundary(before value: UInt32) -> Bool {
     value < 0x300 || cicu_nfc_boundary_before(value)

@@ -65,7 +65,8 @@ struct Word {
   /// Its consonants.
   let skeleton: Skeleton
   let kinds: WordKinds
-  /// Which family of given or family names it belongs to, and of which form of it it is a spelling.
+  /// The family of names that it belongs to, such as that of Karl and Carlos, and which form in that
+  /// family it is a spelling of.
   let variant: (family: Int32, form: Int32)
   /// The country whose name the word is; 0 for none.
   let country: Int32

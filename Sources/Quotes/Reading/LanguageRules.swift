@@ -12,13 +12,17 @@ final class LanguageRules: Sendable {
   /// The number of the rule for quotations without a verb of saying.
   let context: UInt8
 
-  init(_ language: Language) {
+  /// - Parameter rule: the name of a rule that is left out.
+  init(_ language: Language, without rule: String? = nil) {
     var names: [String] = []
-    paragraph = RuleRow(RuleBook.paragraphRules, &names)
-    sentence = RuleRow(RuleBook.sentenceRules, &names)
-    outer = RuleRow(RuleBook.outerRules(in: language), &names)
-    verb = RuleRow(RuleBook.verbRules(in: language), &names)
-    closing = RuleRow(RuleBook.closingRules(in: language), &names)
+    func row(_ rules: [any AttributionRule]) -> RuleRow {
+      RuleRow(rules.filter { $0.name != rule }, &names)
+    }
+    paragraph = row(AttributionRules.paragraphRules)
+    sentence = row(AttributionRules.sentenceRules)
+    outer = row(AttributionRules.outerRules(in: language))
+    verb = row(AttributionRules.verbRules(in: language))
+    closing = row(AttributionRules.closingRules(in: language))
     context = UInt8(names.firstIndex(of: ContextQuotation().name) ?? names.count)
     self.names = names
   }

@@ -12,6 +12,8 @@ struct PostposedCue: AttributionRule {
     Example(
       "Six are critical, said Ann Baker, medical director of the clinic.",
       "Ann Baker | Six are critical"),
+    Example(
+      "Police believe the men fled, said Ann Baker.", "Ann Baker | Police believe the men fled"),
     Example("\"The road is closed,\" Ann Baker said.", "Ann Baker | \"The road is closed,\""),
     Example(
       "SALEM, May 4 (Wire) - Every third job will go, works council head Ann Baker said.",

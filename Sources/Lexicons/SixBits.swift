@@ -1,6 +1,6 @@
 /// Whole numbers as digits of six bits each, the lowest first, every digit a printing character: a
 /// packed list is a string that Swift source can hold as it is.
-enum Digits {
+enum SixBits {
   private static let zero: UInt8 = 0x3F
 
   /// Appends the lowest digits of a number.

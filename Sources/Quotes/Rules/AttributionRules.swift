@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// The rules in the order in which they are tried.
-enum RuleBook {
+enum AttributionRules {
   /// Rules for a whole paragraph; the first that settles it is the last.
   static let paragraphRules: [any AttributionRule] = [
     SpeakerLabel(), AnnouncedQuotation(), DashDialogue(),
