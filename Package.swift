@@ -15,7 +15,7 @@ let unchecked: [SwiftSetting] = [
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 let strictCXX: [CXXSetting] = [.treatAllWarnings(as: .error)]
 
-/// One filter: its library, the libraries of the filters before it in the pipe that it uses, and
+/// One filter: its library, the libraries that it uses beside the core, and
 /// its program.
 struct FilterTarget {
   let library: String
@@ -28,7 +28,8 @@ struct FilterTarget {
 
 let filters = [
   FilterTarget(
-    library: "Boilerplate", program: "strip-boilerplate", uses: [], plugins: ["PackWordsPlugin"]),
+    library: "Boilerplate", program: "strip-boilerplate", uses: ["CZlib"],
+    plugins: ["PackWordsPlugin"]),
   FilterTarget(library: "Sentences", program: "split-sentences", uses: []),
   FilterTarget(library: "Names", program: "fold-names", uses: ["Sentences"]),
   FilterTarget(library: "Quotes", program: "tag-quotes", uses: ["Sentences"]),
@@ -52,6 +53,7 @@ let core: [Target] = [
     linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "CLexicons", exclude: ["packs"], cSettings: strictC),
   .target(name: "Lexicons", dependencies: ["CLexicons"], swiftSettings: strict),
+  .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
   .target(
     name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CMalloc", "Lexicons"],
     swiftSettings: strict),

@@ -10,6 +10,8 @@ extension Tag {
   var isInline: Bool { Tag.traits[Int(rawValue)] & 8 != 0 }
   /// An open `p` ends where it starts.
   var closesParagraph: Bool { Tag.traits[Int(rawValue)] & 16 != 0 }
+  /// A drawing, a template or a formula's source: what is in it is not the page's text.
+  var isUnseen: Bool { self == .svg || self == .template || self == .annotation }
   /// No end tag inside it closes an element outside.
   var isScope: Bool { Tag.traits[Int(rawValue)] & 32 != 0 }
 

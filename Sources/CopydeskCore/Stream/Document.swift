@@ -15,6 +15,9 @@ public struct Document: Sendable {
   public let endsParagraph: Bool
   /// The object of JSON Lines from which the text was taken.
   public let record: JSONRecord?
+  /// The encoding that its bytes were taken to be in although they do not say so, as ICU names it;
+  /// nil where nothing had to be assumed.
+  public internal(set) var assumedEncoding: String?
   let hasHeader: Bool
 
   /// A document, or a piece of one.
@@ -30,6 +33,13 @@ public struct Document: Sendable {
     self.endsParagraph = endsParagraph
     self.record = record
     self.hasHeader = hasHeader
+  }
+
+  /// A document that was in this one; it has a header where it has one or is one of many.
+  public func part(named name: String, bytes: [UInt8], isOneOfMany: Bool) -> Document {
+    var part = Document(name: isOneOfMany ? name : self.name, bytes: bytes, hasHeader: hasHeader || isOneOfMany)
+    part.assumedEncoding = assumedEncoding
+    return part
   }
 
   /// The name as a JSON value: the object's own `id` to the letter, else a string.
