@@ -73,16 +73,16 @@ struct MarkdownLine {
     guard let first = line.first else { return .blank }
     switch first {
     case UInt8(ascii: "#"):
-      let level = line.prefix { $0 == first }.count
+      let level = line.prefix(while: { $0 == first }).count
       return level <= 6 && line.dropFirst(level).first == 0x20 ? .heading(level) : .text
     case UInt8(ascii: ">"): return .quote
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      return line.prefix { $0 == first }.count >= 3 ? .fence : .text
+      return line.prefix(while: { $0 == first }).count >= 3 ? .fence : .text
     case UInt8(ascii: "|"): return isRule(line, "|:- ") ? .rule : .row
     case UInt8(ascii: "="): return isRule(line, "=") ? .underline(1) : .text
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):
       if first == UInt8(ascii: "-"), line.count > 2, isRule(line, "-") { return .underline(2) }
-      if line.count { $0 == first } > 2, line.allSatisfy({ $0 == first || $0 == 0x20 }) {
+      if line.count(where: { $0 == first }) > 2, line.allSatisfy({ $0 == first || $0 == 0x20 }) {
         return .rule
       }
       return line.dropFirst().first == 0x20 && first != UInt8(ascii: "_") ? .item : .text
