@@ -32,7 +32,9 @@ enum InnerPage {
   static func article(in page: Page) -> [UInt8]? {
     let article = page.metadata
     let shown = page.blocks.reduce(0) { $0 + $1.text.count - min($1.linkBytes, $1.text.count) }
-    guard article.count >= shortestArticle, shown * 4 < article.count else { return nil }
+    guard article.count >= shortestArticle, shown <= longestShell, shown * 4 < article.count else {
+      return nil
+    }
     let hasTags = article.withUnsafeBufferPointer {
       $0.find("</p>", from: 0) != nil || $0.find("<br", from: 0) != nil
     }
@@ -40,6 +42,8 @@ enum InnerPage {
     return Array("<html><body><article>".utf8) + body + Array("</article></body></html>".utf8)
   }
 
+  /// Bytes that a page without its article shows outside of links: a name, a notice.
+  private static let longestShell = 400
   /// Bytes; what is shorter is a summary.
   private static let shortestArticle = 200
 }

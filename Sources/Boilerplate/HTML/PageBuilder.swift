@@ -56,7 +56,6 @@ struct PageBuilder: ~Copyable {
       case .end:
         endBlock()
         page.text = Array(text.elements)
-        page.setHiddenAside()
         return
       case .text: addText(tokenizer.content)
       case .rawText: addRawText(tokenizer)

@@ -25,7 +25,17 @@ struct MarkdownReader {
     self.bytes = bytes
     isInPreface = MarkdownSigns.hasPreface(bytes)
     page.elements.append(.root)
+    for tag in [Tag.body, .article] { appendElement(tag, in: page.elements.count - 1) }
   }
+
+  private mutating func appendElement(_ tag: Tag, in parent: Int) {
+    page.elements.append(
+      Element(
+        words: [], inherited: [], signature: UInt64(tag.rawValue), parent: parent, tag: tag))
+  }
+
+  /// The element that all blocks are in.
+  private static let article = 2
 
   private mutating func read() {
     var start = 0
@@ -99,9 +109,7 @@ struct MarkdownReader {
     block.linkBytes = found.linkBytes
     block.links = found.links
     block.element = page.elements.count
-    page.elements.append(
-      Element(
-        words: [], inherited: [], signature: UInt64(line.tag.rawValue), parent: 0, tag: line.tag))
+    appendElement(line.tag, in: MarkdownReader.article)
     page.blocks.append(block)
   }
 

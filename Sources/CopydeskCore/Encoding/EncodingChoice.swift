@@ -30,11 +30,20 @@ struct EncodingChoice: Equatable {
     if !saysOther, found.isUTF8 { return EncodingChoice(name: utf8, assumedAgainst: nil) }
     if found.isSurelyUTF8 { return EncodingChoice(name: utf8, assumedAgainst: declared ?? "") }
     let text = MarkupFreeText.of(sample)
-    if let declared, saysOther, !isDamaged(text, as: declared) {
-      return EncodingChoice(name: declared, assumedAgainst: nil)
+    var isCapitals = false
+    if let declared, saysOther {
+      let damage = TextDamage(Converted.text(text, from: declared))
+      isCapitals = damage.isAllCapitals
+      if !damage.isDamaged, !isCapitals {
+        return EncodingChoice(name: declared, assumedAgainst: nil)
+      }
     }
-    for name in candidates(for: text) where name != declared && !isDamaged(text, as: name) {
-      return EncodingChoice(name: name, assumedAgainst: declared ?? "")
+    for name in candidates(for: text) {
+      // Where all are capitals, what is declared stays in doubt until it is the likeliest.
+      if name == declared, isCapitals { break }
+      if name != declared, !isDamaged(text, as: name) {
+        return EncodingChoice(name: name, assumedAgainst: declared ?? "")
+      }
     }
     return EncodingChoice(name: declared ?? utf8, assumedAgainst: nil)
   }

@@ -20,8 +20,10 @@ struct TextDamage {
 
   var isDamaged: Bool { signs * 100 > characters * TextDamage.most }
 
-  /// Signs in a thousand characters.
-  var share: Int { characters == 0 ? 0 : signs * 1000 / characters }
+  /// Whether most of it is capital letters inside words: a headline, or letters whose cases another
+  /// encoding has the other way round.
+  var isAllCapitals: Bool { capitals * 2 > characters }
+  private var capitals = 0
 
   /// Looks at valid UTF-8. Linear in it.
   init(_ text: [UInt8]) {
@@ -82,6 +84,7 @@ struct TextDamage {
     script = own
     if CodePoint.isUpper(value) {
       if previous == .lower { signs += 1 }
+      if previous == .lower || previous == .upper { capitals += 1 }
       previous = .upper
     } else {
       previous = CodePoint.isLower(value) ? .lower : .letter
