@@ -1,4 +1,5 @@
 import CopydeskCore
+import Glibc
 
 /// Tells what a page keeps from sight: by attributes, and by the classes and ids that its own style
 /// sheets hide.
@@ -50,7 +51,7 @@ struct HidingStyles {
   ) -> Bool {
     switch name {
     case .hidden: !bytes.matchesIgnoringCase("until-found", at: value.lowerBound)
-    case .style: HidingStyles.hides(bytes, value) ?? false
+    case .style: HidingStyles.mayHide(bytes, value) && HidingStyles.hides(bytes, value) ?? false
     case .class: !hidden.isEmpty && namesHidden(bytes, value, UInt8(ascii: "."))
     case .id: !hidden.isEmpty && namesHidden(bytes, value, UInt8(ascii: "#"))
     default: false
@@ -59,11 +60,20 @@ struct HidingStyles {
 
   /// Whether one of the attributes of a tag does.
   func hides(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>) -> Bool {
+    guard !hidden.isEmpty || HidingStyles.mayHide(bytes, attributes) else { return false }
     for attribute in Attributes(bytes, attributes)
     where hides(bytes, AttributeName(bytes, attribute.name), attribute.value) {
       return true
     }
     return false
+  }
+
+  /// Most attributes have none of the words by which they could hide anything.
+  @inline(__always)
+  private static func mayHide(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 4, let base = bytes.baseAddress else { return false }
+    return memmem(base + range.lowerBound, range.count, "none", 4) != nil
+      || memmem(base + range.lowerBound, range.count, "idden", 5) != nil
   }
 
   private func namesHidden(
