@@ -47,12 +47,13 @@ let core: [Target] = [
   .systemLibrary(name: "CGetopt"),
   .systemLibrary(name: "CMalloc"),
   .target(
-    name: "CICU", dependencies: ["CICUSystem"], cSettings: strictC, cxxSettings: strictCXX),
+    name: "CICU", dependencies: ["CICUSystem", "CMemory"], cSettings: strictC, cxxSettings: strictCXX),
   .target(
     name: "CJSON", cSettings: strictC, cxxSettings: strictCXX,
     linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "CLexicons", exclude: ["packs"], cSettings: strictC),
   .target(name: "Lexicons", dependencies: ["CLexicons"], swiftSettings: strict),
+  .target(name: "CMemory", cSettings: strictC),
   .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
   .target(
     name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CMalloc", "Lexicons"],
@@ -75,7 +76,9 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
       // found anew at every start are a tenth of what a short text takes.
       linkerSettings: [
         .unsafeFlags(
-          ["-Xlinker", "--strip-all", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
+          ["-Xlinker", "--strip-all", "-Xclang-linker", "-no-pie"], .when(configuration: .release)),
+        .unsafeFlags(
+          ["malloc", "calloc", "realloc", "posix_memalign"].flatMap { ["-Xlinker", "--wrap=\($0)"] }),
       ],
       plugins: filter.plugins),
     .testTarget(

@@ -5,6 +5,7 @@
 #include <unicode/ucnv_err.h>
 
 #include "CICU.h"
+#include "CMemory.h"
 
 /// UTF-16 units between the two conversions.
 enum { PIVOT = 4096 };
@@ -50,6 +51,7 @@ cicu_converter *cicu_converter_open(const char *name) {
   if (U_SUCCESS(status)) {
     ucnv_setToUCallBack(converter->from, replace, NULL, NULL, NULL, &status);
   }
+  if (status == U_MEMORY_ALLOCATION_ERROR) cmemory_fail();
   if (U_FAILURE(status)) {
     cicu_converter_close(converter);
     return NULL;

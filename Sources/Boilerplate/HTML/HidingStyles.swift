@@ -1,5 +1,4 @@
 import CopydeskCore
-import Glibc
 
 /// Tells what a page keeps from sight: by attributes, and by the classes and ids that its own style
 /// sheets hide.
@@ -71,9 +70,14 @@ struct HidingStyles {
   /// Most attributes have none of the words by which they could hide anything.
   @inline(__always)
   private static func mayHide(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 4, let base = bytes.baseAddress else { return false }
-    return memmem(base + range.lowerBound, range.count, "none", 4) != nil
-      || memmem(base + range.lowerBound, range.count, "idden", 5) != nil
+    for at in range {
+      switch bytes[at] {
+      case UInt8(ascii: "d") where bytes.matches("dden", at: at): return true
+      case UInt8(ascii: "n") where bytes.matches("none", at: at): return true
+      default: break
+      }
+    }
+    return false
   }
 
   private func namesHidden(
