@@ -15,7 +15,7 @@ let unchecked: [SwiftSetting] = [
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 let strictCXX: [CXXSetting] = [.treatAllWarnings(as: .error)]
 
-/// One filter: its library, the libraries of the filters before it in the pipe that it uses, and
+/// One filter: its library, the libraries that it uses beside the core, and
 /// its program.
 struct FilterTarget {
   let library: String
@@ -28,7 +28,8 @@ struct FilterTarget {
 
 let filters = [
   FilterTarget(
-    library: "Boilerplate", program: "strip-boilerplate", uses: [], plugins: ["PackWordsPlugin"]),
+    library: "Boilerplate", program: "strip-boilerplate", uses: ["CZlib"],
+    plugins: ["PackWordsPlugin"]),
   FilterTarget(library: "Sentences", program: "split-sentences", uses: []),
   FilterTarget(library: "Names", program: "fold-names", uses: ["Sentences"]),
   FilterTarget(library: "Quotes", program: "tag-quotes", uses: ["Sentences"]),
@@ -46,13 +47,16 @@ let core: [Target] = [
   .systemLibrary(name: "CGetopt"),
   .systemLibrary(name: "CMalloc"),
   .target(
-    name: "CICU", dependencies: ["CICUSystem"], cSettings: strictC, cxxSettings: strictCXX),
+    name: "CICU", dependencies: ["CICUSystem", "CMemory"], cSettings: strictC,
+    cxxSettings: strictCXX),
   .target(
     name: "CJSON", cSettings: strictC, cxxSettings: strictCXX,
     linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "Text", swiftSettings: strict),
   .target(name: "CLexicons", exclude: ["packs"], cSettings: strictC),
   .target(name: "Lexicons", dependencies: ["CLexicons"], swiftSettings: strict),
+  .target(name: "CMemory", cSettings: strictC),
+  .target(name: "CZlib", cSettings: strictC, linkerSettings: [.linkedLibrary("z")]),
   .target(
     name: "CopydeskCore", dependencies: ["CGetopt", "CICU", "CJSON", "CMalloc", "Lexicons"],
     swiftSettings: strict),
@@ -74,7 +78,11 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
       // found anew at every start are a tenth of what a short text takes.
       linkerSettings: [
         .unsafeFlags(
-          ["-Xlinker", "--strip-all", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
+          ["-Xlinker", "--strip-all", "-Xclang-linker", "-no-pie"], .when(configuration: .release)),
+        .unsafeFlags(
+          ["malloc", "calloc", "realloc", "posix_memalign"].flatMap {
+            ["-Xlinker", "--wrap=\($0)"]
+          }),
       ],
       plugins: filter.plugins),
     .testTarget(

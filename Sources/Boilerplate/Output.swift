@@ -37,7 +37,9 @@ enum ArticleWriter {
 /// Writes what was decided about every block: keep or drop, the kind, the rule, and the text.
 enum Explanation {
   static func write(_ judged: JudgedPage, into out: inout OutputWriter) throws(FilterError) {
+    var unseen = judged.context.page.unseen[...]
     for (index, judgement) in judged.judgements.enumerated() {
+      try write(&unseen, before: index, of: judged, into: &out)
       let block = judged.blocks[index].text
       let tail = judged.tail(of: index)
       let end = tail?.range.lowerBound ?? block.upperBound
@@ -48,7 +50,18 @@ enum Explanation {
         try row(false, tail.kind, tail.reason, judged.text, tail.range, &out)
       }
     }
+    try write(&unseen, before: .max, of: judged, into: &out)
     if !judged.judgements.contains(where: \.isKept) { try out.write("note\tno-article\n") }
+  }
+
+  private static func write(
+    _ unseen: inout ArraySlice<Page.Unseen>, before index: Int, of judged: JudgedPage,
+    into out: inout OutputWriter
+  ) throws(FilterError) {
+    while let first = unseen.first, first.place <= index {
+      try row(false, .other, first.reason, judged.text, first.text, &out)
+      unseen.removeFirst()
+    }
   }
 
   private static func row(

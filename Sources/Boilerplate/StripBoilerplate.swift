@@ -46,10 +46,32 @@ public struct StripBoilerplate: Filter {
     head.withUnsafeBufferPointer(DeclaredEncoding.find)
   }
 
+  public static func unpacker(for head: [UInt8]) -> (any ByteUnpacker)? {
+    GzipUnpacker.recognises(head) ? GzipUnpacker() : nil
+  }
+
+  public static func container(for head: [UInt8]) -> (any Container)? {
+    KnownContainers.opened(by: head)
+  }
+
   public mutating func take(
     _ document: Document, into out: inout OutputWriter
   ) throws(FilterError) {
-    if BinaryFormat.recognises(document.bytes) { throw .document("binary file") }
+    // An object of JSON Lines stays one.
+    guard document.record == nil, let items = Feed.items(of: document.bytes) else {
+      return try takePage(document, into: &out)
+    }
+    for (number, item) in items.enumerated() {
+      let part = document.part(
+        named: item.name ?? "\(document.name)#\(number + 1)", bytes: item.page,
+        isOneOfMany: items.count > 1)
+      try takePage(part, into: &out)
+    }
+  }
+
+  private mutating func takePage(
+    _ document: Document, into out: inout OutputWriter
+  ) throws(FilterError) {
     let page = self.page(of: document)
     if options.sameSite {
       site.note(PageContext(page, vocabulary))
@@ -90,6 +112,9 @@ public struct StripBoilerplate: Filter {
     }
     try out.open(document)
     if options.explains {
+      if let encoding = document.assumedEncoding {
+        try out.write(Array("note\tencoding\t\(encoding)\n".utf8))
+      }
       try Explanation.write(judged, into: &out)
     } else {
       try ArticleWriter.write(judged, into: &out)

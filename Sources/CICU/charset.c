@@ -1,8 +1,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/ucnv_err.h>
 
 #include "CICU.h"
+#include "CMemory.h"
 
 /// UTF-16 units between the two conversions.
 enum { PIVOT = 4096 };
@@ -24,6 +27,19 @@ bool cicu_knows_encoding(const char *name) {
   return true;
 }
 
+/// ICU's own substitution gives U+001A for single bytes of some encodings of East Asia.
+static void replace(const void *context, UConverterToUnicodeArgs *arguments, const char *units,
+                    int32_t length, UConverterCallbackReason reason, UErrorCode *status) {
+  (void)context;
+  (void)units;
+  (void)length;
+  // Above these are notices that the converter is reset, closed or copied.
+  if (reason > UCNV_IRREGULAR) return;
+  static const UChar replacement = 0xFFFD;
+  *status = U_ZERO_ERROR;
+  ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, status);
+}
+
 cicu_converter *cicu_converter_open(const char *name) {
   cicu_converter *converter = calloc(1, sizeof *converter);
   if (converter == NULL) return NULL;
@@ -32,6 +48,10 @@ cicu_converter *cicu_converter_open(const char *name) {
   UErrorCode status = U_ZERO_ERROR;
   converter->from = ucnv_open(name, &status);
   converter->to = ucnv_open("UTF-8", &status);
+  if (U_SUCCESS(status)) {
+    ucnv_setToUCallBack(converter->from, replace, NULL, NULL, NULL, &status);
+  }
+  if (status == U_MEMORY_ALLOCATION_ERROR) cmemory_fail();
   if (U_FAILURE(status)) {
     cicu_converter_close(converter);
     return NULL;

@@ -1,6 +1,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include "CMemory.h"
 #include "text.h"
 
 static cicu_text normalize(const icu::Normalizer2 *form, const uint8_t *bytes, size_t count,
@@ -10,6 +11,7 @@ static cicu_text normalize(const icu::Normalizer2 *form, const uint8_t *bytes, s
   icu::StringByteSink<std::string> sink(&made, static_cast<int32_t>(count));
   form->normalizeUTF8(0, icu::StringPiece(reinterpret_cast<const char *>(bytes), count), sink,
                       nullptr, status);
+  if (status == U_MEMORY_ALLOCATION_ERROR) cmemory_fail();
   return U_FAILURE(status) ? cicu_failure() : cicu_copy(made);
 }
 

@@ -7,7 +7,7 @@ import Workbench
 @Suite struct JSONTests {
   /// What becomes of a line when a filter writes `new` for its text, with more members.
   private func rewritten(_ line: String, new: String, members: String = "") throws -> String {
-    let reader = try #require(JSONLines(textMembers: ["text"]))
+    let reader = JSONLines(textMembers: ["text"])
     let document = try reader.document(
       Array(line.utf8), number: 1, LanguageFinder(nil, isAsked: false))
     var out = OutputWriter()
@@ -25,16 +25,49 @@ import Workbench
       #"{"b":"\u00e9\/\n","text":"a\"b\\","c":{"text":"inner"}}"#,
       #"{"b":"\u00e9\/\n","text":"new","c":{"text":"inner"}}"#
     ),
-    (#"{"x":12345678901234567890123,"text":""}"#, nil),
+    (
+      #"{"x":12345678901234567890123,"n":-1e400,"text":""}"#,
+      #"{"x":12345678901234567890123,"n":-1e400,"text":"new"}"#
+    ),
+    (#"{"te\u0078t":"old","b":"\ud800"}"#, #"{"te\u0078t":"new","b":"\ud800"}"#),
     (#"{"é":"“","text":"old","z":null}"#, #"{"é":"“","text":"new","z":null}"#),
     (#"{"a":"text","text":"old"}"#, #"{"a":"text","text":"new"}"#),
   ])
-  func membersThatAreNotTheTextStayByteForByte(line: String, wanted: String?) throws {
-    if let wanted {
-      #expect(try rewritten(line, new: "new") == wanted + "\n")
-    } else {
-      #expect(throws: JSONError.self) { try rewritten(line, new: "new") }
-    }
+  func membersThatAreNotTheTextStayByteForByte(line: String, wanted: String) throws {
+    #expect(try rewritten(line, new: "new") == wanted + "\n")
+  }
+
+  @Test func bytesThatAreNoUTF8StayInOtherMembersAndAreMendedInTheText() throws {
+    let line =
+      Array(#"{"a":""#.utf8) + [0xE9, 0xFF] + Array(#"","text":"b"#.utf8) + [0xE9]
+      + Array(#""}"#.utf8)
+    let document = try JSONLines(textMembers: ["text"]).document(line, number: 1)
+    #expect(text(document.bytes) == "b\u{FFFD}\n")
+    var out = OutputWriter()
+    try out.open(document)
+    try out.write(document.bytes)
+    try out.close(document)
+    let wanted = Array(#"{"a":""#.utf8) + [0xE9, 0xFF] + Array("\",\"text\":\"b\u{FFFD}\"}\n".utf8)
+    #expect(out.bytes == wanted)
+  }
+
+  @Test(arguments: [
+    (#"a\ud83db"#, "a\u{FFFD}b"), (#"\ud83d\ude00"#, "😀"), (#"\ude00\ud83d"#, "\u{FFFD}\u{FFFD}"),
+    (#"\/\b\f\n\t\"\\"#, "/\u{8}\u{C}\n\t\"\\"),
+  ])
+  func escapesStandForTheirCharacters(source: String, wanted: String) throws {
+    let line = Array((#"{"text":""# + source + #""}"#).utf8)
+    let document = try JSONLines(textMembers: ["text"]).document(line, number: 1)
+    #expect(text(document.bytes) == wanted + "\n")
+  }
+
+  @Test func aValueOfAnyDepthIsPassedOver() throws {
+    let deep =
+      String(repeating: "[{\"a\":", count: 100_000) + "0" + String(repeating: "}]", count: 100_000)
+    let line = "{\"x\":" + deep + ",\"text\":\"b\"}"
+    #expect(
+      text(try JSONLines(textMembers: ["text"]).document(Array(line.utf8), number: 1).bytes)
+        == "b\n")
   }
 
   @Test func moreMembersGoBeforeTheClosingBrace() throws {
@@ -58,7 +91,10 @@ import Workbench
   @Test(arguments: [
     #"{"text":"a"#, #"{"text":"a"}}"#, #"{"text":"a"} {"text":"b"}"#, #"{"text":"\x"}"#,
     "{'text':'a'}",
-    #"{"text":"a",}"#, "{\"text\":\"a\u{1}\"}", #"{"text":"\ud800"}"#, "text", #"{"text":"a" "b"}"#,
+    #"{"text":"a",}"#, "{\"text\":\"a\u{1}\"}", #"{"text":"\u12"}"#, "text",
+    #"{"n":01,"text":""}"#, #"{"n":.5,"text":""}"#, #"{"n":1.,"text":""}"#, #"{"n":+1,"text":""}"#,
+    #"{"n":truth,"text":""}"#, #"{"n":[1,],"text":""}"#, #"{"n":{"a"},"text":""}"#,
+    #"{"text":"a" "b"}"#,
   ])
   func aLineThatIsNoJSONIsSaidAndTheOthersAreDone(line: String) throws {
     let source = line + "\n\n" + #"{"text":"good"}"# + "\n"
@@ -82,7 +118,7 @@ import Workbench
     (#"{"text":"","id":{"a":1}}"#, #"{"a":1}"#, #"{"a":1}"#),
   ])
   func theIdentifierIsTheObjectsOwnToTheLetter(line: String, name: String, json: String) throws {
-    let reader = try #require(JSONLines(textMembers: ["text"]))
+    let reader = JSONLines(textMembers: ["text"])
     let document = try reader.document(
       Array(line.utf8), number: 1, LanguageFinder(nil, isAsked: false))
     #expect(document.name == name)

@@ -28,7 +28,7 @@ func documents(
   defer { try? descriptor.close() }
   var reader = DocumentReader(
     InputReader(descriptor, Decoder(encoding: nil, normalises: lines == nil)), name: name,
-    grain: grain, lines: lines.flatMap { JSONLines(textMembers: $0) }, streamed: false,
+    grain: grain, lines: lines.map { JSONLines(textMembers: $0) }, streamed: false,
     languages: LanguageFinder(nil, isAsked: false))
   var found: [(name: String, bytes: [UInt8])] = []
   while true {

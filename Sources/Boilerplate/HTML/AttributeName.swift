@@ -3,7 +3,8 @@ import CopydeskCore
 /// The attributes that say what an element is for.
 enum AttributeName {
   case `class`
-  /// Its value is made of words that name the element: id, role, itemprop, data-testid.
+  case id
+  /// Its value is made of words that name the element: role, itemprop, data-testid.
   case naming
   case hidden
   case ariaHidden
@@ -17,7 +18,7 @@ enum AttributeName {
       bytes.matchesIgnoringCase(text, at: name.lowerBound) ? attribute : .other
     }
     switch (name.count, bytes[name.lowerBound] | 0x20) {
-    case (2, UInt8(ascii: "i")): self = names("id", .naming)
+    case (2, UInt8(ascii: "i")): self = names("id", .id)
     case (4, UInt8(ascii: "r")): self = names("role", .naming)
     case (5, UInt8(ascii: "c")): self = names("class", .class)
     case (5, UInt8(ascii: "s")): self = names("style", .style)
@@ -38,14 +39,5 @@ enum AttributeName {
       names("data-testid") || names("data-component") || names("data-type")
       || names("data-module") || names("data-qa") || names("data-name")
     self = isNaming ? .naming : .other
-  }
-
-  /// Whether a style attribute keeps the element from sight.
-  static func hides(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Bool {
-    let style = UnsafeBufferPointer(rebasing: bytes[value])
-    guard let display = style.find("display", from: 0) else { return false }
-    var at = display + 7
-    while at < style.count, ASCII.isSpace(style[at]) || style[at] == UInt8(ascii: ":") { at += 1 }
-    return style.matchesIgnoringCase("none", at: at)
   }
 }

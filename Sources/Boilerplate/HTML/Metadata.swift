@@ -16,7 +16,7 @@ enum Metadata {
       }
       guard scan < script.count, script[scan] == UInt8(ascii: "\"") else { continue }
       scan = copyString(script, from: scan + 1, into: &text)
-      text.append(UInt8(ascii: " "))
+      text.append(0x0A)
     }
   }
 
@@ -48,16 +48,31 @@ enum Metadata {
   ) -> Int {
     switch bytes[at] {
     case UInt8(ascii: "u"):
-      var scalar: UInt32 = 0
-      for index in at + 1..<min(at + 5, bytes.count) {
-        scalar = scalar << 4 | UInt32(ASCII.hexadecimal(bytes[index]) ?? 0)
+      var scalar = unit(bytes, at)
+      var end = at + 5
+      if scalar & 0xFC00 == 0xD800, bytes.matches("\\u", at: end) {
+        let low = unit(bytes, end + 1)
+        if low & 0xFC00 == 0xDC00 {
+          scalar = 0x1_0000 + (scalar & 0x3FF) << 10 + low & 0x3FF
+          end += 6
+        }
       }
       CodePoint.append(scalar, to: &text)
-      return min(at + 5, bytes.count)
+      return min(end, bytes.count)
+    case UInt8(ascii: "n"): text.append(0x0A)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[at])
     default: text.append(UInt8(ascii: " "))
     }
     return at + 1
+  }
+
+  /// The four hexadecimal digits behind the `u` of an escape.
+  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt32 {
+    var unit: UInt32 = 0
+    for index in at + 1..<max(at + 1, min(at + 5, bytes.count)) {
+      unit = unit << 4 | UInt32(ASCII.hexadecimal(bytes[index]) ?? 0)
+    }
+    return unit
   }
 
   /// What a meta element tells of the article.

@@ -26,9 +26,8 @@ struct PageBuilder: ~Copyable {
   private var openCounts = [Int](repeating: 0, count: Tag.allCases.count)
   private var unkept = 0
   private var linkDepth: Int?
-  private var skipDepth: Int?
-  /// What is skipped is the head, whose title counts.
-  private var skipsHead = false
+  private var unseen = UnseenText()
+  private var styles = HidingStyles()
   private var block = Block(text: 0..<0)
   /// What the classes of the inline elements that open the block say.
   private var inlineWords = ClassWords()
@@ -45,8 +44,7 @@ struct PageBuilder: ~Copyable {
     self.vocabulary = vocabulary
     collector = TextCollector(references)
     open.append(Open(tag: .html, attributes: 0..<0, element: 0))
-    page.elements.append(
-      Element(words: [], inherited: [], signature: 0, parent: 0, tag: .html))
+    page.elements.append(.root)
   }
 
   /// Reads the blocks of the page.
@@ -63,7 +61,7 @@ struct PageBuilder: ~Copyable {
       case .rawText: addRawText(tokenizer)
       case .startTag:
         startTag(tokenizer)
-        if tokenizer.tag.isRaw { tokenizer.readContent(of: tokenizer.tag) }
+        if hasRawContent(tokenizer.tag) { tokenizer.readContent(of: tokenizer.tag) }
       case .endTag: endTag(tokenizer.tag)
       case .comment, .doctype: break
       }
@@ -74,7 +72,7 @@ struct PageBuilder: ~Copyable {
 
   @inline(__always)
   private mutating func addText(_ range: Range<Int>) {
-    if skipDepth != nil { return }
+    if unseen.isOpen { return unseen.append(bytes, range) }
     let before = text.count
     collector.append(bytes, range, to: &text)
     let added = text.count &- before
@@ -86,8 +84,8 @@ struct PageBuilder: ~Copyable {
   private mutating func addRawText(_ tokenizer: Tokenizer) {
     switch tokenizer.tag {
     // A drawing may have a title of its own.
-    case .title where (skipDepth == nil || skipsHead) && page.titles.isEmpty:
-      addTitle(tokenizer.content)
+    case .title where !unseen.isOpen && page.titles.isEmpty: addTitle(tokenizer.content)
+    case .style: styles.read(bytes, tokenizer.content)
     case .script where Metadata.isLinkedData(bytes, tokenizer.attributes):
       Metadata.read(script: bytes, tokenizer.content, into: &page.metadata)
     case .xmp, .plaintext: addText(tokenizer.content)
@@ -108,6 +106,7 @@ struct PageBuilder: ~Copyable {
   private mutating func endBlock() {
     collector.reset()
     breaks = 0
+    defer { takeUnseen() }
     var start = block.text.lowerBound
     // Indented as paragraphs are in East Asian scripts.
     while text.elements.matches("\u{3000}", at: start) { start += 3 }
@@ -144,18 +143,12 @@ struct PageBuilder: ~Copyable {
     for depth in first + 1..<max(open.count, first + 1) {
       let parent = open[depth - 1].element
       let tag = open[depth].tag
-      var words = ClassWords()
-      var signature = UInt64(tag.rawValue)
-      if !open[depth].attributes.isEmpty {
-        let described = describe(open[depth].attributes)
-        words = described.words
-        signature = HashTable.join(signature, described.signature)
-      }
+      var element = Element(
+        words: [], inherited: page.elements[parent].inherited, signature: UInt64(tag.rawValue),
+        parent: parent, tag: tag, isHidden: page.elements[parent].isHidden)
+      if !open[depth].attributes.isEmpty { describe(&element, open[depth].attributes) }
       open[depth].element = page.elements.count
-      page.elements.append(
-        Element(
-          words: words, inherited: page.elements[parent].inherited.union(words),
-          signature: signature, parent: parent, tag: tag))
+      page.elements.append(element)
     }
     return open[open.count - 1].element
   }
@@ -164,22 +157,37 @@ struct PageBuilder: ~Copyable {
 
   private mutating func startTag(_ tokenizer: Tokenizer) {
     let tag = tokenizer.tag
+    if unseen.isOpen, unseen.holds(startOf: tag, isSelfClosing: tokenizer.isSelfClosing) { return }
     switch tag {
     case .br: lineBreak()
     case .meta: readMeta(tokenizer.attributes)
     case .a: startLink(tokenizer.attributes)
     default:
       if tag.isInline {
-        if block.text.lowerBound == text.count, !tokenizer.attributes.isEmpty {
-          inlineWords.formUnion(describe(tokenizer.attributes).words)
-        }
+        if !tokenizer.attributes.isEmpty { startInline(tag, tokenizer.attributes) }
         return
       }
       if tag.isBlock { endBlock() }
-      if tag.isVoid || tag.isRaw { return }
+      if tag.isUnseen, !tokenizer.isSelfClosing { return unseen.open(tag) }
+      if tag.isVoid || hasRawContent(tag) || tag.isUnseen { return }
       closeImplied(by: tag)
-      if tag == .svg, tokenizer.isSelfClosing { return }
       push(tag, tokenizer.attributes)
+    }
+  }
+
+  /// What stands in `noframes` is the page where it has frames, none of which was saved with it.
+  private func hasRawContent(_ tag: Tag) -> Bool {
+    tag.isRaw && !(tag == .noframes && openCounts[Int(Tag.frameset.rawValue)] > 0)
+  }
+
+  private mutating func startInline(_ tag: Tag, _ attributes: Range<Int>) {
+    if block.text.lowerBound == text.count {
+      var element = Element.root
+      describe(&element, attributes)
+      if element.isHidden { return unseen.open(tag) }
+      inlineWords.formUnion(element.words)
+    } else if styles.hides(bytes, attributes) {
+      unseen.open(tag)
     }
   }
 
@@ -192,7 +200,9 @@ struct PageBuilder: ~Copyable {
     linkDepth = open.count
     block.links &+= 1
     if block.text.lowerBound == text.count, !attributes.isEmpty {
-      inlineWords.formUnion(describe(attributes).words)
+      var element = Element.root
+      describe(&element, attributes)
+      inlineWords.formUnion(element.words)
     }
   }
 
@@ -201,12 +211,6 @@ struct PageBuilder: ~Copyable {
       unkept &+= 1
       return
     }
-    if skipDepth != nil, tag.closesParagraph { skipDepth = nil }
-    if skipDepth == nil, tag == .svg || tag == .template || tag == .head {
-      skipDepth = open.count
-      skipsHead = tag == .head
-    }
-    if tag == .body || tag == .main || tag == .article { skipDepth = nil }
     open.append(Open(tag: tag, attributes: attributes, element: -1))
     openCounts[Int(tag.rawValue)] &+= 1
   }
@@ -231,6 +235,9 @@ struct PageBuilder: ~Copyable {
   }
 
   private mutating func endTag(_ tag: Tag) {
+    if unseen.isOpen, unseen.holds(endOf: tag, isOpenOutside: openCounts[Int(tag.rawValue)] > 0) {
+      return
+    }
     if tag == .a {
       linkDepth = nil
       return
@@ -251,29 +258,44 @@ struct PageBuilder: ~Copyable {
       openCounts[Int(open.removeLast().tag.rawValue)] &-= 1
     }
     if let link = linkDepth, link > open.count { linkDepth = nil }
-    if let skip = skipDepth, skip >= open.count { skipDepth = nil }
   }
 
   // MARK: Attributes
 
-  private func describe(_ range: Range<Int>) -> (words: ClassWords, signature: UInt64) {
-    var words = ClassWords()
+  private func describe(_ element: inout Element, _ range: Range<Int>) {
     var signature: UInt64 = 0
     for attribute in Attributes(bytes, range) {
-      switch AttributeName(bytes, attribute.name) {
+      let name = AttributeName(bytes, attribute.name)
+      switch name {
       case .class:
         let found = vocabulary.readClass(bytes, attribute.value)
-        words.formUnion(found.words)
+        element.words.formUnion(found.words)
         signature = found.signature
-      case .naming: words.formUnion(vocabulary.words(bytes, attribute.value))
-      case .hidden: words.formUnion(.hidden)
+      case .id, .naming: element.words.formUnion(vocabulary.words(bytes, attribute.value))
       case .ariaHidden where bytes.matches("true", at: attribute.value.lowerBound):
-        words.formUnion(.hidden)
-      case .style where AttributeName.hides(bytes, attribute.value): words.formUnion(.hidden)
+        element.words.formUnion(.hidden)
       default: break
       }
+      if styles.hides(bytes, name, attribute.value) {
+        element.isHidden = true
+        element.words.formUnion(.hidden)
+      }
     }
-    return (words, signature)
+    element.inherited.formUnion(element.words)
+    element.signature = HashTable.join(element.signature, signature)
+  }
+
+  /// Puts what the page holds and does not show behind the block it stands in.
+  private mutating func takeUnseen() {
+    unseen.close()
+    guard unseen.hasText else { return }
+    let start = text.count
+    unseen.move(to: &text)
+    page.unseen.append(
+      Page.Unseen(text: start..<text.count, place: page.blocks.count, reason: Reason("not-shown")))
+    text.append(UInt8(ascii: "\n"))
+    block = Block(text: text.count..<text.count)
+    if linkDepth != nil { block.links = 1 }
   }
 
   private mutating func readMeta(_ attributes: Range<Int>) {

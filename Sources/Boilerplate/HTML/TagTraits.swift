@@ -12,6 +12,8 @@ extension Tag {
   var closesParagraph: Bool { Tag.traits[Int(rawValue)] & 16 != 0 }
   /// A heading of a section.
   var isHeading: Bool { rawValue >= Tag.h1.rawValue && rawValue <= Tag.h6.rawValue }
+  /// A drawing, a template or a formula's source: what is in it is not the page's text.
+  var isUnseen: Bool { self == .svg || self == .template || self == .annotation }
   /// No end tag inside it closes an element outside.
   var isScope: Bool { Tag.traits[Int(rawValue)] & 32 != 0 }
 

@@ -44,6 +44,7 @@ struct Judge {
     var judged = JudgedPage(context, vocabulary, scores: scores)
     if context.page.layout == .markup {
       Judge.keepMarked(&judged, scores)
+      HiddenText.drop(in: &judged)
     } else {
       Judge.keepSentences(&judged, scores)
       Judge.keepHeadings(&judged, scores)

@@ -49,7 +49,7 @@ struct Reason: Equatable, Sendable {
   private static let names =
     [
       "weights", "heading", "sentence", "clean-text", "no-article", "same-site", "drop-file",
-      "no-word",
+      "no-word", "hidden", "not-shown", "running-head",
     ]
     + BlockRules.rules.map(\.name)
 

@@ -4,6 +4,8 @@ struct Page {
   /// The visible text, white space collapsed; blocks are ranges of it.
   var text: [UInt8] = []
   var blocks: [Block] = []
+  /// What the page has and does not show, in the order of the page.
+  var unseen: [Unseen] = []
   /// The elements that hold text, each behind its parent. Empty for plain text.
   var elements: [Element] = []
   /// Kinds of furniture named by classes of inline elements that open blocks, each set once; none at
@@ -99,4 +101,11 @@ struct Element {
   /// The index of the enclosing element; the root is its own parent.
   @Narrow<Int32> var parent: Int
   var tag: Tag
+  /// Kept from sight by an attribute or the page's own style, of it or of an element around it.
+  var isHidden = false
+
+  /// What stands for the page itself.
+  static var root: Element {
+    Element(words: [], inherited: [], signature: 0, parent: 0, tag: .html)
+  }
 }

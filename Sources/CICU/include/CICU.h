@@ -35,6 +35,16 @@ cicu_text cicu_converter_feed(cicu_converter *_Nonnull converter, const uint8_t 
                               size_t count, bool last);
 void cicu_converter_close(cicu_converter *_Nonnull converter);
 
+// detect.c: in which encodings bytes may be, the likeliest first.
+typedef struct {
+  const char *_Nullable name;
+  /// From 0 to 100.
+  int32_t confidence;
+} cicu_guess;
+/// Returns how many of `guesses` were filled, at most `capacity`.
+int32_t cicu_detect(const uint8_t *_Nonnull bytes, size_t count, cicu_guess *_Nonnull guesses,
+                    int32_t capacity);
+
 // properties.c: of one code point (UCD).
 uint8_t cicu_category(uint32_t scalar);
 bool cicu_is_letter(uint32_t scalar);

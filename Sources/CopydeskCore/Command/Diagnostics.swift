@@ -16,6 +16,11 @@ public struct Diagnostics {
     write("\(name): \(Header.printable(file)): \(reason)\n")
   }
 
+  /// Says what is to be known of a file that is no fault.
+  public func note(file: String, _ remark: String) {
+    write("\(name): \(Header.printable(file)): \(remark)\n")
+  }
+
   /// Says that the command line is wrong and where help is.
   public func say(usage error: UsageError) {
     write("\(name): \(Header.printable(error.reason))\nTry '\(name) --help' for more.\n")

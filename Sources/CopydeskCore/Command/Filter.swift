@@ -31,12 +31,20 @@ public protocol Filter {
   /// What the files hold; by default JSON Lines with `--jsonl` and text without.
   static func input(_ arguments: Arguments) -> InputForm
 
-  /// The encoding that the input itself declares; asked where there is neither a byte order mark
-  /// nor `--encoding`. The head is at most the first 4,096 bytes.
+  /// The encoding that the input itself declares, as ICU names it; asked where there is neither a
+  /// byte order mark nor `--encoding`. The head is at most the first 4,096 bytes.
   static func declaredEncoding(in head: [UInt8]) -> String?
 
   /// Whether the language of documents is asked for; where not, it is not looked for.
   static func asksLanguage(_ arguments: Arguments) -> Bool
+
+  /// What undoes the packing of a file that begins like that; nil where it is not packed, or in a way
+  /// the filter does not know. The head is at most some 4,096 bytes.
+  static func unpacker(for head: [UInt8]) -> (any ByteUnpacker)?
+
+  /// What reads the documents out of a file that begins like that; nil where it is one itself. The
+  /// head is the first 4,096 bytes or more, or all.
+  static func container(for head: [UInt8]) -> (any Container)?
 
   /// A filter with the user's wishes; the language is that of all documents, or of what is none,
   /// such as a pair of names.
@@ -62,6 +70,8 @@ extension Filter {
   }
   public static func asksLanguage(_ arguments: Arguments) -> Bool { true }
   public static func declaredEncoding(in head: [UInt8]) -> String? { nil }
+  public static func unpacker(for head: [UInt8]) -> (any ByteUnpacker)? { nil }
+  public static func container(for head: [UInt8]) -> (any Container)? { nil }
   public mutating func finish(into out: inout OutputWriter) throws(FilterError) {}
   public var succeeded: Bool { true }
 }

@@ -57,10 +57,10 @@ private func makeFilter<F: Filter>(_: F.Type, _ arguments: Arguments) throws(Usa
 }
 
 /// A filter at work on the files of a command line.
-private struct Run {
+struct Run {
   var diagnostics: Diagnostics
-  private var out = OutputWriter(.standardOutput)
-  private var progress: Progress?
+  var out = OutputWriter(.standardOutput)
+  var progress: Progress?
 
   init(name: String) { diagnostics = Diagnostics(name: name) }
 
@@ -115,59 +115,15 @@ private struct Run {
     }
   }
 
+  /// Says what is to be known of a file on a line of its own.
+  func note(_ file: String, _ remark: String) {
+    progress?.erase()
+    diagnostics.note(file: file, remark)
+  }
+
   /// Says a fault of a file on a line of its own.
-  private mutating func say(_ file: String, _ reason: String) {
+  mutating func say(_ file: String, _ reason: String) {
     progress?.erase()
     diagnostics.say(file: file, reason)
-  }
-
-  /// Takes one file: its own faults are said, those of the output are thrown.
-  private mutating func take<F: Filter>(
-    _ path: [CChar], _ arguments: Arguments, _ languages: LanguageFinder, isOneOfMany: Bool,
-    _ filter: inout F
-  ) throws(FilterError) {
-    let isStandardInput = path == Array("-".utf8CString)
-    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let label = isStandardInput ? "standard input" : name
-    let descriptor: Descriptor
-    do throws(SystemError) {
-      descriptor = isStandardInput ? .standardInput : try Descriptor.open(path)
-    } catch {
-      return say(label, error.reason)
-    }
-    // Nothing was written through it, so an error of this close loses nothing.
-    defer { if !isStandardInput { try? descriptor.close() } }
-    let form = F.input(arguments)
-    let decoder = Decoder(
-      encoding: arguments.value("encoding"), headLength: F.grain == .paragraph ? 4 : 4096,
-      normalises: form == .text, declared: F.declaredEncoding)
-    var reader = DocumentReader(
-      InputReader(descriptor, decoder), name: name, grain: F.grain,
-      lines: form == .lines ? JSONLines(textMembers: F.textMembers) : nil,
-      streamed: isOneOfMany && form == .text, languages: languages)
-    try takeDocuments(of: &reader, label, &filter)
-    if let fault = reader.readError { say(label, fault.reason) }
-  }
-
-  private mutating func takeDocuments<F: Filter>(
-    of reader: inout DocumentReader, _ label: String, _ filter: inout F
-  ) throws(FilterError) {
-    var known = 0
-    while true {
-      let item = try reader.next { () throws(FilterError) in try out.flush() }
-      progress?.add(reader.bytesRead - known)
-      known = reader.bytesRead
-      switch item {
-      case .end: return
-      case .fault(let reason): say(label, reason)
-      case .document(let document):
-        do throws(FilterError) {
-          try filter.take(document, into: &out)
-        } catch {
-          guard case .document(let reason) = error else { throw error }
-          say(document.hasHeader ? document.name : label, reason)
-        }
-      }
-    }
   }
 }

@@ -3,36 +3,39 @@ import Glibc
 
 /// The one door for text: any encoding in, valid UTF-8 in NFC with LF out.
 struct Decoder: ~Copyable {
-  private enum State {
+  enum State {
     case undecided
+    /// Nothing was declared but UTF-8, and all was ASCII as yet.
+    case plain
+    /// Bytes are gathered to tell the encoding by.
+    case sampling
     case utf8
     case converting(OpaquePointer)
+    /// Bytes are handed on as they are.
+    case raw
   }
 
-  /// Bytes that decide about the encoding: enough for a mark, or for a page's own declaration.
-  private let headLength: Int
-  private let wanted: String?
-  private let declared: ([UInt8]) -> String?
-  private let normalises: Bool
-  private var state = State.undecided
+  let form: DecoderForm
+  var state = State.undecided
+  /// ICU's name of what the input declares of itself.
+  var declared: String?
+  /// What had to be assumed about the encoding; known with the first text that depends on it.
+  var choice: EncodingChoice?
   /// Bytes of the input that wait for those after them.
-  private var waiting: [UInt8] = []
+  var waiting: [UInt8] = []
+  /// Characters beyond ASCII that passed as UTF-8 before the encoding was settled.
+  var passed = 0
+  /// Bytes to be gathered before the sample is looked at again.
+  var nextLook = 0
   /// Text that can still change by what follows: what stands after NFC's last boundary.
   private var held: [UInt8] = []
 
   /// A decoder for one file.
-  ///
-  /// - Parameters:
-  ///   - encoding: what the user says it is; a byte order mark knows better.
-  ///   - normalises: false for JSON Lines, whose texts stay as they are.
-  init(
-    encoding: String?, headLength: Int = 4, normalises: Bool = true,
-    declared: @escaping ([UInt8]) -> String? = { _ in nil }
-  ) {
-    self.wanted = encoding
-    self.headLength = headLength
-    self.normalises = normalises
-    self.declared = declared
+  init(_ form: DecoderForm) { self.form = form }
+
+  /// A decoder for a file of which the user says the encoding, UTF-8 if none.
+  init(encoding: String?, headLength: Int = 4, normalises: Bool = true) {
+    self.init(DecoderForm(encoding: encoding, headLength: headLength, normalises: normalises))
   }
 
   deinit {
@@ -41,46 +44,76 @@ struct Decoder: ~Copyable {
 
   /// Appends what the next bytes of the input give; with `last` nothing is held back.
   mutating func feed(_ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]) {
-    if case .undecided = state {
-      guard waiting.count + raw.count >= headLength || last else {
+    switch state {
+    case .undecided:
+      guard waiting.count + raw.count >= form.headLength || last else {
         waiting.append(contentsOf: raw)
         return
       }
-      guard !waiting.isEmpty else { return begin(raw, last: last, into: &clean) }
-      let head = waiting + raw
-      waiting = []
-      head.withUnsafeBytes { begin($0, last: last, into: &clean) }
-    } else {
-      convert(raw, last: last, into: &clean)
+      withWaiting(raw) { $0.begin($1, last: last, into: &clean) }
+    case .plain: plain(raw, last: last, into: &clean)
+    case .sampling: sample(raw, last: last, into: &clean)
+    case .raw: clean.append(contentsOf: raw)
+    case .utf8, .converting: convert(raw, last: last, into: &clean)
     }
   }
 
-  /// Decides about the encoding by the first bytes of the input and converts them.
+  /// Hands on the bytes that waited together with those that came.
+  mutating func withWaiting(
+    _ raw: UnsafeRawBufferPointer, _ body: (inout Decoder, UnsafeRawBufferPointer) -> Void
+  ) {
+    guard !waiting.isEmpty else { return body(&self, raw) }
+    waiting.append(contentsOf: raw)
+    let whole = waiting
+    waiting = []
+    whole.withUnsafeBytes { body(&self, $0) }
+  }
+
+  /// Decides by the first bytes of the input what there is to decide yet, and goes on with them.
   private mutating func begin(
     _ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]
   ) {
-    let mark = decide(Array(raw.prefix(Decoder.longestHead)))
-    convert(UnsafeRawBufferPointer(rebasing: raw[mark...]), last: last, into: &clean)
+    let mark = decide(Array(raw.prefix(DecoderForm.longestHead)))
+    feed(UnsafeRawBufferPointer(rebasing: raw[mark...]), last: last, into: &clean)
   }
 
-  /// A declaration stands within so many bytes.
-  private static let longestHead = 4096
-
-  /// Decides about the encoding; returns the length of the byte order mark.
+  /// Decides about the encoding, or how it is told; returns the length of the byte order mark.
   private mutating func decide(_ head: [UInt8]) -> Int {
     let marks: [(bytes: [UInt8], name: String)] = [
       ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0, 0], "UTF-32LE"),
       ([0, 0, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
     ]
     let mark = marks.first { head.starts(with: $0.bytes) }
-    let name = mark?.name ?? wanted ?? declared(head) ?? "UTF-8"
+    if form.passesBytes, mark == nil || mark?.name == "UTF-8", form.encoding == nil {
+      state = .raw
+    } else if let name = mark?.name ?? form.encoding.map({ EncodingLabel.resolve($0) ?? $0 }) {
+      read(as: name)
+    } else if form.guesses, let wide = EncodingChoice.wide(head) {
+      settle(wide)
+    } else {
+      declared = form.declared(head)
+      let isOther = declared.map { $0 != "UTF-8" } ?? false
+      if form.guesses {
+        state = isOther ? .sampling : .plain
+      } else {
+        read(as: declared ?? "UTF-8")
+      }
+    }
+    return mark?.bytes.count ?? 0
+  }
+
+  private mutating func read(as name: String) {
     let isUTF8 = ["utf-8", "utf8"].contains(name.lowercased())
     if !isUTF8, let converter = cicu_converter_open(name) {
       state = .converting(converter)
     } else {
       state = .utf8
     }
-    return mark?.bytes.count ?? 0
+  }
+
+  mutating func settle(_ choice: EncodingChoice) {
+    self.choice = choice
+    read(as: choice.name)
   }
 
   private mutating func convert(
@@ -109,7 +142,7 @@ struct Decoder: ~Copyable {
     }
   }
 
-  private mutating func scan(_ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]) {
+  mutating func scan(_ raw: UnsafeRawBufferPointer, last: Bool, into clean: inout [UInt8]) {
     var i = 0
     var done = 0
     var plain = true
@@ -202,7 +235,7 @@ struct Decoder: ~Copyable {
   /// Hands on, in NFC, all that cannot change any more.
   private mutating func release(plain: Bool, last: Bool, into clean: inout [UInt8]) {
     let end = last ? held.count : Decoder.boundary(of: held)
-    if heldIsPlain && plain || !normalises {
+    if heldIsPlain && plain || !form.normalises {
       clean += held[..<end]
     } else {
       normalise(held, end, into: &clean)
@@ -236,7 +269,7 @@ struct Decoder: ~Copyable {
 
   /// Text that came whole: valid UTF-8 with LF for CR LF, and in NFC where that is wanted.
   static func clean(_ bytes: [UInt8], normalises: Bool = true) -> [UInt8] {
-    var decoder = Decoder(encoding: nil, headLength: 0, normalises: normalises)
+    var decoder = Decoder(DecoderForm(headLength: 0, normalises: normalises))
     decoder.state = .utf8
     var clean: [UInt8] = []
     bytes.withUnsafeBytes { decoder.scan($0, last: true, into: &clean) }

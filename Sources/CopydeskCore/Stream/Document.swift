@@ -17,6 +17,9 @@ public struct Document {
   public let record: JSONRecord?
   /// The lists of the language that it is written in, as far as it was read.
   public let language: LanguagePack
+  /// The encoding that its bytes were taken to be in although they do not say so, as ICU names it;
+  /// nil where nothing had to be assumed.
+  public internal(set) var assumedEncoding: String?
   let hasHeader: Bool
 
   /// A document, or a piece of one.
@@ -34,6 +37,15 @@ public struct Document {
     self.record = record
     self.hasHeader = hasHeader
     self.language = language
+  }
+
+  /// A document that was in this one; it has a header where it has one or is one of many.
+  public func part(named name: String, bytes: [UInt8], isOneOfMany: Bool) -> Document {
+    var part = Document(
+      name: isOneOfMany ? name : self.name, bytes: bytes, hasHeader: hasHeader || isOneOfMany,
+      language: language)
+    part.assumedEncoding = assumedEncoding
+    return part
   }
 
   /// The name as a JSON value: the object's own `id` to the letter, else a string.

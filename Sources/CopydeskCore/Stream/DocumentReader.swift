@@ -72,6 +72,12 @@ struct DocumentReader: ~Copyable {
   /// The error that ended the reading early, if one did.
   var readError: SystemError? { fault }
 
+  /// What else is wrong with the file, known at its end.
+  var otherFault: String? { input.fileFault }
+
+  /// What had to be assumed about the encoding, once that is known.
+  var encodingNote: String? { input.choice?.note }
+
   private mutating func refill(flush: () throws(FilterError) -> Void) throws(FilterError) {
     if start > 0 {
       text.removeSubrange(..<start)
@@ -276,10 +282,12 @@ struct DocumentReader: ~Copyable {
       bytes.append(0x0A)
     }
     endedInside = bytes.last.map { $0 != 0x0A } ?? endedInside
-    return Document(
+    var document = Document(
       name: name, bytes: bytes, isFirst: isFirst, isLast: isLast, endsParagraph: endsParagraph,
       hasHeader: streamed || layout == .headers,
       language: languages.language(of: bytes, isFirst: isFirst))
+    document.assumedEncoding = input.choice?.assumedName
+    return document
   }
 
   /// Whether the piece before ended within a line.

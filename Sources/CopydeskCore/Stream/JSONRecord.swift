@@ -17,9 +17,14 @@ public struct JSONRecord: Sendable {
 
   /// Appends the object with another text and more members before its closing brace.
   func append(text: some Collection<UInt8>, members: [UInt8], to bytes: inout [UInt8]) {
-    bytes += line[..<key.lowerBound]
-    bytes += Array("\"text\"".utf8)
-    bytes += line[key.upperBound..<value.lowerBound]
+    // The key stays as it is written, but the result has a name of its own.
+    if member == "text" {
+      bytes += line[..<value.lowerBound]
+    } else {
+      bytes += line[..<key.lowerBound]
+      bytes += Array("\"text\"".utf8)
+      bytes += line[key.upperBound..<value.lowerBound]
+    }
     var json = JSONWriter()
     json.string(Array(text))
     bytes += json.bytes
