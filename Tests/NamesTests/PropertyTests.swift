@@ -43,9 +43,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60) func foldingAgainChangesNothing(_ seed: Int) throws {
+  @Test(arguments: 0..<12) func foldingAgainChangesNothing(_ seed: Int) throws {
     var maker = TextMaker(state: UInt64(seed))
-    for _ in 0..<5 {
+    for _ in 0..<2 {
       let text = maker.text()
       let once = try Filtering.run([], [text])
       let twice = try Filtering.run([], [once])
@@ -53,10 +53,10 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60) func theTableFoldsAsOnePassDoes(_ seed: Int) throws {
+  @Test(arguments: 0..<8) func theTableFoldsAsOnePassDoes(_ seed: Int) throws {
     var maker = TextMaker(state: UInt64(seed) + 1_000)
     let pack = try #require(LanguagePack.named("en"))
-    for _ in 0..<5 {
+    for _ in 0..<2 {
       let text = maker.text()
       let list = try Filtering.run(["--list"], [text])
       let table = TableGroups(try FoldTable(Array(list.utf8), name: "t"))
@@ -66,9 +66,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40) func onlyNamesChange(_ seed: Int) throws {
+  @Test(arguments: 0..<8) func onlyNamesChange(_ seed: Int) throws {
     var maker = TextMaker(state: UInt64(seed) + 2_000)
-    for _ in 0..<5 {
+    for _ in 0..<2 {
       let text = maker.text()
       let folded = try Filtering.run([], [text])
       let words = { (text: String) in text.split { $0 == " " || $0 == "\n" || $0 == "-" }.count }

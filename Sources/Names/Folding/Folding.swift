@@ -163,7 +163,7 @@ final class Folding {
   private func canonical(_ members: [Int]) -> Int {
     let chosen = members.filter(told.contains)
     let full = members.filter { isFull($0) && !isUpper($0) && !isFamilyName($0, members) }
-    let mixed = members.filter { !isUpper($0) }
+    let mixed = members.filter { !isUpper($0) || isSaidAsWord($0) }
     let pool = !chosen.isEmpty ? chosen : !full.isEmpty ? full : !mixed.isEmpty ? mixed : members
     return pool.min { a, b in
       let x = index.names[a]
@@ -183,6 +183,13 @@ final class Folding {
       return words.count > parsed[number].words.count
         && !word(words[0]).kinds.isDisjoint(with: .given)
     }
+  }
+
+  /// Whether a name is an acronym that is said as a word, so that capitals are no shout: NATO.
+  private func isSaidAsWord(_ number: Int) -> Bool {
+    let name = parsed[number]
+    return name.rawCount == 1
+      && matcher.parser.lists.isOf(.acronym, name.letters, name.letters.indices)
   }
 
   /// Whether a name has no letter in lower case.

@@ -25,6 +25,8 @@ struct Respelling {
   private static let nameMargin: Float = 1.3
   /// Known names that sound less alike are two names of one place: Holland, the Netherlands.
   private static let leastLikeness: Float = 0.6
+  /// Two words less alike are not two spellings of one.
+  private static let leastWordLikeness: Float = 0.55
   /// A word as short as this has no other spelling that would be certain.
   private static let shortWord = 3
 
@@ -155,6 +157,10 @@ struct Respelling {
     let b = matcher.table.words[Int(y)]
     if Slip.isSwap(x, y, matcher) { return true }
     guard min(a.letters.count, b.letters.count) > Respelling.shortWord else { return false }
+    // Words that changed places are no spellings of one another, however near the whole names are.
+    guard
+      Reading.common(a, b) != nil || matcher.pairs.likeness(x, y) >= Respelling.leastWordLikeness
+    else { return false }
     return !areOtherForms(x, y) && SpellingBars.first(x, y, matcher) == nil
   }
 

@@ -63,6 +63,7 @@ struct FullNames: FoldRule {
         && folding.compare(a, b).margin >= house(a, b, organisationMargin, folding)
     }
     if few.words.count < many.words.count, !lastWordsAgree(few, many, folding) { return false }
+    if few.words.count == many.words.count, !endsAgree(few, many, folding) { return false }
     let margin = few.words.count == many.words.count ? plainMargin : partMargin
     return folding.compare(a, b).margin >= house(a, b, margin, folding)
   }
@@ -216,6 +217,27 @@ struct FullNames: FoldRule {
     let own = a.words.filter { !isForm($0) }
     return !own.isEmpty && own == b.words.filter { !isForm($0) }
   }
+
+  /// Whether a word of one end is alike, so that the weights are worth asking: they turn names round,
+  /// too.
+  private static func endsAgree(_ a: ParsedName, _ b: ParsedName, _ folding: Folding) -> Bool {
+    guard a.words.count == 2, let x = a.words.first, let last = a.words.last,
+      let y = b.words.first, let end = b.words.last
+    else { return true }
+    return isLike(last, end, folding) && (isLike(x, y, folding) || isInitial(x, y, folding))
+      || isLike(x, end, folding) && isLike(last, y, folding)
+  }
+
+  private static func isInitial(_ x: Int32, _ y: Int32, _ folding: Folding) -> Bool {
+    folding.word(x).kinds.union(folding.word(y).kinds).contains(.initial)
+  }
+
+  private static func isLike(_ x: Int32, _ y: Int32, _ folding: Folding) -> Bool {
+    x == y || folding.matcher.pairs.likeness(x, y) >= leastLikeness
+  }
+
+  /// No weights make two names of two words one whose words sound less alike.
+  private static let leastLikeness: Float = 0.25
 
   private static func lastWordsAgree(
     _ few: ParsedName, _ many: ParsedName, _ folding: Folding

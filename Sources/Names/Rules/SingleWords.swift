@@ -16,6 +16,8 @@ struct SingleWords: FoldRule {
   private static let shortMargin: Float = 1.55
   private static let shortLetters = 5
   private static let leastLetters = 4
+  /// No weights make two words one that sound less alike.
+  private static let leastLikeness: Float = 0.55
   /// A longer word in capitals is a word of a heading.
   private static let longestAcronym = 5
   private static let largestBlock = 600
@@ -54,6 +56,11 @@ struct SingleWords: FoldRule {
       folding.parsed[a].settled != 0 && folding.parsed[a].settled == folding.parsed[b].settled
     if isKnown, folding.isThing(a) != folding.isThing(b) { return false }
     let (one, other) = (folding.parsed[a].words[0], folding.parsed[b].words[0])
+    // The sounds alone rule most pairs out at little cost.
+    let pairs = folding.matcher.pairs
+    if one != other, !isKnown, pairs.likeness(one, other) < SingleWords.leastLikeness {
+      return false
+    }
     return folding.compare(a, b).margin >= margin
       && SpellingBars.first(one, other, folding.matcher) == nil
   }
