@@ -6,7 +6,7 @@ struct CommonWord: SpellingBar {
   let note =
     "A word of the language is no spelling of another word: Vice News, Fake News; Holder, Hodler."
   let examples = [
-    Example("Jan Hodler spoke. Jan Holder left.", "Jan Hodler | Jan Holder")
+    Example("Rita Hodler spoke. Rita Holder left.", "Rita Hodler | Rita Holder")
   ]
 
   func bars(_ a: Int32, _ b: Int32, _ matcher: Matcher) -> Bool {
