@@ -10,7 +10,7 @@ struct Decision {
   /// The index of the rule in the book; small, as there are many decisions.
   let rule: UInt8
 
-  var ruleName: String { RuleBook.entries[Int(rule)].rule.name }
+  var ruleName: String { SentenceRules.entries[Int(rule)].rule.name }
 }
 
 /// Goes through a paragraph from candidate to candidate and asks the rules.
@@ -19,13 +19,13 @@ struct Segmenter {
   /// there yet, candidates nearer to the end wait.
   static let reach = 4_096
 
-  let words: Vocabulary
+  let words: SplitterWords
   let scan: Scan
   /// Whether joins are recorded too.
   var explains = false
-  private let questions = RuleBook.questions()
+  private let questions = SentenceRules.questions()
 
-  init(words: Vocabulary, terminators: ByteSet) {
+  init(words: SplitterWords, terminators: ByteSet) {
     self.words = words
     scan = Scan(terminators: terminators, findsCapitals: words.hasOpeners)
   }
@@ -42,41 +42,41 @@ struct Segmenter {
     return bytes.withUnsafeBufferPointer { bytes in
       words.withTable { table in
         let text = TextView(bytes: bytes, start: range.lowerBound, end: range.upperBound)
-        var passage = Passage(
+        var candidate = Candidate(
           text, words: table, terminators: scan.terminators, sentence: sentence)
-        return decide(&passage, from, limit, &decisions)
+        return decide(&candidate, from, limit, &decisions)
       }
     }
   }
 
   private func decide(
-    _ passage: inout Passage, _ from: Int, _ limit: Int, _ decisions: inout [Decision]
+    _ candidate: inout Candidate, _ from: Int, _ limit: Int, _ decisions: inout [Decision]
   ) -> Int {
-    let bytes = passage.bytes
-    let glance = Glance(text: passage.text, words: passage.words)
+    let bytes = candidate.bytes
+    let glance = Glance(text: candidate.text, words: candidate.words)
     var at = from
     while true {
       // What was decided may reach past the limit.
-      if at >= limit { return max(from, at, passage.sentence) }
+      if at >= limit { return max(from, at, candidate.sentence) }
       at = scan.candidate(bytes, at, limit)
       if at >= limit { continue }
       if glance.isLast(at) { return limit }
-      if let plain = glance.plainStop(at, passage.sentence) {
-        record(&passage, plain, .split, RuleBook.plainStop, &decisions)
+      if let plain = glance.plainStop(at, candidate.sentence) {
+        record(&candidate, plain, .split, SentenceRules.plainStop, &decisions)
         at = plain.next
-      } else if !explains, glance.goesOn(at, passage.sentence) {
+      } else if !explains, glance.goesOn(at, candidate.sentence) {
         at &+= 1
       } else if glance.mayOpen(at) {
-        if glance.mayStart(at, passage.sentence) { judge(&passage, gap: at, from, &decisions) }
+        if glance.mayStart(at, candidate.sentence) { judge(&candidate, gap: at, from, &decisions) }
         at &+= 1
       } else if bytes[at] == Byte.colon, !scan.terminators.contains(Byte.colon) {
         let places = glance.gaps(colon: at)
         for place in [places.before, places.after] where place < limit {
-          judge(&passage, gap: place, from, &decisions)
+          judge(&candidate, gap: place, from, &decisions)
         }
-        at = max(at &+ 1, places.resume, passage.sentence)
-      } else if bytes[at] == Byte.newline ? passage.readLineEnd(at) : passage.read(at: at) {
-        at = judge(&passage, &decisions)
+        at = max(at &+ 1, places.resume, candidate.sentence)
+      } else if bytes[at] == Byte.newline ? candidate.readLineEnd(at) : candidate.read(at: at) {
+        at = judge(&candidate, &decisions)
       } else {
         at &+= glance.text.scalar(at).length
       }
@@ -84,41 +84,43 @@ struct Segmenter {
   }
 
   private func record(
-    _ passage: inout Passage, _ place: (close: Int, next: Int), _ verdict: Verdict, _ rule: UInt8,
+    _ candidate: inout Candidate, _ place: (close: Int, next: Int), _ verdict: Verdict,
+    _ rule: UInt8,
     _ decisions: inout [Decision]
   ) {
     decisions.append(
       Decision(close: place.close, next: place.next, verdict: verdict, rule: rule))
-    if verdict == .split { passage.sentence = place.next }
+    if verdict == .split { candidate.sentence = place.next }
   }
 
   /// Asks the rules, records what they say, and gives the place to go on from.
-  private func judge(_ passage: inout Passage, _ decisions: inout [Decision]) -> Int {
-    if passage.next < passage.end { ask(&passage, &decisions) }
-    guard let lineEnd = passage.lineEnd else { return passage.close }
-    passage.lineStart = lineEnd &+ 1
-    return max(passage.close, lineEnd &+ 1)
+  private func judge(_ candidate: inout Candidate, _ decisions: inout [Decision]) -> Int {
+    if candidate.next < candidate.end { ask(&candidate, &decisions) }
+    guard let lineEnd = candidate.lineEnd else { return candidate.close }
+    candidate.lineStart = lineEnd &+ 1
+    return max(candidate.close, lineEnd &+ 1)
   }
 
   /// Asks the rules about a gap, unless what is before it was handed on already.
   private func judge(
-    _ passage: inout Passage, gap: Int, _ from: Int, _ decisions: inout [Decision]
+    _ candidate: inout Candidate, gap: Int, _ from: Int, _ decisions: inout [Decision]
   ) {
-    guard gap > max(from, passage.sentence), passage.readGap(before: gap), passage.close >= from
+    guard gap > max(from, candidate.sentence), candidate.readGap(before: gap),
+      candidate.close >= from
     else { return }
     // Where the gap lies before a mark that was looked at already, what was said of it is void.
-    while let last = decisions.last, last.close > passage.close { decisions.removeLast() }
-    ask(&passage, &decisions)
+    while let last = decisions.last, last.close > candidate.close { decisions.removeLast() }
+    ask(&candidate, &decisions)
   }
 
-  private func ask(_ passage: inout Passage, _ decisions: inout [Decision]) {
-    let asked = questions[passage.mark.rawValue]
+  private func ask(_ candidate: inout Candidate, _ decisions: inout [Decision]) {
+    let asked = questions[candidate.mark.rawValue]
     for index in asked.indices {
-      guard asked[index].facts.isSubset(of: passage.facts),
-        let answer = asked[index].verdict(passage)
+      guard asked[index].facts.isSubset(of: candidate.facts),
+        let answer = asked[index].verdict(candidate)
       else { continue }
       if answer == .split || explains {
-        record(&passage, (passage.close, passage.next), answer, asked[index].rule, &decisions)
+        record(&candidate, (candidate.close, candidate.next), answer, asked[index].rule, &decisions)
       }
       return
     }

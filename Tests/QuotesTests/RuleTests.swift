@@ -12,7 +12,8 @@ import Testing
       let tagger = QuotationTagger(language, without: isIn ? nil : rule.name)
       return Reading.summary(of: tagger.tag(Array(input.utf8)), in: input)
     }
-    #expect(try examples.faults() == [])
+    let faults = try examples.faults()
+    #expect(faults == [])
   }
 }
 

@@ -13,9 +13,9 @@ func parted(_ text: String, _ language: String) throws -> String {
     .joined(separator: " | ")
 }
 
-@Test(arguments: RuleBook.rules.map(\.name))
+@Test(arguments: SentenceRules.rules.map(\.name))
 func rulesDoWhatTheirExamplesSay(_ name: String) throws {
-  let rule = try #require(RuleBook.rules.first { $0.name == name })
+  let rule = try #require(SentenceRules.rules.first { $0.name == name })
   #expect(!rule.note.isEmpty)
   #expect(!rule.examples.isEmpty)
   for example in rule.examples {
@@ -24,5 +24,5 @@ func rulesDoWhatTheirExamplesSay(_ name: String) throws {
 }
 
 @Test func ruleNamesDiffer() {
-  #expect(Set(RuleBook.rules.map(\.name)).count == RuleBook.rules.count)
+  #expect(Set(SentenceRules.rules.map(\.name)).count == SentenceRules.rules.count)
 }

@@ -112,7 +112,7 @@ final class Vocabulary: Sendable {
   convenience init(_ pack: LanguagePack) {
     var builder = VocabularyBuilder()
     for kind in ListKind.allCases {
-      builder.read(Array(pack.text(of: kind.rawValue)), as: kind)
+      builder.read(pack.text(of: kind.rawValue), as: kind)
     }
     self.init(builder, traits: CountingTraits(pack))
   }

@@ -12,20 +12,34 @@ struct VocabularyBuilder: ~Copyable {
   private var codeIndex: [[UInt8]: Int32] = [[]: 0]
 
   /// Reads one list: an entry a line, then a tab and its fields, parted by spaces.
-  mutating func read(_ list: [UInt8], as kind: ListKind) {
-    for line in list.split(separator: 0x0a, omittingEmptySubsequences: true) {
-      guard let first = line.first, first != 0x23 else { continue }
-      let parts = line.split(separator: 0x09, maxSplits: 1)
-      guard let word = parts.first else { continue }
-      let fields =
-        parts.count > 1 ? parts[1].split(separator: 0x20).map { Array($0) } : []
-      let words = word.split(separator: 0x20).map { Array($0) }
-      guard !words.isEmpty else { continue }
-      let index = words.count == 1 ? intern(words[0]) : phrase(words)
-      var entry = entries[Int(index)]
-      kind.apply(fields, to: &entry, in: &self)
-      entries[Int(index)] = entry
+  mutating func read(_ list: UnsafeBufferPointer<UInt8>, as kind: ListKind) {
+    // Neighbours in a list have mostly the same fields.
+    var last = list[..<0]
+    var fields: [[UInt8]] = []
+    var start = 0
+    while start < list.count {
+      let end = list[start...].firstIndex(of: 0x0a) ?? list.count
+      let tab = list[start..<end].firstIndex(of: 0x09) ?? end
+      let value = list[min(tab + 1, end)..<end]
+      if !value.elementsEqual(last) {
+        last = value
+        fields = value.split(separator: 0x20).map { Array($0) }
+      }
+      if tab > start { take(list[start..<tab], fields, as: kind) }
+      start = end + 1
     }
+  }
+
+  private mutating func take(
+    _ word: Slice<UnsafeBufferPointer<UInt8>>, _ fields: [[UInt8]], as kind: ListKind
+  ) {
+    let isPhrase = word.contains(0x20)
+    let index =
+      isPhrase
+      ? phrase(word.split(separator: 0x20).map { Array($0) }) : intern(Array(word))
+    var entry = entries[Int(index)]
+    kind.apply(fields, to: &entry, in: &self)
+    entries[Int(index)] = entry
   }
 
   /// The index of a code, which is added where it is new.

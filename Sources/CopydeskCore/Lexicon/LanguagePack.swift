@@ -71,7 +71,15 @@ public final class LanguagePack {
 
   /// The lines of the list of that name without its comments, for readers with a table of their own;
   /// they live as long as the program.
-  public func text(of name: String) -> UnsafeBufferPointer<UInt8> { lexicon(name).text }
+  public func text(of name: String) -> UnsafeBufferPointer<UInt8> {
+    if let text = texts[name] { return text }
+    let text = lexicon(name).text
+    texts[name] = text
+    return text
+  }
+
+  /// What `text(of:)` gave: lists of several layers are put together once.
+  private var texts: [String: UnsafeBufferPointer<UInt8>] = [:]
 
   /// The lists of that name of all languages, as `text(of:)` gives them.
   public static func texts(of name: String) -> [UnsafeBufferPointer<UInt8>] {

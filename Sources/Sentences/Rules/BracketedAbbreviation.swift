@@ -5,7 +5,7 @@ import CopydeskCore
 struct BracketedAbbreviation: SentenceRule {
   var name: String { "bracketed-abbreviation" }
   var note: String { "a single word after a bracket, with a stop and a figure, is an abbreviation" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { .followsBracket }
   var examples: [Example] {
     [
@@ -15,11 +15,11 @@ struct BracketedAbbreviation: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.close == passage.terminals.upperBound,
-      passage.word.upperBound == passage.terminals.lowerBound,
-      passage.shape == .digit || passage.shape == .small
-        || passage.followingTraits.contains(.month)
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.close == candidate.terminals.upperBound,
+      candidate.word.upperBound == candidate.terminals.lowerBound,
+      candidate.shape == .digit || candidate.shape == .small
+        || candidate.followingTraits.contains(.month)
     else { return nil }
     return .join
   }

@@ -6,7 +6,7 @@ struct BracketedEllipsis: SentenceRule {
   var note: String {
     "an ellipsis in brackets or at the start ends nothing, but before a new clause"
   }
-  var marks: Set<Mark> { [.ellipsis] }
+  var marks: Set<CandidateMark> { [.ellipsis] }
   var examples: [Example] {
     [
       Example(parted: "The army [...] has left."),
@@ -15,14 +15,14 @@ struct BracketedEllipsis: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.mark == .ellipsis else { return nil }
-    let before = passage.scalar(before: passage.terminals.lowerBound).value
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.mark == .ellipsis else { return nil }
+    let before = candidate.scalar(before: candidate.terminals.lowerBound).value
     if before == 0x5B || before == 0x28 {
-      guard passage.closesBracket, passage.shape != .nothing else { return nil }
-      return passage.startsClause ? .split : .join
+      guard candidate.closesBracket, candidate.shape != .nothing else { return nil }
+      return candidate.startsClause ? .split : .join
     }
-    if passage.startsSentence(passage.terminals) { return .join }
-    return Marks.isQuotation(before) && !passage.closesQuotation ? .join : nil
+    if candidate.startsSentence(candidate.terminals) { return .join }
+    return Marks.isQuotation(before) && !candidate.closesQuotation ? .join : nil
   }
 }

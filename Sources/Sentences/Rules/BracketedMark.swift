@@ -4,7 +4,7 @@ import CopydeskCore
 struct BracketedMark: SentenceRule {
   var name: String { "bracketed-mark" }
   var note: String { "a mark alone in brackets ends nothing" }
-  var marks: Set<Mark> { [.question, .exclamation] }
+  var marks: Set<CandidateMark> { [.question, .exclamation] }
   var examples: [Example] {
     [
       Example(parted: "He paid one (!) Mark for it."),
@@ -12,9 +12,9 @@ struct BracketedMark: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    let before = passage.byte(passage.terminals.lowerBound &- 1)
-    return before == 0x28 && passage.closesBracket
-      && passage.close == passage.terminals.upperBound &+ 1 ? .join : nil
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    let before = candidate.byte(candidate.terminals.lowerBound &- 1)
+    return before == 0x28 && candidate.closesBracket
+      && candidate.close == candidate.terminals.upperBound &+ 1 ? .join : nil
   }
 }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct ClauseFollows: SentenceRule {
   var name: String { "clause-follows" }
   var note: String { "U.S., a.m., Inc. and the like end a sentence where a new clause starts" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { .isAbbreviated }
   var examples: [Example] {
     [
@@ -17,16 +17,16 @@ struct ClauseFollows: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.isAbbreviated, !passage.wordTraits.contains(.final) else {
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.isAbbreviated, !candidate.wordTraits.contains(.final) else {
       return nil
     }
-    if passage.opensBracket { return .join }
-    if passage.closesQuotation || passage.opensQuotation {
-      return passage.shape == .capital ? .split : .join
+    if candidate.opensBracket { return .join }
+    if candidate.closesQuotation || candidate.opensQuotation {
+      return candidate.shape == .capital ? .split : .join
     }
-    switch passage.shape {
-    case .capital: return passage.startsClause ? .split : .join
+    switch candidate.shape {
+    case .capital: return candidate.startsClause ? .split : .join
     case .small, .digit, .uncased, .symbol, .nothing: return .join
     }
   }

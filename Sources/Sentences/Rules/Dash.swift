@@ -20,39 +20,40 @@ struct Dash: SentenceRule {
   /// A dateline is no longer than this, in bytes.
   private static let longestDateline = 64
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.shape == .symbol, let after = passage.afterDashes(passage.next) else {
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.shape == .symbol, let after = candidate.afterDashes(candidate.next) else {
       return nil
     }
-    switch passage.shape(at: after) {
+    switch candidate.shape(at: after) {
     case .small: return .join
     case .nothing: return nil
     default: break
     }
-    if isDateline(passage) { return .join }
-    return passage.next > passage.close ? .split : nil
+    if isDateline(candidate) { return .join }
+    return candidate.next > candidate.close ? .split : nil
   }
 
-  private func isDateline(_ passage: borrowing Passage) -> Bool {
-    guard passage.mark == .stop, passage.close &- passage.sentence < Self.longestDateline else {
+  private func isDateline(_ candidate: borrowing Candidate) -> Bool {
+    guard candidate.mark == .stop, candidate.close &- candidate.sentence < Self.longestDateline
+    else {
       return false
     }
-    if endsWithAgency(passage) { return true }
-    let first = passage.word(from: passage.sentenceContent)
+    if endsWithAgency(candidate) { return true }
+    let first = candidate.word(from: candidate.sentenceContent)
     guard first.count > 1 else { return false }
-    for index in first where passage.bytes[index].isLower { return false }
-    return passage.bytes[first.lowerBound].isUpper
+    for index in first where candidate.bytes[index].isLower { return false }
+    return candidate.bytes[first.lowerBound].isUpper
   }
 
   /// `(EFE).-`: an agency in capitals and brackets right before the mark and the dash.
-  private func endsWithAgency(_ passage: borrowing Passage) -> Bool {
-    var at = passage.close &- 2
-    guard passage.next == passage.close, at > passage.sentence,
-      passage.byte(at) == UInt8(ascii: ")")
+  private func endsWithAgency(_ candidate: borrowing Candidate) -> Bool {
+    var at = candidate.close &- 2
+    guard candidate.next == candidate.close, at > candidate.sentence,
+      candidate.byte(at) == UInt8(ascii: ")")
     else { return false }
     at &-= 1
     let last = at
-    while at > passage.sentence, passage.byte(at).isUpper { at &-= 1 }
-    return last > at &+ 1 && passage.byte(at) == UInt8(ascii: "(")
+    while at > candidate.sentence, candidate.byte(at).isUpper { at &-= 1 }
+    return last > at &+ 1 && candidate.byte(at) == UInt8(ascii: "(")
   }
 }

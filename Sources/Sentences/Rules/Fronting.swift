@@ -4,7 +4,7 @@ import CopydeskCore
 struct Fronting: SentenceRule {
   var name: String { "fronting" }
   var note: String { "a time or place in front of the clause does not end the sentence" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { [.isAbbreviated, .precedesCapital] }
   var examples: [Example] {
     [
@@ -15,29 +15,29 @@ struct Fronting: SentenceRule {
   /// A fronted adverbial is no longer than this, in words.
   private static let mostWords = 8
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.isAbbreviated, passage.shape == .capital else {
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.isAbbreviated, candidate.shape == .capital else {
       return nil
     }
-    var at = passage.sentenceContent
-    let first = passage.word(from: at)
-    guard passage.words.traits(of: passage.bytes, first).contains(.fronting) else { return nil }
+    var at = candidate.sentenceContent
+    let first = candidate.word(from: at)
+    guard candidate.words.traits(of: candidate.bytes, first).contains(.fronting) else { return nil }
     for _ in 0..<Self.mostWords {
-      let word = passage.word(from: at)
+      let word = candidate.word(from: at)
       if word.isEmpty { return nil }
-      if word.lowerBound == passage.word.lowerBound { return .join }
-      if !isAdverbial(passage, word) { return nil }
+      if word.lowerBound == candidate.word.lowerBound { return .join }
+      if !isAdverbial(candidate, word) { return nil }
       at = word.upperBound
-      while at < passage.word.lowerBound, !passage.isWordPart(at) {
-        at &+= passage.scalar(at).length
+      while at < candidate.word.lowerBound, !candidate.isWordPart(at) {
+        at &+= candidate.scalar(at).length
       }
     }
     return nil
   }
 
-  private func isAdverbial(_ passage: borrowing Passage, _ word: Range<Int>) -> Bool {
-    let traits = passage.words.traits(of: passage.bytes, word)
-    return passage.bytes[word.lowerBound].isDigit
+  private func isAdverbial(_ candidate: borrowing Candidate, _ word: Range<Int>) -> Bool {
+    let traits = candidate.words.traits(of: candidate.bytes, word)
+    return candidate.bytes[word.lowerBound].isDigit
       || !traits.isDisjoint(with: [.fronting, .month, .date, .function, .mayEnd])
   }
 }

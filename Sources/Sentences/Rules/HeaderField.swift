@@ -4,7 +4,7 @@ import CopydeskCore
 struct HeaderField: SentenceRule {
   var name: String { "header-field" }
   var note: String { "a label such as Subject: or Fax: opens a field; an address ends one" }
-  var marks: Set<Mark> { [.gap, .line] }
+  var marks: Set<CandidateMark> { [.gap, .line] }
   var examples: [Example] {
     [
       Example(parted: "Phone: 555 0100 | Fax: 555 0101"),
@@ -13,15 +13,17 @@ struct HeaderField: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    if passage.byte(passage.following.upperBound) == Byte.colon,
-      passage.followingTraits.contains(.field)
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    if candidate.byte(candidate.following.upperBound) == Byte.colon,
+      candidate.followingTraits.contains(.field)
     {
-      return passage.shape == .capital && TimeStamp.isApart(passage) ? .split : nil
+      return candidate.shape == .capital && TimeStamp.isApart(candidate) ? .split : nil
     }
-    guard passage.shape == .capital, passage.text.endsMailAddress(passage.close) else { return nil }
-    let label = passage.word(from: passage.sentenceContent)
-    return passage.byte(label.upperBound) == Byte.colon
-      && passage.words.traits(of: passage.bytes, label).contains(.field) ? .split : nil
+    guard candidate.shape == .capital, candidate.text.endsMailAddress(candidate.close) else {
+      return nil
+    }
+    let label = candidate.word(from: candidate.sentenceContent)
+    return candidate.byte(label.upperBound) == Byte.colon
+      && candidate.words.traits(of: candidate.bytes, label).contains(.field) ? .split : nil
   }
 }

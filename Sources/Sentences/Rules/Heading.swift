@@ -4,7 +4,7 @@ import CopydeskCore
 struct Heading: SentenceRule {
   var name: String { "heading" }
   var note: String { "a line that ends early, or before a word that starts a sentence, is a unit" }
-  var marks: Set<Mark> { [.line, .stop, .ellipsis] }
+  var marks: Set<CandidateMark> { [.line, .stop, .ellipsis] }
   var facts: Facts { .endsLine }
   var examples: [Example] {
     [
@@ -14,17 +14,18 @@ struct Heading: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.lineEnd != nil, passage.shape != .small, passage.shape != .nothing,
-      passage.mark == .line || passage.mark == .stop || passage.mark == .ellipsis
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.lineEnd != nil, candidate.shape != .small, candidate.shape != .nothing,
+      candidate.mark == .line || candidate.mark == .stop || candidate.mark == .ellipsis
     else { return nil }
-    if passage.mark != .line { return passage.endsShort ? .split : nil }
-    switch passage.byte(passage.close &- 1) {
-    case Byte.comma, Byte.hyphen, Byte.semicolon: return passage.endsVeryShort ? .split : nil
+    if candidate.mark != .line { return candidate.endsShort ? .split : nil }
+    switch candidate.byte(candidate.close &- 1) {
+    case Byte.comma, Byte.hyphen, Byte.semicolon: return candidate.endsVeryShort ? .split : nil
     default: break
     }
-    if passage.endsShort { return passage.wordTraits.contains(.function) ? nil : .split }
-    if passage.wordTraits.contains(.function) { return nil }
-    return passage.followingTraits.contains(.starter) && passage.shape == .capital ? .split : nil
+    if candidate.endsShort { return candidate.wordTraits.contains(.function) ? nil : .split }
+    if candidate.wordTraits.contains(.function) { return nil }
+    return candidate.followingTraits.contains(.starter) && candidate.shape == .capital
+      ? .split : nil
   }
 }

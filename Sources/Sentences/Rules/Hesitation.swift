@@ -4,7 +4,7 @@ import CopydeskCore
 struct Hesitation: SentenceRule {
   var name: String { "hesitation" }
   var note: String { "an ellipsis inside a clause is a pause" }
-  var marks: Set<Mark> { [.ellipsis] }
+  var marks: Set<CandidateMark> { [.ellipsis] }
   var examples: [Example] {
     [
       Example(parted: "“It was... I can't find the word... a wall of water,” he said."),
@@ -13,9 +13,9 @@ struct Hesitation: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.mark == .ellipsis, !passage.closesQuotation else { return nil }
-    if passage.wordTraits.contains(.function) { return .join }
-    return passage.sameWord(passage.word, passage.following) ? .join : nil
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.mark == .ellipsis, !candidate.closesQuotation else { return nil }
+    if candidate.wordTraits.contains(.function) { return .join }
+    return candidate.sameWord(candidate.word, candidate.following) ? .join : nil
   }
 }

@@ -6,7 +6,7 @@ struct Initial: SentenceRule {
   var note: String {
     "a single capital with a stop is an initial; a label ends before a new clause"
   }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { .isLetter }
   var examples: [Example] {
     [
@@ -15,38 +15,38 @@ struct Initial: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard isInitial(passage),
-      passage.close == passage.terminals.upperBound
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard isInitial(candidate),
+      candidate.close == candidate.terminals.upperBound
     else { return nil }
-    switch passage.shape {
+    switch candidate.shape {
     case .capital:
-      if passage.isSingleLetter(passage.following),
-        passage.byte(passage.following.upperBound) == Byte.stop
+      if candidate.isSingleLetter(candidate.following),
+        candidate.byte(candidate.following.upperBound) == Byte.stop
       {
         return .join
       }
-      return passage.startsClause ? .split : labelled(passage)
-    case .digit: return labelled(passage)
+      return candidate.startsClause ? .split : labelled(candidate)
+    case .digit: return labelled(candidate)
     case .small, .uncased: return .join
     case .symbol, .nothing: return nil
     }
   }
 
   /// A single capital, or a single letter of a script without case.
-  private func isInitial(_ passage: borrowing Passage) -> Bool {
-    let first = passage.word.lowerBound
-    let (mark, length) = passage.scalar(before: first)
+  private func isInitial(_ candidate: borrowing Candidate) -> Bool {
+    let first = candidate.word.lowerBound
+    let (mark, length) = candidate.scalar(before: first)
     // The last letter of an acronym of Hebrew stands behind a mark of quotation.
-    if Marks.isQuotation(mark) || mark == 0x5F4, passage.isWordPart(first &- length &- 1) {
+    if Marks.isQuotation(mark) || mark == 0x5F4, candidate.isWordPart(first &- length &- 1) {
       return false
     }
-    let shape = passage.shape(at: first)
+    let shape = candidate.shape(at: first)
     return shape == .capital || shape == .uncased
   }
 
-  private func labelled(_ passage: borrowing Passage) -> Verdict {
-    let before = passage.words.traits(of: passage.bytes, passage.wordBeforeWord)
+  private func labelled(_ candidate: borrowing Candidate) -> Verdict {
+    let before = candidate.words.traits(of: candidate.bytes, candidate.wordBeforeWord)
     return before.contains(.labelled) ? .split : .join
   }
 }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct InnerAbbreviation: SentenceRule {
   var name: String { "inner-abbreviation" }
   var note: String { "an abbreviation such as e.g. or vs. points to what follows" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { .isListed }
   var examples: [Example] {
     [
@@ -13,8 +13,8 @@ struct InnerAbbreviation: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    passage.mark == .stop && passage.wordTraits.contains(.inner) && !passage.closesQuotation
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    candidate.mark == .stop && candidate.wordTraits.contains(.inner) && !candidate.closesQuotation
       ? .join : nil
   }
 }

@@ -14,14 +14,14 @@ struct ListItem: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.lineEnd != nil else { return nil }
-    if passage.hasBullet(passage.next) || passage.hasCounter(passage.next) { return .split }
-    guard let after = passage.afterDashes(passage.next), passage.white(after &- 1) > 0 else {
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.lineEnd != nil else { return nil }
+    if candidate.hasBullet(candidate.next) || candidate.hasCounter(candidate.next) { return .split }
+    guard let after = candidate.afterDashes(candidate.next), candidate.white(after &- 1) > 0 else {
       return nil
     }
-    let listed = passage.afterDashes(passage.skipWhite(passage.lineStart)) != nil
-    return listed || passage.mark != .line || passage.endsShort
-      || passage.byte(passage.close &- 1) == Byte.colon ? .split : nil
+    let listed = candidate.afterDashes(candidate.skipWhite(candidate.lineStart)) != nil
+    return listed || candidate.mark != .line || candidate.endsShort
+      || candidate.byte(candidate.close &- 1) == Byte.colon ? .split : nil
   }
 }

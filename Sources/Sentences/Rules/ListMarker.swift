@@ -6,7 +6,7 @@ struct ListMarker: SentenceRule {
   var note: String {
     "a number, letter or Roman numeral at the start of a sentence counts what follows"
   }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { .isNearStart }
   var examples: [Example] {
     [
@@ -20,30 +20,30 @@ struct ListMarker: SentenceRule {
   /// Larger figures start sentences, but do not count items or the articles of a law.
   private static let mostDigits = 4
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.mark == .stop || passage.mark == .exclamation, passage.terminals.count == 1,
-      passage.next > passage.close, !passage.closesQuotation,
-      passage.shape != .nothing,
-      passage.startsSentence(passage.word) || isCaption(passage)
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.mark == .stop || candidate.mark == .exclamation, candidate.terminals.count == 1,
+      candidate.next > candidate.close, !candidate.closesQuotation,
+      candidate.shape != .nothing,
+      candidate.startsSentence(candidate.word) || isCaption(candidate)
     else { return nil }
-    return isMarker(passage) ? .join : nil
+    return isMarker(candidate) ? .join : nil
   }
 
   /// Whether the number follows a label at the start of the sentence: `Figure 1.`
-  private func isCaption(_ passage: borrowing Passage) -> Bool {
-    let label = passage.wordBeforeWord
-    return passage.shape == .capital && passage.byte(passage.word.lowerBound).isDigit
-      && passage.byte(label.lowerBound).isUpper && passage.startsSentence(label)
-      && passage.words.traits(of: passage.bytes, label).contains(.labelled)
+  private func isCaption(_ candidate: borrowing Candidate) -> Bool {
+    let label = candidate.wordBeforeWord
+    return candidate.shape == .capital && candidate.byte(candidate.word.lowerBound).isDigit
+      && candidate.byte(label.lowerBound).isUpper && candidate.startsSentence(label)
+      && candidate.words.traits(of: candidate.bytes, label).contains(.labelled)
   }
 
-  private func isMarker(_ passage: borrowing Passage) -> Bool {
-    let word = passage.word
-    guard passage.mark == .stop else { return false }
-    if passage.isSingleLetter(word) || passage.isRoman(word) { return true }
+  private func isMarker(_ candidate: borrowing Candidate) -> Bool {
+    let word = candidate.word
+    guard candidate.mark == .stop else { return false }
+    if candidate.isSingleLetter(word) || candidate.isRoman(word) { return true }
     var digits = 0
     for index in word {
-      let byte = passage.bytes[index]
+      let byte = candidate.bytes[index]
       if byte == Byte.stop { digits = 0; continue }
       guard byte.isDigit else { return false }
       digits &+= 1

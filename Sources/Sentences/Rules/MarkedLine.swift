@@ -18,25 +18,25 @@ struct MarkedLine: SentenceRule {
   /// Two hyphens are a dash, so that only three are a row.
   private static let shortestRule = 3
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    isMarked(passage.next, passage) || wasMarked(passage) ? .split : nil
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    isMarked(candidate.next, candidate) || wasMarked(candidate) ? .split : nil
   }
 
   /// Whether the line before is marked, and not only begins with a row of marks.
-  private func wasMarked(_ passage: borrowing Passage) -> Bool {
-    let first = passage.skipWhite(passage.lineStart)
-    let mark = passage.byte(first)
-    return isMarked(first, passage)
-      && (mark == Self.bar || mark == Self.hash || passage.byte(passage.close &- 1) == mark)
+  private func wasMarked(_ candidate: borrowing Candidate) -> Bool {
+    let first = candidate.skipWhite(candidate.lineStart)
+    let mark = candidate.byte(first)
+    return isMarked(first, candidate)
+      && (mark == Self.bar || mark == Self.hash || candidate.byte(candidate.close &- 1) == mark)
   }
 
-  private func isMarked(_ index: Int, _ passage: borrowing Passage) -> Bool {
-    let mark = passage.byte(index)
+  private func isMarked(_ index: Int, _ candidate: borrowing Candidate) -> Bool {
+    let mark = candidate.byte(index)
     if mark == Self.bar { return true }
     guard Ornament.signs.contains(mark) else { return false }
-    if mark == Self.hash, passage.white(index &+ 1) > 0 { return true }
+    if mark == Self.hash, candidate.white(index &+ 1) > 0 { return true }
     let count = mark == Byte.hyphen ? Self.shortestRule : 2
-    for offset in 1..<count where passage.byte(index &+ offset) != mark { return false }
+    for offset in 1..<count where candidate.byte(index &+ offset) != mark { return false }
     return true
   }
 }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct MarkedName: SentenceRule {
   var name: String { "marked-name" }
   var note: String { "the mark of a name such as Yahoo! ends a sentence only before a new clause" }
-  var marks: Set<Mark> { [.question, .exclamation] }
+  var marks: Set<CandidateMark> { [.question, .exclamation] }
   var facts: Facts { .isListed }
   var examples: [Example] {
     [
@@ -12,11 +12,11 @@ struct MarkedName: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.mark == .exclamation || passage.mark == .question,
-      passage.terminals.count == 1, passage.wordTraits.contains(.markedName),
-      passage.bytes[passage.word.lowerBound].isUpper
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.mark == .exclamation || candidate.mark == .question,
+      candidate.terminals.count == 1, candidate.wordTraits.contains(.markedName),
+      candidate.bytes[candidate.word.lowerBound].isUpper
     else { return nil }
-    return passage.startsClause ? .split : .join
+    return candidate.startsClause ? .split : .join
   }
 }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct MissingSpace: SentenceRule {
   var name: String { "missing-space" }
   var note: String { "a mark inside a word ends nothing, but for a space that was left out" }
-  var marks: Set<Mark> { [.stop, .question, .exclamation, .ellipsis] }
+  var marks: Set<CandidateMark> { [.stop, .question, .exclamation, .ellipsis] }
   var facts: Facts { .touches }
   var examples: [Example] {
     [
@@ -16,33 +16,34 @@ struct MissingSpace: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.next == passage.close, passage.next < passage.end, passage.mark != .foreign
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.next == candidate.close, candidate.next < candidate.end,
+      candidate.mark != .foreign
     else { return nil }
-    switch passage.shape {
-    case .capital: return capital(passage)
-    case .uncased: return passage.mark == .stop ? .join : nil
+    switch candidate.shape {
+    case .capital: return capital(candidate)
+    case .uncased: return candidate.mark == .stop ? .join : nil
     case .small, .digit: return .join
     case .symbol, .nothing:
       let isHyphen =
-        passage.bytes[passage.next] == Byte.hyphen && passage.isWordPart(passage.next &+ 1)
-      return isHyphen || passage.afterDashes(passage.next) == nil ? .join : nil
+        candidate.bytes[candidate.next] == Byte.hyphen && candidate.isWordPart(candidate.next &+ 1)
+      return isHyphen || candidate.afterDashes(candidate.next) == nil ? .join : nil
     }
   }
 
-  private func capital(_ passage: borrowing Passage) -> Verdict {
-    let word = passage.word
-    guard !word.isEmpty, !passage.isAddress else { return .join }
-    let starter = passage.followingTraits.contains(.starter)
-    if passage.opensQuotation || passage.opensBracket {
-      return passage.isPlain(word) && !passage.opensBefore(passage.next) ? .split : .join
+  private func capital(_ candidate: borrowing Candidate) -> Verdict {
+    let word = candidate.word
+    guard !word.isEmpty, !candidate.isAddress else { return .join }
+    let starter = candidate.followingTraits.contains(.starter)
+    if candidate.opensQuotation || candidate.opensBracket {
+      return candidate.isPlain(word) && !candidate.opensBefore(candidate.next) ? .split : .join
     }
-    if passage.isAbbreviated {
-      return starter && passage.wordTraits.contains(.mayEnd) ? .split : .join
+    if candidate.isAbbreviated {
+      return starter && candidate.wordTraits.contains(.mayEnd) ? .split : .join
     }
-    if passage.isPlain(word) || passage.isFigure(word) {
-      return starter || passage.isCapitalised(passage.following) ? .split : .join
+    if candidate.isPlain(word) || candidate.isFigure(word) {
+      return starter || candidate.isCapitalised(candidate.following) ? .split : .join
     }
-    return starter && !passage.isSingleLetter(word) ? .split : .join
+    return starter && !candidate.isSingleLetter(word) ? .split : .join
   }
 }

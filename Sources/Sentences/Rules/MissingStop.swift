@@ -5,7 +5,7 @@ import CopydeskCore
 struct MissingStop: SentenceRule {
   var name: String { "missing-stop" }
   var note: String { "a capital on a word that has one only at the start, amid a line, starts one" }
-  var marks: Set<Mark> { [.gap] }
+  var marks: Set<CandidateMark> { [.gap] }
   var examples: [Example] {
     [
       Example(parted: "Prices rose with the demand for petrol | The link lies in an order."),
@@ -13,11 +13,11 @@ struct MissingStop: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    let glance = Glance(text: passage.text, words: passage.words)
-    guard glance.hasOpener(passage.next, passage.sentence),
-      passage.word.lowerBound > passage.sentenceContent,
-      passage.wordTraits.isDisjoint(with: [.function, .title])
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    let glance = Glance(text: candidate.text, words: candidate.words)
+    guard glance.hasOpener(candidate.next, candidate.sentence),
+      candidate.word.lowerBound > candidate.sentenceContent,
+      candidate.wordTraits.isDisjoint(with: [.function, .title])
     else { return nil }
     return .split
   }

@@ -15,14 +15,14 @@ struct NothingFollows: SentenceRule {
   /// Longer rows of marks are ornaments between sentences, and end what goes before.
   private static let reach = 8
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.shape == .symbol || passage.shape == .nothing else { return nil }
-    var at = passage.content
-    let limit = min(passage.end, at &+ Self.reach)
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.shape == .symbol || candidate.shape == .nothing else { return nil }
+    var at = candidate.content
+    let limit = min(candidate.end, at &+ Self.reach)
     while at < limit {
-      if passage.isWordPart(at) { return nil }
-      at &+= passage.scalar(at).length
+      if candidate.isWordPart(at) { return nil }
+      at &+= candidate.scalar(at).length
     }
-    return at >= passage.end ? .join : nil
+    return at >= candidate.end ? .join : nil
   }
 }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct Ornament: SentenceRule {
   var name: String { "ornament" }
   var note: String { "a row of marks such as ==== or *** ends what stands before it" }
-  var marks: Set<Mark> { [.gap, .line] }
+  var marks: Set<CandidateMark> { [.gap, .line] }
   var facts: Facts { .precedesCapital }
   var examples: [Example] {
     [
@@ -18,15 +18,15 @@ struct Ornament: SentenceRule {
   /// Shorter rows are dashes and emphasis.
   private static let shortest = 4
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    let mark = passage.byte(passage.close &- 1)
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    let mark = candidate.byte(candidate.close &- 1)
     guard Self.signs.contains(mark) else { return nil }
-    var at = passage.close
-    while at > passage.sentence, at > passage.close &- Self.shortest,
-      passage.byte(at &- 1) == mark
+    var at = candidate.close
+    while at > candidate.sentence, at > candidate.close &- Self.shortest,
+      candidate.byte(at &- 1) == mark
     {
       at &-= 1
     }
-    return passage.close &- at == Self.shortest ? .split : nil
+    return candidate.close &- at == Self.shortest ? .split : nil
   }
 }

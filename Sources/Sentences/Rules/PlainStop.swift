@@ -6,14 +6,15 @@ struct PlainStop: SentenceRule {
   var name: String { "plain-stop" }
   var note: String { "a stop after an ordinary word and before a capital ends the sentence" }
   /// `Glance` asks before the window is read.
-  var marks: Set<Mark> { [] }
+  var marks: Set<CandidateMark> { [] }
   var examples: [Example] {
     [Example(parted: "The army took the hill. | Residents fled north.")]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.terminals.count == 1 else { return nil }
-    let glance = Glance(text: passage.text, words: passage.words)
-    return glance.plainStop(passage.terminals.lowerBound, passage.sentence) == nil ? nil : .split
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.terminals.count == 1 else { return nil }
+    let glance = Glance(text: candidate.text, words: candidate.words)
+    return glance.plainStop(candidate.terminals.lowerBound, candidate.sentence) == nil
+      ? nil : .split
   }
 }

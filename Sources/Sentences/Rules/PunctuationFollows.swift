@@ -14,16 +14,16 @@ struct PunctuationFollows: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    switch passage.byte(passage.next) {
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    switch candidate.byte(candidate.next) {
     // Two commas are an opening mark.
-    case Byte.comma: return passage.byte(passage.next &+ 1) == Byte.comma ? nil : .join
+    case Byte.comma: return candidate.byte(candidate.next &+ 1) == Byte.comma ? nil : .join
     case Byte.semicolon, Byte.slash: return .join
-    case UInt8(ascii: "&"): return passage.isWordPart(passage.next &+ 1) ? nil : .join
-    case Byte.colon: return passage.next == passage.close ? .join : nil
-    case 0xD8: return passage.scalar(passage.next).value == 0x60C ? .join : nil
+    case UInt8(ascii: "&"): return candidate.isWordPart(candidate.next &+ 1) ? nil : .join
+    case Byte.colon: return candidate.next == candidate.close ? .join : nil
+    case 0xD8: return candidate.scalar(candidate.next).value == 0x60C ? .join : nil
     case 0xE3, 0xEF:
-      let value = passage.scalar(passage.next).value
+      let value = candidate.scalar(candidate.next).value
       return value == 0x3001 || value == 0xFF0C || value == 0xFF1B ? .join : nil
     default: return nil
     }

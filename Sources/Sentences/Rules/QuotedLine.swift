@@ -11,9 +11,10 @@ struct QuotedLine: SentenceRule {
 
   private static let mark = UInt8(ascii: ">")
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard let lineEnd = passage.lineEnd else { return nil }
-    return passage.byte(lineEnd &+ 1) == Self.mark || passage.byte(passage.lineStart) == Self.mark
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard let lineEnd = candidate.lineEnd else { return nil }
+    return candidate.byte(lineEnd &+ 1) == Self.mark
+      || candidate.byte(candidate.lineStart) == Self.mark
       ? .split : nil
   }
 }

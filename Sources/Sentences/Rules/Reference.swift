@@ -4,7 +4,7 @@ import CopydeskCore
 struct Reference: SentenceRule {
   var name: String { "reference" }
   var note: String { "No., Art., p. and the months stand before a number, a letter or a numeral" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { .isListed }
   var examples: [Example] {
     [
@@ -13,14 +13,14 @@ struct Reference: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard !passage.wordTraits.isDisjoint(with: [.reference, .date]),
-      passage.close == passage.terminals.upperBound
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard !candidate.wordTraits.isDisjoint(with: [.reference, .date]),
+      candidate.close == candidate.terminals.upperBound
     else { return nil }
-    if passage.shape == .digit { return .join }
-    guard passage.wordTraits.contains(.reference) else { return nil }
-    if passage.shape == .symbol { return passage.startsUpperOrdinary ? nil : .join }
-    return passage.isRoman(passage.following) || passage.isSingleLetter(passage.following)
+    if candidate.shape == .digit { return .join }
+    guard candidate.wordTraits.contains(.reference) else { return nil }
+    if candidate.shape == .symbol { return candidate.startsUpperOrdinary ? nil : .join }
+    return candidate.isRoman(candidate.following) || candidate.isSingleLetter(candidate.following)
       ? .join : nil
   }
 }

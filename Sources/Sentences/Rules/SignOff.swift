@@ -4,7 +4,7 @@ import CopydeskCore
 struct SignOff: SentenceRule {
   var name: String { "sign-off" }
   var note: String { "the name after Regards, and the like is a line of its own" }
-  var marks: Set<Mark> { [.gap, .line] }
+  var marks: Set<CandidateMark> { [.gap, .line] }
   var facts: Facts { .precedesCapital }
   var examples: [Example] {
     [
@@ -18,33 +18,37 @@ struct SignOff: SentenceRule {
   /// Words of the formula, and of the name under it.
   private static let mostWords = 3
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.byte(passage.close &- 1) == Byte.comma, isFormula(passage), isName(passage) else {
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.byte(candidate.close &- 1) == Byte.comma, isFormula(candidate),
+      isName(candidate)
+    else {
       return nil
     }
     return .split
   }
 
-  private func isFormula(_ passage: borrowing Passage) -> Bool {
-    var at = passage.sentenceContent
+  private func isFormula(_ candidate: borrowing Candidate) -> Bool {
+    var at = candidate.sentenceContent
     for _ in 0..<Self.mostWords {
-      let word = passage.word(from: at)
-      guard passage.words.traits(of: passage.bytes, word).contains(.signOff) else { return false }
-      if word.upperBound == passage.close &- 1 { return true }
-      at = passage.skipWhite(word.upperBound)
+      let word = candidate.word(from: at)
+      guard candidate.words.traits(of: candidate.bytes, word).contains(.signOff) else {
+        return false
+      }
+      if word.upperBound == candidate.close &- 1 { return true }
+      at = candidate.skipWhite(word.upperBound)
     }
     return false
   }
 
   /// Whether a few words with capitals follow that no mark of punctuation ends.
-  private func isName(_ passage: borrowing Passage) -> Bool {
-    var at = passage.next
+  private func isName(_ candidate: borrowing Candidate) -> Bool {
+    var at = candidate.next
     for _ in 0..<Self.mostWords {
-      let word = passage.word(from: at)
-      if word.isEmpty || passage.shape(at: word.lowerBound) != .capital { break }
-      at = passage.skipWhite(word.upperBound)
+      let word = candidate.word(from: at)
+      if word.isEmpty || candidate.shape(at: word.lowerBound) != .capital { break }
+      at = candidate.skipWhite(word.upperBound)
       if at == word.upperBound { break }
     }
-    return at >= passage.end || passage.isWordPart(at)
+    return at >= candidate.end || candidate.isWordPart(at)
   }
 }

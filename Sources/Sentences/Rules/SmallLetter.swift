@@ -4,7 +4,7 @@ import CopydeskCore
 struct SmallLetter: SentenceRule {
   var name: String { "small-letter" }
   var note: String { "a small letter carries the sentence on, unless the writer uses no capitals" }
-  var marks: Set<Mark> { [.stop, .question, .exclamation, .ellipsis] }
+  var marks: Set<CandidateMark> { [.stop, .question, .exclamation, .ellipsis] }
   var facts: Facts { .precedesSmall }
   var examples: [Example] {
     [
@@ -14,21 +14,21 @@ struct SmallLetter: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.shape == .small, passage.mark != .foreign else { return nil }
-    if passage.mark == .ellipsis || passage.closesQuotation || passage.closesBracket {
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.shape == .small, candidate.mark != .foreign else { return nil }
+    if candidate.mark == .ellipsis || candidate.closesQuotation || candidate.closesBracket {
       return .join
     }
-    if passage.mark == .stop {
-      if passage.isAbbreviated || passage.isSingleLetter(passage.word) { return .join }
-      if !passage.wordTraits.isDisjoint(with: [.unit, .reference]) { return .join }
-      if passage.hasInnerCapital(passage.following) { return .split }
+    if candidate.mark == .stop {
+      if candidate.isAbbreviated || candidate.isSingleLetter(candidate.word) { return .join }
+      if !candidate.wordTraits.isDisjoint(with: [.unit, .reference]) { return .join }
+      if candidate.hasInnerCapital(candidate.following) { return .split }
       let isKnown =
-        passage.words.language.contains(.smallStarts) || !passage.wordTraits.isEmpty
-        || passage.letters(in: passage.word) >= Self.longWord
-      return isKnown && isWord(passage.word, passage) ? .split : .join
+        candidate.words.language.contains(.smallStarts) || !candidate.wordTraits.isEmpty
+        || candidate.letters(in: candidate.word) >= Self.longWord
+      return isKnown && isWord(candidate.word, candidate) ? .split : .join
     }
-    return passage.isCasual ? .split : .join
+    return candidate.isCasual ? .split : .join
   }
 
   /// Where no careless capitals are to be expected, a shorter word may be an abbreviation.
@@ -37,7 +37,7 @@ struct SmallLetter: SentenceRule {
   private static let shortestName = 5
 
   /// Whether the word is no abbreviation, by its letters.
-  private func isWord(_ word: Range<Int>, _ passage: borrowing Passage) -> Bool {
-    passage.isPlain(word) || (word.count >= Self.shortestName && passage.isCapitalised(word))
+  private func isWord(_ word: Range<Int>, _ candidate: borrowing Candidate) -> Bool {
+    candidate.isPlain(word) || (word.count >= Self.shortestName && candidate.isCapitalised(word))
   }
 }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct SpacedAbbreviation: SentenceRule {
   var name: String { "spaced-abbreviation" }
   var note: String { "z. B. is the abbreviation z.B. with a space" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var language: String { "de" }
   var facts: Facts { .isNearStop }
   var examples: [Example] {
@@ -17,25 +17,27 @@ struct SpacedAbbreviation: SentenceRule {
   /// The first part of such an abbreviation is no longer, in bytes.
   private static let longestPart = 6
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.close == passage.terminals.upperBound else { return nil }
-    if startsOne(passage) { return .join }
-    let first = passage.wordBeforeWord
-    guard first.count <= Self.longestPart, passage.byte(first.upperBound) == Byte.stop,
-      passage.word.lowerBound &- first.upperBound <= 3
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.close == candidate.terminals.upperBound else { return nil }
+    if startsOne(candidate) { return .join }
+    let first = candidate.wordBeforeWord
+    guard first.count <= Self.longestPart, candidate.byte(first.upperBound) == Byte.stop,
+      candidate.word.lowerBound &- first.upperBound <= 3
     else { return nil }
-    let traits = passage.words.traits(of: passage.bytes, first, passage.word)
+    let traits = candidate.words.traits(of: candidate.bytes, first, candidate.word)
     if !traits.isDisjoint(with: [.inner, .title]) { return .join }
     guard !traits.isDisjoint(with: [.mayEnd, .final]) else { return nil }
-    if passage.shape == .capital, traits.contains(.final) { return .split }
-    return passage.startsClause ? .split : .join
+    if candidate.shape == .capital, traits.contains(.final) { return .split }
+    return candidate.startsClause ? .split : .join
   }
 
-  private func startsOne(_ passage: borrowing Passage) -> Bool {
-    guard !passage.following.isEmpty, passage.word.count <= Self.longestPart else { return false }
-    let after = passage.byte(passage.following.upperBound)
+  private func startsOne(_ candidate: borrowing Candidate) -> Bool {
+    guard !candidate.following.isEmpty, candidate.word.count <= Self.longestPart else {
+      return false
+    }
+    let after = candidate.byte(candidate.following.upperBound)
     guard after == Byte.stop else { return false }
-    let traits = passage.words.traits(of: passage.bytes, passage.word, passage.following)
+    let traits = candidate.words.traits(of: candidate.bytes, candidate.word, candidate.following)
     return !traits.isDisjoint(with: .abbreviation)
   }
 }

@@ -5,14 +5,14 @@ struct StopAsColon: SentenceRule {
   var name: String { "stop-as-colon" }
   var language: String { "hy" }
   var note: String { "where a language ends its sentences otherwise, a stop ends none" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var examples: [Example] {
     [Example(parted: "Նա ասաց. Մենք գնում ենք: | Հետո լռեց:")]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    passage.words.language.contains(.stopIsColon) && passage.terminals.count == 1
-      && passage.byte(passage.terminals.lowerBound) == Byte.stop && passage.lineEnd == nil
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    candidate.words.language.contains(.stopIsColon) && candidate.terminals.count == 1
+      && candidate.byte(candidate.terminals.lowerBound) == Byte.stop && candidate.lineEnd == nil
       ? .join : nil
   }
 }

@@ -10,5 +10,5 @@ struct Terminals: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? { .split }
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? { .split }
 }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct TimeStamp: SentenceRule {
   var name: String { "time-stamp" }
   var note: String { "a date and time in figures, as in the head of a message, stand apart" }
-  var marks: Set<Mark> { [.gap, .line] }
+  var marks: Set<CandidateMark> { [.gap, .line] }
   var examples: [Example] {
     [
       Example(parted: "Ruth Vane | 03/14/2002 09:05 AM | Can we meet at noon?"),
@@ -12,31 +12,32 @@ struct TimeStamp: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    if passage.text.stampEnd(from: passage.next) != nil {
-      return Self.isApart(passage) ? .split : nil
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    if candidate.text.stampEnd(from: candidate.next) != nil {
+      return Self.isApart(candidate) ? .split : nil
     }
-    guard passage.shape == .capital || passage.shape == .small,
-      let start = start(endingAt: passage.close, passage)
+    guard candidate.shape == .capital || candidate.shape == .small,
+      let start = start(endingAt: candidate.close, candidate)
     else { return nil }
-    if passage.shape == .capital || start == passage.sentence { return .split }
+    if candidate.shape == .capital || start == candidate.sentence { return .split }
     return nil
   }
 
   /// Whether the words before the gap ask for nothing more.
-  static func isApart(_ passage: borrowing Passage) -> Bool {
-    let last = passage.byte(passage.close &- 1)
-    return !passage.wordTraits.contains(.function)
+  static func isApart(_ candidate: borrowing Candidate) -> Bool {
+    let last = candidate.byte(candidate.close &- 1)
+    return !candidate.wordTraits.contains(.function)
       && (last.isLetter || last.isDigit || last >= 0x80 || last == UInt8(ascii: ">")
         || last == UInt8(ascii: ")") || last == Byte.quote)
   }
 
-  private func start(endingAt close: Int, _ passage: borrowing Passage) -> Int? {
-    let limit = max(passage.sentence, close &- TextView.longestStamp)
+  private func start(endingAt close: Int, _ candidate: borrowing Candidate) -> Int? {
+    let limit = max(candidate.sentence, close &- TextView.longestStamp)
     var at = close &- 1
     while at >= limit {
-      if at == passage.sentence || passage.byte(at &- 1) == Byte.space, passage.byte(at).isDigit,
-        passage.text.stampEnd(from: at) == close
+      if at == candidate.sentence || candidate.byte(at &- 1) == Byte.space,
+        candidate.byte(at).isDigit,
+        candidate.text.stampEnd(from: at) == close
       {
         return at
       }

@@ -4,7 +4,7 @@ import CopydeskCore
 struct Title: SentenceRule {
   var name: String { "title" }
   var note: String { "the abbreviation of a title stands before a name" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var facts: Facts { .isListed }
   var examples: [Example] {
     [
@@ -15,9 +15,9 @@ struct Title: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.wordTraits.contains(.title),
-      !passage.wordTraits.contains(.mayEnd), !passage.closesQuotation
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.wordTraits.contains(.title),
+      !candidate.wordTraits.contains(.mayEnd), !candidate.closesQuotation
     else { return nil }
     return .join
   }

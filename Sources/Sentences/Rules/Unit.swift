@@ -4,7 +4,7 @@ import CopydeskCore
 struct Unit: SentenceRule {
   var name: String { "unit" }
   var note: String { "the stop of a unit after a figure ends a sentence only before a capital" }
-  var marks: Set<Mark> { [.stop] }
+  var marks: Set<CandidateMark> { [.stop] }
   var examples: [Example] {
     [
       Example(parted: "The shelter is at 319 S. Denver Street."),
@@ -14,31 +14,31 @@ struct Unit: SentenceRule {
     ]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.mark == .stop,
-      passage.wordTraits.contains(.unit) || isUnlistedLetter(passage),
-      passage.isFigure(passage.wordBeforeWord)
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.mark == .stop,
+      candidate.wordTraits.contains(.unit) || isUnlistedLetter(candidate),
+      candidate.isFigure(candidate.wordBeforeWord)
     else { return nil }
-    switch passage.shape {
+    switch candidate.shape {
     case .capital:
-      let goesOn = isDirection(passage) || passage.isAcronym(passage.following)
-      return goesOn && !passage.startsClause ? .join : .split
+      let goesOn = isDirection(candidate) || candidate.isAcronym(candidate.following)
+      return goesOn && !candidate.startsClause ? .join : .split
     case .digit, .small: return .join
     default: return nil
     }
   }
 
-  private func isUnlistedLetter(_ passage: borrowing Passage) -> Bool {
-    passage.facts.contains(.isLetter) && passage.wordTraits.isDisjoint(with: .abbreviation)
+  private func isUnlistedLetter(_ candidate: borrowing Candidate) -> Bool {
+    candidate.facts.contains(.isLetter) && candidate.wordTraits.isDisjoint(with: .abbreviation)
   }
 
   /// Whether the letter is that of a quarter of the sky after the number of a house; a latitude or
   /// longitude has a fraction.
-  private func isDirection(_ passage: borrowing Passage) -> Bool {
-    guard passage.word.count == 1,
-      Self.directions.contains(passage.byte(passage.word.lowerBound))
+  private func isDirection(_ candidate: borrowing Candidate) -> Bool {
+    guard candidate.word.count == 1,
+      Self.directions.contains(candidate.byte(candidate.word.lowerBound))
     else { return false }
-    for index in passage.wordBeforeWord where !passage.bytes[index].isDigit { return false }
+    for index in candidate.wordBeforeWord where !candidate.bytes[index].isDigit { return false }
     return true
   }
 

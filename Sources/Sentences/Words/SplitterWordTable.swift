@@ -1,13 +1,7 @@
 import CopydeskCore
 
-/// FNV-1a, 64 bits: of the few thousand words of a pack no two have the same hash.
-struct WordHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always) mutating func mix(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-
+extension FNV1a {
+  /// Goes on with a code point as UTF-8.
   mutating func mix(scalar: UInt32) {
     guard let scalar = Unicode.Scalar(scalar) else { return }
     for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { mix(unit) }
@@ -16,7 +10,7 @@ struct WordHash {
 
 /// The table of a vocabulary, as the rules ask it: a view that must not outlive the call that it
 /// was made for.
-struct WordTable {
+struct SplitterWordTable {
   let keys: UnsafeBufferPointer<UInt64>
   let traits: UnsafeBufferPointer<WordTraits>
   /// The capitals of ASCII that openers start with.
@@ -27,8 +21,8 @@ struct WordTable {
   /// The traits of the word as it stands and, where it has a capital, of the word in small
   /// letters. O(length).
   func traits(of bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> WordTraits {
-    var (exact, folded) = (WordHash(), WordHash())
-    guard !word.isEmpty, word.count <= Vocabulary.longestWord else { return [] }
+    var (exact, folded) = (FNV1a(), FNV1a())
+    guard !word.isEmpty, word.count <= SplitterWords.longestWord else { return [] }
     mix(bytes, word, &exact, &folded)
     return traits(exact, folded)
   }
@@ -36,7 +30,7 @@ struct WordTable {
   /// The traits of a word that is letters of ASCII, small but perhaps the first. O(length).
   @inline(__always)
   func traits(ofPlain bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> WordTraits {
-    var hash = WordHash()
+    var hash = FNV1a()
     let first = bytes[word.lowerBound]
     hash.mix(first | 0x20)
     var index = word.lowerBound &+ 1
@@ -52,7 +46,7 @@ struct WordTable {
   private func traits(
     ofCapitalised bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>
   ) -> WordTraits {
-    var hash = WordHash()
+    var hash = FNV1a()
     for index in word { hash.mix(bytes[index]) }
     return traits[Self.slot(of: hash.value, in: keys)]
   }
@@ -61,8 +55,8 @@ struct WordTable {
   func traits(of bytes: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ second: Range<Int>)
     -> WordTraits
   {
-    var (exact, folded) = (WordHash(), WordHash())
-    guard !first.isEmpty, !second.isEmpty, first.count &+ second.count < Vocabulary.longestWord
+    var (exact, folded) = (FNV1a(), FNV1a())
+    guard !first.isEmpty, !second.isEmpty, first.count &+ second.count < SplitterWords.longestWord
     else {
       return []
     }
@@ -73,7 +67,7 @@ struct WordTable {
     return traits(exact, folded)
   }
 
-  private func traits(_ exact: WordHash, _ folded: WordHash) -> WordTraits {
+  private func traits(_ exact: FNV1a, _ folded: FNV1a) -> WordTraits {
     let found = traits[Self.slot(of: exact.value, in: keys)]
     return exact.value == folded.value
       ? found : found.union(traits[Self.slot(of: folded.value, in: keys)])
@@ -82,8 +76,8 @@ struct WordTable {
   /// Goes on with the hashes of a word as it stands and in small letters.
   @inline(__always)
   private func mix(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ exact: inout WordHash,
-    _ folded: inout WordHash
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ exact: inout FNV1a,
+    _ folded: inout FNV1a
   ) {
     var index = word.lowerBound
     while index < word.upperBound {

@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// The words that the rules ask for, with their traits, in one table by the hash of their bytes.
-struct Vocabulary: Sendable {
+struct SplitterWords: Sendable {
   /// Longer words are in no list; reading stops there, so that time stays linear.
   static let longestWord = 48
 
@@ -22,7 +22,7 @@ struct Vocabulary: Sendable {
   /// Adds traits to a word. O(1).
   mutating func insert(_ word: some Sequence<UInt8>, _ new: WordTraits) {
     if count &* 2 >= keys.count { grow() }
-    var hash = WordHash()
+    var hash = FNV1a()
     for byte in word { hash.mix(byte) }
     let slot = slot(of: hash.value)
     if keys[slot] == 0 {
@@ -37,17 +37,19 @@ struct Vocabulary: Sendable {
   }
 
   /// Calls the body with the table, which must not outlive the call.
-  func withTable<R>(_ body: (WordTable) -> R) -> R {
+  func withTable<R>(_ body: (SplitterWordTable) -> R) -> R {
     keys.withUnsafeBufferPointer { keys in
       traits.withUnsafeBufferPointer {
-        body(WordTable(keys: keys, traits: $0, openerInitials: openerInitials, language: language))
+        body(
+          SplitterWordTable(
+            keys: keys, traits: $0, openerInitials: openerInitials, language: language))
       }
     }
   }
 
   /// The slot of the hash, or the free one where it would be.
   private func slot(of hash: UInt64) -> Int {
-    keys.withUnsafeBufferPointer { WordTable.slot(of: hash, in: $0) }
+    keys.withUnsafeBufferPointer { SplitterWordTable.slot(of: hash, in: $0) }
   }
 
   private mutating func grow() {

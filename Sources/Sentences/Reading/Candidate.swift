@@ -1,24 +1,24 @@
 import CopydeskCore
 
 /// What made a place a candidate.
-enum Mark: Int, CaseIterable, Sendable {
+enum CandidateMark: Int, CaseIterable, Sendable {
   case stop, question, exclamation, ellipsis, foreign, line, gap
 }
 
 /// How a stretch of text begins.
-enum Shape: Sendable { case nothing, small, capital, digit, uncased, symbol }
+enum OpeningShape: Sendable { case nothing, small, capital, digit, uncased, symbol }
 
 /// A piece of text with the candidate that is looked at: the mark, the word before and the word
 /// after it. All positions are byte offsets.
-struct Passage: ~Copyable {
+struct Candidate: ~Copyable {
   let text: TextView
-  let words: WordTable
+  let words: SplitterWordTable
   /// Terminals of the language alone.
   let terminators: ByteSet
   /// Where the sentence starts that the candidate would end.
   var sentence: Int
 
-  var mark = Mark.stop
+  var mark = CandidateMark.stop
   /// The terminals, such as `.`, `?!`, `...`
   var terminals = 0..<0
   /// The word before the terminals, without marks of quotation and brackets.
@@ -34,7 +34,7 @@ struct Passage: ~Copyable {
   var content = 0
   var opensQuotation = false
   var opensBracket = false
-  var shape = Shape.nothing
+  var shape = OpeningShape.nothing
   /// The word at `content`.
   var following = 0..<0
   var followingTraits = WordTraits()
@@ -48,7 +48,7 @@ struct Passage: ~Copyable {
   /// The longest line of the paragraph in bytes; 0 until it is asked for.
   var width = 0
 
-  init(_ text: TextView, words: WordTable, terminators: ByteSet, sentence: Int) {
+  init(_ text: TextView, words: SplitterWordTable, terminators: ByteSet, sentence: Int) {
     self.text = text
     self.words = words
     self.terminators = terminators
@@ -58,14 +58,14 @@ struct Passage: ~Copyable {
 }
 
 /// Reading the text, as `TextView` does.
-extension Passage {
+extension Candidate {
   @inline(__always) var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
   @inline(__always) var start: Int { text.start }
   @inline(__always) var end: Int { text.end }
   @inline(__always) func byte(_ index: Int) -> UInt8 { text.byte(index) }
   @inline(__always) func white(_ index: Int) -> Int { text.white(index) }
   @inline(__always) func skipWhite(_ index: Int) -> Int { text.skipWhite(index) }
-  @inline(__always) func shape(at index: Int) -> Shape { text.shape(at: index) }
+  @inline(__always) func shape(at index: Int) -> OpeningShape { text.shape(at: index) }
   @inline(__always) func isWordPart(_ index: Int) -> Bool { text.isWordPart(index) }
   @inline(__always) func word(from index: Int) -> Range<Int> { text.word(from: index) }
   @inline(__always) func word(before index: Int) -> Range<Int> { text.word(before: index) }

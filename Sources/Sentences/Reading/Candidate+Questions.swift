@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// What the rules ask of the window.
-extension Passage {
+extension Candidate {
   /// The first byte of the sentence that is no white space or opening mark.
   var sentenceContent: Int {
     var at = skipWhite(sentence)

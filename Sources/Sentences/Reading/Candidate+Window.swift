@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// Reading the window around a candidate.
-extension Passage {
+extension Candidate {
   /// Opening marks and dashes before the next word; more of them are no punctuation.
   private static let mostOpenings = 8
 
@@ -74,10 +74,10 @@ extension Passage {
   private mutating func readTerminals(_ index: Int) {
     var at = index
     var stops = 0
-    var kind = Mark.foreign
+    var kind = CandidateMark.foreign
     while at < end {
       let first = bytes[at]
-      var length = Terminal.length(bytes, at, end)
+      var length = SentenceTerminal.length(bytes, at, end)
       if length == 0, terminators.contains(first) { length = 1 }
       if length == 0 { break }
       if first == Byte.stop {
@@ -119,7 +119,7 @@ extension Passage {
         close = after
         closesQuotation = true
       case .opens, .none:
-        let terminal = Terminal.length(bytes, close, end)
+        let terminal = SentenceTerminal.length(bytes, close, end)
         guard terminal > 0, close > terminals.upperBound else { return }
         close &+= terminal
       }

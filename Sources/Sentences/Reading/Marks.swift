@@ -56,7 +56,7 @@ enum Marks {
 }
 
 /// What ends a sentence in one script or another (UAX #29, Sentence_Terminal, with the ellipsis).
-enum Terminal {
+enum SentenceTerminal {
   /// The length in bytes of the terminal that starts there; 0 where none does. O(1).
   ///
   /// Marks that end a sentence in some languages only (the colon in Armenian) are in their packs.

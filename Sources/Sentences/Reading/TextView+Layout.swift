@@ -124,7 +124,7 @@ extension TextView {
 
   /// The end of the address of e-mail that starts there, perhaps after a name: `Ann <a@b.org>`.
   func mailAddressEnd(from index: Int) -> Int? {
-    let limit = min(end, index &+ 2 &* Vocabulary.longestWord)
+    let limit = min(end, index &+ 2 &* SplitterWords.longestWord)
     var hasSign = false
     var isOpen = false
     var at = index
@@ -142,7 +142,7 @@ extension TextView {
   func endsMailAddress(_ index: Int) -> Bool {
     var at = index
     var hasSign = false
-    let limit = max(start, index &- 2 &* Vocabulary.longestWord)
+    let limit = max(start, index &- 2 &* SplitterWords.longestWord)
     while at > limit, !bytes[at &- 1].isWhite {
       if bytes[at &- 1] == Byte.at { hasSign = true }
       at &-= 1

@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// Reading what belongs to a sentence though it stands after its mark: notes and closing marks.
-extension Passage {
+extension Candidate {
   /// Takes what belongs to the sentence though space may part it: a closing guillemet or quotation
   /// mark, notes in brackets, an emoticon.
   mutating func readNotes() {

@@ -5,7 +5,7 @@ import CopydeskCore
 /// All of ASCII; what it does not answer the rules decide.
 struct Glance {
   let text: TextView
-  let words: WordTable
+  let words: SplitterWordTable
 
   /// Shorter words may be abbreviations that no list has.
   private static let shortestWord = 3
@@ -34,7 +34,7 @@ struct Glance {
   /// space before it in the same sentence; empty if not.
   @inline(__always)
   func plainWord(before index: Int, _ sentence: Int) -> Range<Int> {
-    let limit = max(sentence, index &- Vocabulary.longestWord)
+    let limit = max(sentence, index &- SplitterWords.longestWord)
     var at = index
     while at > limit, text.bytes[at &- 1].isLower { at &-= 1 }
     if at > limit, text.bytes[at &- 1].isUpper { at &-= 1 }
@@ -148,7 +148,7 @@ struct Glance {
   /// not.
   private func openingWord(_ index: Int) -> Range<Int> {
     var at = index &+ text.scalar(index).length
-    let limit = min(text.end, index &+ Vocabulary.longestWord)
+    let limit = min(text.end, index &+ SplitterWords.longestWord)
     while at < limit, text.bytes[at].isLower || text.bytes[at] >= 0x80 { at &+= 1 }
     guard text.isBlank(at), text.shape(at: at &+ 1) == .small else {
       return index..<index

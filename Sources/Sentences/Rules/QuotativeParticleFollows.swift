@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// Japanese carries a sentence on after a quotation with a particle.
-struct QuotativeParticle: SentenceRule {
+struct QuotativeParticleFollows: SentenceRule {
   var name: String { "quotative-particle" }
   var note: String { "hiragana that touches a closing mark is a particle, and carries on" }
   var language: String { "ja" }
@@ -10,11 +10,11 @@ struct QuotativeParticle: SentenceRule {
     [Example("「行こう。」と彼は言った。雨だ。", "「行こう。」と彼は言った。 | 雨だ。")]
   }
 
-  func verdict(_ passage: borrowing Passage) -> Verdict? {
-    guard passage.shape == .uncased, passage.next == passage.close,
-      passage.close > passage.terminals.upperBound
+  func verdict(_ candidate: borrowing Candidate) -> Verdict? {
+    guard candidate.shape == .uncased, candidate.next == candidate.close,
+      candidate.close > candidate.terminals.upperBound
     else { return nil }
-    let value = passage.scalar(passage.next).value
+    let value = candidate.scalar(candidate.next).value
     return value >= 0x3041 && value <= 0x309F ? .join : nil
   }
 }

@@ -30,7 +30,7 @@ extension WordTraits {
   }
 }
 
-extension Vocabulary {
+extension SplitterWords {
   /// The words of a language: its lists abbreviations, starters and sentence-words.
   ///
   /// An entry's value names its classes; without one an abbreviation may end a sentence, and a

@@ -15,18 +15,18 @@ protocol SentenceRule: Rule {
   var language: String { get }
 
   /// The marks after which the rule has something to say.
-  var marks: Set<Mark> { get }
+  var marks: Set<CandidateMark> { get }
 
   /// What must hold of a candidate; the rule has nothing to say of others.
   var facts: Facts { get }
 
   /// The verdict, nil where the rule has nothing to say. O(window).
-  func verdict(_ passage: borrowing Passage) -> Verdict?
+  func verdict(_ candidate: borrowing Candidate) -> Verdict?
 }
 
 extension SentenceRule {
   var language: String { "en" }
-  var marks: Set<Mark> { Set(Mark.allCases).subtracting([.gap]) }
+  var marks: Set<CandidateMark> { Set(CandidateMark.allCases).subtracting([.gap]) }
   var facts: Facts { [] }
 }
 

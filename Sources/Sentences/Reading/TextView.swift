@@ -59,7 +59,7 @@ struct TextView {
   }
 
   /// How the text at the index begins.
-  func shape(at index: Int) -> Shape {
+  func shape(at index: Int) -> OpeningShape {
     let first = byte(index)
     if first < 0x80 {
       if first.isLower { return .small }
@@ -85,7 +85,7 @@ struct TextView {
   /// The word that starts at the index: letters, digits and what joins them inside. Bounded.
   func word(from index: Int) -> Range<Int> {
     var at = index
-    let limit = min(end, index &+ Vocabulary.longestWord)
+    let limit = min(end, index &+ SplitterWords.longestWord)
     while at < limit {
       let first = bytes[at]
       if first < 0x80 {
@@ -108,7 +108,7 @@ struct TextView {
   /// The word that ends before the index: letters, digits and what joins them inside. Bounded.
   func word(before index: Int) -> Range<Int> {
     var at = index
-    let limit = max(start, index &- Vocabulary.longestWord)
+    let limit = max(start, index &- SplitterWords.longestWord)
     while at > limit {
       let last = bytes[at &- 1]
       if last < 0x80 {

@@ -1,7 +1,7 @@
 import CopydeskCore
 
 /// What the rules ask of the lines of a paragraph.
-extension Passage {
+extension Candidate {
   /// Room that a writer leaves at the end of a wrapped line although the next word would fit.
   private static let slack = 6
   /// A line shorter than this part of the longest was not wrapped, whatever its last mark.
@@ -10,7 +10,7 @@ extension Passage {
   /// The columns of the line that ends at `close`, with the next word after it.
   private var columnsWithNext: Int {
     var at = next
-    let limit = min(end, next &+ Vocabulary.longestWord)
+    let limit = min(end, next &+ SplitterWords.longestWord)
     while at < limit, white(at) == 0 { at &+= 1 }
     return close &- lineStart &+ 1 &+ at &- next
   }

@@ -1,17 +1,17 @@
 /// The rules in the order in which they are asked; the first that answers decides.
-enum RuleBook {
+enum SentenceRules {
   /// A rule as it is asked: its place in the book, what it presupposes, and its verdict as
   /// a closure, which costs less to call than an existential.
   struct Question: Sendable {
     let rule: UInt8
     let facts: Facts
-    let verdict: @Sendable (borrowing Passage) -> Verdict?
+    let verdict: @Sendable (borrowing Candidate) -> Verdict?
   }
 
   /// A rule in the book.
   struct Entry: Sendable {
     let rule: any SentenceRule
-    let verdict: @Sendable (borrowing Passage) -> Verdict?
+    let verdict: @Sendable (borrowing Candidate) -> Verdict?
 
     init<R: SentenceRule>(_ rule: R) {
       self.rule = rule
@@ -21,7 +21,7 @@ enum RuleBook {
 
   /// For every mark, by its number, the rules to ask after it.
   static func questions() -> [[Question]] {
-    Mark.allCases.map { mark in
+    CandidateMark.allCases.map { mark in
       entries.enumerated().filter { $1.rule.marks.contains(mark) }
         .map {
           Question(rule: UInt8(truncatingIfNeeded: $0), facts: $1.rule.facts, verdict: $1.verdict)
@@ -51,7 +51,7 @@ enum RuleBook {
     Entry(NothingFollows()),
     Entry(MissingSpace()),
     Entry(PunctuationFollows()),
-    Entry(QuotativeParticle()),
+    Entry(QuotativeParticleFollows()),
     Entry(ListMarker()),
     Entry(BracketedEllipsis()),
     Entry(BracketedMark()),
@@ -63,7 +63,7 @@ enum RuleBook {
     Entry(BracketedAbbreviation()),
     Entry(SmallLetter()),
     Entry(Dash()),
-    Entry(Attribution()),
+    Entry(AttributionFollows()),
     Entry(Unit()),
     Entry(Title()),
     Entry(InnerAbbreviation()),
