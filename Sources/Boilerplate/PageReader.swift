@@ -20,8 +20,8 @@ struct PageReader {
     guard let printed = PrintedPages(bytes) else {
       return TextReader.page(bytes, isASCII: isASCII)
     }
-    var page = TextReader.page(printed.text, isASCII: isASCII)
-    page.setAside(printed.asides)
+    var page = TextReader.page(printed.text, isASCII: isASCII, hyphens: printed.hyphens)
+    page.setAside(printed.asides, Reason("running-head"))
     return page
   }
 
@@ -29,8 +29,9 @@ struct PageReader {
   private func markup(_ bytes: [UInt8]) -> Page {
     var page = built(bytes)
     for _ in 0..<PageReader.deepest {
-      guard let inner = InnerPage.source(shownBy: page) ?? InnerPage.article(in: page) else { break }
-      page = built(inner)
+      guard let inner = InnerPage.shown(by: page) ?? InnerPage.told(by: page) else { break }
+      page = built(inner.source)
+      page.setAside(inner.shell, Reason("not-shown"))
     }
     return page
   }

@@ -17,6 +17,8 @@ struct cicu_converter {
   UChar *pivot_source;
   UChar *pivot_target;
   bool started;
+  /// Whether single bytes without a meaning come out as private characters, by which IBM kept them.
+  bool has_private_bytes;
 };
 
 bool cicu_knows_encoding(const char *name) {
@@ -45,6 +47,8 @@ cicu_converter *cicu_converter_open(const char *name) {
   if (converter == NULL) return NULL;
   converter->pivot_source = converter->pivot;
   converter->pivot_target = converter->pivot;
+  converter->has_private_bytes =
+      strcmp(name, "windows-949") == 0 || strcmp(name, "windows-31j") == 0;
   UErrorCode status = U_ZERO_ERROR;
   converter->from = ucnv_open(name, &status);
   converter->to = ucnv_open("UTF-8", &status);
@@ -57,6 +61,15 @@ cicu_converter *cicu_converter_open(const char *name) {
     return NULL;
   }
   return converter;
+}
+
+/// Makes U+FFFD of U+F8F0 to U+F8FF in bytes that were converted, which may end inside a character.
+static void replace_private(uint8_t *bytes, size_t count) {
+  for (size_t i = 0; i + 2 < count; i++) {
+    if (bytes[i] != 0xEF || bytes[i + 1] != 0xA3 || bytes[i + 2] < 0xB0) continue;
+    bytes[i + 1] = 0xBF;
+    bytes[i + 2] = 0xBD;
+  }
 }
 
 cicu_text cicu_converter_feed(cicu_converter *converter, const uint8_t *bytes, size_t count,
@@ -78,6 +91,8 @@ cicu_text cicu_converter_feed(cicu_converter *converter, const uint8_t *bytes, s
     made.count = (size_t)(target - (char *)made.bytes);
     if (status != U_BUFFER_OVERFLOW_ERROR) {
       if (U_FAILURE(status)) made.failed = true;
+      // The pivot holds whole characters, so that none is cut between two calls.
+      if (converter->has_private_bytes) replace_private(made.bytes, made.count);
       return made;
     }
     capacity *= 2;

@@ -22,7 +22,9 @@ import Testing
   }
 
   private func texts(_ file: String, pieces: Int = .max) throws -> [String] {
-    try documents(Array(file.utf8), pieces: pieces).map { String(decoding: $0.bytes, as: UTF8.self) }
+    try documents(Array(file.utf8), pieces: pieces).map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
   }
 
   @Test func aResponseIsItsBody() throws {
@@ -75,14 +77,18 @@ import Testing
       + "Content-Length: \(content.utf8.count)\r\n\r\n\(content)\r\n\r\n"
   }
 
-  @Test(arguments: [1, 7, 100, Int.max]) func theRecordsOfAnArchiveHaveTheirAddress(pieces: Int) throws {
+  @Test(arguments: [1, 7, 100, Int.max]) func theRecordsOfAnArchiveHaveTheirAddress(pieces: Int)
+    throws
+  {
     let http = "application/http; msgtype=response"
     let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>"
     let archive =
       record("warcinfo", "i", "software: x", "application/warc-fields")
       + record("response", "http://a.example/", page + "one</p>", http)
       + record("response", "http://b.example/", "HTTP/1.1 404 No\r\n\r\nnone", http)
-      + record("response", "http://c.example/x.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n1", http)
+      + record(
+        "response", "http://c.example/x.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n1",
+        http)
       + record("conversion", "<http://d.example/>", "plain", "text/plain")
       + "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://e.example/\r\nContent-Length: 999\r\n\r\n"
       + page + "cut"
@@ -176,7 +182,8 @@ import Testing
     let found = try #require(items(feed))
     #expect(found.map(\.name) == ["https://a.example/1", "two"])
     #expect(found[0].page.contains("<h1>A &amp; B</h1><p>The whole <b>text</b>.</p>"))
-    #expect(found[1].page.contains("<p>Plain first.</p>") || found[1].page.contains("Plain <3 second."))
+    #expect(
+      found[1].page.contains("<p>Plain first.</p>") || found[1].page.contains("Plain <3 second."))
   }
 
   @Test func atomHasItsLinksInAttributes() throws {

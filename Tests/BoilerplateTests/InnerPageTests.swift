@@ -14,14 +14,16 @@ import Testing
 
   @Test func sourceThatIsShownIsReadAsThePage() {
     let source = "&lt;html&gt;&lt;p&gt;one&lt;/p&gt;&lt;p&gt;two &amp;amp; three&lt;/p&gt;"
-    #expect(blocks("<table><tr><td>Line wrap<td>\(source)</table>") == ["one", "two & three"])
+    #expect(
+      blocks("<table><tr><td>Line wrap<td>\(source)</table>", .html) == ["one", "two & three"])
     #expect(blocks(source) == ["one", "two & three"])
   }
 
   @Test func anArticleThatOnlyTheLinkedDataHasIsRead() {
     let sentence = "The fire brigade said that nobody was hurt, but that the bridge stays closed. "
     let body = String(repeating: sentence, count: 3)
-    let data = "<script type='application/ld+json'>{\"articleBody\":\"\(body)\\n\\n\\ud83d\\ude00\"}</script>"
+    let data =
+      "<script type='application/ld+json'>{\"articleBody\":\"\(body)\\n\\n\\ud83d\\ude00\"}</script>"
     #expect(blocks("<html>\(data)<div id=root></div>").first == String(body.dropLast()))
     let shown = "<p>" + String(repeating: "Shown text is text. ", count: 30) + "</p>"
     #expect(blocks("<html>\(data)\(shown)").count == 1)
@@ -73,18 +75,28 @@ import Testing
 
   @Test func runningHeadsAndNumbersAreSetAsideAndParagraphsJoined() throws {
     let found = try printed(
-      "THE PAPER   3 May\n\nIt rained for\n\n1\n\u{C}THE PAPER   3 May\n\ntwo days. Then it\nsnowed.\n\n- 2 -\n\u{C}")
+      "THE PAPER   3 May\n\nIt rained for\n\n1\n\u{C}THE PAPER   3 May\n\ntwo days. Then it\nsnowed.\n\n- 2 -\n\u{C}"
+    )
     #expect(found.text == "It rained for\ntwo days. Then it\nsnowed.\n")
     #expect(found.asides == ["THE PAPER   3 May", "1", "THE PAPER   3 May", "- 2 -"])
   }
 
-  @Test func aWordBrokenAtALineEndIsWholeAgain() throws {
-    let found = try printed("A well-known har-\nbour and a well-\nknown pier. New-\nYork.\n\u{C}")
-    #expect(found.text == "A well-known harbour\nand a well-known\npier. New-\nYork.\n")
+  @Test(
+    arguments: [
+      ("the har-", "bour", 1), ("a well-", "known pier", 0), ("a Well-", "known, pier", 0),
+      ("New-", "York", nil), ("1914-", "eighteen", nil), ("it rained", "for", nil),
+      ("gro-", "ße", 1),
+      ("a -", "b", nil),
+    ] as [(String, String, Int?)])
+  func aWordBrokenAtALineEndIsPutTogether(line: String, next: String, cut: Int?) {
+    let hyphens = LineHyphens(of: [Array("A well-known harbour.".utf8)[...]])
+    #expect(hyphens.cut(Array(line.utf8), before: Array(next.utf8)[...]) == cut)
   }
 
   @Test func aPageThatEndsInAStopEndsItsParagraph() throws {
-    #expect(try printed("It rained.”\n\u{C}The sun came.\n\u{C}").text == "It rained.”\n\nThe sun came.\n")
+    #expect(
+      try printed("It rained.”\n\u{C}The sun came.\n\u{C}").text == "It rained.”\n\nThe sun came.\n"
+    )
     let hasPages = PrintedPages(Array("no pages\n".utf8)) != nil
     #expect(!hasPages)
   }

@@ -39,11 +39,13 @@ import Workbench
   @Test(arguments: UInt64(0)..<300) func theLettersOfAPageAreInItsBlocks(seed: UInt64) {
     var chance = Chance(seed: seed)
     let pieces = [
-      "<svg>", "<svg/>", "</svg>", "<path/>", "<g>", "<template>", "</template>", "<head>", "</head>",
+      "<svg>", "<svg/>", "</svg>", "<path/>", "<g>", "<template>", "</template>", "<head>",
+      "</head>",
       "<body>", "<p>", "</p>", "<div>", "</div>", "<div hidden>", "<span style='display:none'>",
       "</span>", "<math>", "<annotation>", "</annotation>", "<table>", "<tr>", "<td>", "</table>",
       "<a href=x>", "</a>", "<br>", "<li>", "<ul>", "</ul>", "<object>", "<frameset>", "<x-y/>",
-      "<style>.a{display:none}</style>", "<i class=a>", "</i>", " word ", "abc", "x y z", "<!--c-->",
+      "<style>.a{display:none}</style>", "<i class=a>", "</i>", " word ", "abc", "x y z",
+      "<!--c-->",
     ]
     let html = chance.text(of: pieces, upTo: 120)
     let page = PageReader().page(html, .html)
@@ -107,7 +109,7 @@ import Workbench
 
   @Test(arguments: [
     ("<p hidden>", ""), ("<p style=\"color: red; display : none\">", ""),
-    ("<p style='visibility:hidden'>", ""), ("<div class='a b'><p>", ".b { display: none }"),
+    ("<p style='visibility:hidden'>", ""), ("<p class='a b'>", ".b { display: none }"),
     ("<p id=n>", "p { color: red } /* x */ #n, .m { visibility:hidden; }"),
   ])
   func hiddenTextIsDropped(tag: String, style: String) throws {
@@ -127,14 +129,16 @@ import Workbench
   }
 
   @Test func hiddenWordsInsideAParagraphGo() throws {
-    let words = "<p>The river <span hidden>secret</span> rose by two metres in the night, and the mayor said that the lower town was cleared.</p>"
+    let words =
+      "<p>The river <span hidden>secret</span> rose by two metres in the night, and the mayor said that the lower town was cleared.</p>"
     let lines = try explained(words)
     #expect(lines.contains("keep\ttext\tweights\t" + HiddenTextTests.paragraph))
     #expect(lines.contains("drop\tother\tnot-shown\tsecret"))
   }
 
   @Test func theCopyThatIsShownStays() throws {
-    let copy = "Engineers who looked at it in the morning found that one of the two pillars had moved."
+    let copy =
+      "Engineers who looked at it in the morning found that one of the two pillars had moved."
     let lines = try explained("<div style='display:none'><p>\(copy)</p></div>")
     #expect(lines.filter { $0.hasSuffix(copy) }.map { $0.prefix(4) } == ["drop", "keep"])
   }

@@ -18,6 +18,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz-decoder", dependencies: ["Fuzzing", product("CopydeskCore")]),
     .executableTarget(
+      name: "fuzz-html", dependencies: ["Fuzzing", product("CopydeskCore"), product("Boilerplate")]),
+    .executableTarget(
       name: "fuzz-arguments", dependencies: ["Fuzzing", product("CopydeskCore")]),
   ]
     + filters.map { program, library in

@@ -72,7 +72,8 @@ struct Feed {
       switch name {
       case "title": title = Feed.decoded(bytes, inside.range)
       case "content:encoded", "content", "description", "summary", "body", "xhtml:body":
-        let found = isXHTML(at: open) ? Array(bytes[inside.range]) : Feed.decoded(bytes, inside.range)
+        let found =
+          isXHTML(at: open) ? Array(bytes[inside.range]) : Feed.decoded(bytes, inside.range)
         if found.count > text.count { text = found }
       case "link": link = link ?? address(at: open) ?? Feed.word(Feed.decoded(bytes, inside.range))
       case "guid", "id": identifier = Feed.word(Feed.decoded(bytes, inside.range))
@@ -87,7 +88,8 @@ struct Feed {
   /// A page of the title and the text; a text without tags has its paragraphs in lines.
   private static func page(_ title: [UInt8], _ text: [UInt8]) -> [UInt8] {
     let hasTags = text.contains(UInt8(ascii: "<"))
-    var page = Array("<html><head><title>".utf8) + title + Array("</title></head><body><article><h1>".utf8)
+    var page =
+      Array("<html><head><title>".utf8) + title + Array("</title></head><body><article><h1>".utf8)
     page += title + Array("</h1>".utf8)
     page += hasTags ? text : Paragraphs.html(text)
     return page + Array("</article></body></html>".utf8)
@@ -150,7 +152,8 @@ struct Feed {
   }
 
   private func isXHTML(at open: Int) -> Bool {
-    attribute("type", at: open).map { bytes.matchesIgnoringCase("xhtml", at: $0.lowerBound) } ?? false
+    attribute("type", at: open).map { bytes.matchesIgnoringCase("xhtml", at: $0.lowerBound) }
+      ?? false
   }
 
   /// Atom's links have their address in an attribute; that of the page itself is `alternate`.

@@ -18,7 +18,9 @@ final class GzipUnpacker: ByteUnpacker {
   deinit { czlib_close(stream) }
 
   /// Whether bytes begin as gzip does.
-  static func recognises(_ head: some Collection<UInt8>) -> Bool { head.starts(with: [0x1F, 0x8B, 8]) }
+  static func recognises(_ head: some Collection<UInt8>) -> Bool {
+    head.starts(with: [0x1F, 0x8B, 8])
+  }
 
   func unpack(
     _ bytes: UnsafeRawBufferPointer, last: Bool, into unpacked: inout [UInt8]

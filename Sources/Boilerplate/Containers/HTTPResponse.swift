@@ -50,7 +50,8 @@ struct HTTPResponse {
     switch fields.plain("content-encoding") {
     case "gzip", "x-gzip": content = GzipUnpacker.unpacked(content) ?? content
     case "deflate":
-      content = GzipUnpacker.unpacked(content) ?? GzipUnpacker.unpacked(content, bare: true) ?? content
+      content =
+        GzipUnpacker.unpacked(content) ?? GzipUnpacker.unpacked(content, bare: true) ?? content
     case let packing? where packing != "identity" && !HTTPResponse.isText(content):
       throw .document((name.map { $0 + ": " } ?? "") + "packed as \(packing), which is not known")
     default: break

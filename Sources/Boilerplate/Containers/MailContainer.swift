@@ -109,7 +109,8 @@ struct MailPart {
       }
       line = next
     }
-    if let start = partStart, let part = MailPart(bytes, start..<body.upperBound, depth: depth + 1) {
+    if let start = partStart, let part = MailPart(bytes, start..<body.upperBound, depth: depth + 1)
+    {
       parts.append(part)
     }
     return parts

@@ -16,7 +16,8 @@ struct MessageFields {
       let next = feed.map { $0 + 1 } ?? bytes.count
       while end > at, bytes[end - 1] == 0x0D { end -= 1 }
       if end == at {
-        body = next
+        // A carriage return alone may be the half of a line end.
+        if feed != nil { body = next }
         return
       }
       guard at - start < MessageFields.longest else { return nil }

@@ -112,6 +112,7 @@ enum MediaType {
   static func isPage(_ type: String?) -> Bool {
     guard let type, !type.isEmpty else { return true }
     return type == "text/html" || type == "text/plain" || type == "text/markdown"
-      || type == "text/xml" || type == "application/xml" || type.hasSuffix("+xml") && !type.hasPrefix("image/")
+      || type == "text/xml" || type == "application/xml"
+      || type.hasSuffix("+xml") && !type.hasPrefix("image/")
   }
 }

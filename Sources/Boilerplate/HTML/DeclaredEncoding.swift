@@ -35,7 +35,9 @@ enum DeclaredEncoding {
       {
         at += 1
       }
-      let name = tag[at...].prefix { ASCII.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A || $0 == 0x2E }
+      let name = tag[at...].prefix {
+        ASCII.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A || $0 == 0x2E
+      }
       if !name.isEmpty { return String(decoding: name, as: UTF8.self).lowercased() }
     }
     return nil

@@ -137,7 +137,8 @@ struct HidingStyles {
   // MARK: Selectors
 
   /// A class or an id alone.
-  private static func isSimple(_ sheet: UnsafeBufferPointer<UInt8>, _ selector: Range<Int>) -> Bool {
+  private static func isSimple(_ sheet: UnsafeBufferPointer<UInt8>, _ selector: Range<Int>) -> Bool
+  {
     guard selector.count > 1,
       [UInt8(ascii: "."), UInt8(ascii: "#")].contains(sheet[selector.lowerBound])
     else { return false }

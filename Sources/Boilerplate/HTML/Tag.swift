@@ -3,11 +3,13 @@ import CopydeskCore
 /// The elements of HTML that matter for telling text from furniture.
 enum Tag: UInt8, CaseIterable {
   case unknown
-  case a, abbr, address, annotation, area, article, aside, audio, b, base, basefont, bgsound, blockquote, body
+  case a, abbr, address, annotation, area, article, aside, audio, b, base, basefont, bgsound,
+    blockquote, body
   case br, button, canvas, caption, center, cite, code, col, dd, del, details, dialog, dir, div, dl
   case dt, em, embed, fieldset, figcaption, figure, font, footer, form, frame, frameset, h1, h2, h3
   case h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins, keygen, label, legend
-  case li, link, listing, main, map, mark, math, menu, meta, nav, noembed, noframes, noscript, object, ol
+  case li, link, listing, main, map, mark, math, menu, meta, nav, noembed, noframes, noscript,
+    object, ol
   case optgroup, option, p, param, picture, plaintext, pre, q, s, script, search, section, select,
     small
   case source, span, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea
@@ -89,12 +91,14 @@ enum Tag: UInt8, CaseIterable {
 
   /// In the order of the cases.
   private static let names: [StaticString] = [
-    "", "a", "abbr", "address", "annotation", "area", "article", "aside", "audio", "b", "base", "basefont",
+    "", "a", "abbr", "address", "annotation", "area", "article", "aside", "audio", "b", "base",
+    "basefont",
     "bgsound", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code",
     "col", "dd", "del", "details", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset",
     "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4",
     "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins",
-    "keygen", "label", "legend", "li", "link", "listing", "main", "map", "mark", "math", "menu", "meta",
+    "keygen", "label", "legend", "li", "link", "listing", "main", "map", "mark", "math", "menu",
+    "meta",
     "nav", "noembed", "noframes", "noscript", "object", "ol", "optgroup", "option", "p", "param",
     "picture", "plaintext", "pre", "q", "s", "script", "search", "section", "select", "small",
     "source",

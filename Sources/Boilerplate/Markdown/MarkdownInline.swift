@@ -58,7 +58,8 @@ struct MarkdownInline {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
-      let isPicture = byte == UInt8(ascii: "!") && at + 1 < range.upperBound
+      let isPicture =
+        byte == UInt8(ascii: "!") && at + 1 < range.upperBound
         && bytes[at + 1] == UInt8(ascii: "[")
       if byte == UInt8(ascii: "[") || isPicture, depth < MarkdownInline.deepest,
         let link = MarkdownInline.link(bytes, at + (isPicture ? 1 : 0)..<range.upperBound)

@@ -26,13 +26,12 @@ extension Page {
   func isHidden(_ block: Block) -> Bool { !elements.isEmpty && elements[block.element].isHidden }
 
   /// Sets lines aside that belong to no block; they stand behind all.
-  mutating func setAside(_ lines: [[UInt8]]) {
+  mutating func setAside(_ lines: [[UInt8]], _ reason: Reason) {
     for line in lines {
       if text.last != 0x0A { text.append(0x0A) }
       let start = text.count
       text += line
-      unseen.append(
-        Unseen(text: start..<text.count, place: blocks.count, reason: Reason("running-head")))
+      unseen.append(Unseen(text: start..<text.count, place: blocks.count, reason: reason))
       text.append(0x0A)
     }
   }

@@ -3,14 +3,15 @@ import CopydeskCore
 /// A text that was taken out of printed pages, as pdftotext(1) writes it: form feeds part the pages,
 /// each of which has its running head and its number.
 ///
-/// What recurs at the edges of the pages is set aside, a paragraph that a page parts is put together,
-/// and so is a word that was broken at a line end.
+/// What recurs at the edges of the pages is set aside, and a paragraph that a page parts is put
+/// together.
 struct PrintedPages {
   /// The text without what was set aside.
   private(set) var text: [UInt8] = []
   /// The lines that were set aside.
   private(set) var asides: [[UInt8]] = []
-  private var compounds: Set<[UInt8]> = []
+  /// How words that were broken at line ends are put together.
+  let hyphens: LineHyphens
 
   /// Nil where the text has no pages. Linear in it.
   init?(_ bytes: [UInt8]) {
@@ -20,10 +21,11 @@ struct PrintedPages {
     }
     pages.removeAll { $0.allSatisfy(PrintedPages.isBlank) }
     guard !pages.isEmpty else { return nil }
+    hyphens = LineHyphens(of: pages.lazy.joined())
     setAside(&pages)
-    findCompounds(pages)
     for page in pages { append(page) }
-    if text.last != 0x0A { text.append(0x0A) }
+    while text.last == 0x0A { text.removeLast() }
+    text.append(0x0A)
   }
 
   private static let formFeed: UInt8 = 0x0C
@@ -105,12 +107,7 @@ struct PrintedPages {
     while text.last == 0x0A { text.removeLast() }
     if !text.isEmpty { text += goesOn(with: first) ? [0x0A] : [0x0A, 0x0A] }
     for line in lines {
-      var rest = line
-      if text.last == 0x0A, let joined = joined(line) {
-        rest = joined
-        if PrintedPages.isBlank(rest) { continue }
-      }
-      text += rest
+      text += line
       text.append(0x0A)
     }
   }
@@ -134,53 +131,5 @@ struct PrintedPages {
       at -= length
     }
     return false
-  }
-
-  /// The line without the part of a word that belongs to the line before, which is put there.
-  private mutating func joined(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let before = text.dropLast()
-    let content = line.drop(while: ASCII.isWhite)
-    guard before.last == UInt8(ascii: "-"), let next = content.first,
-      CodePoint.isLower(CodePoint.decode(Array(content.prefix(4)), at: 0).value)
-        && (ASCII.isLower(next) || next >= 0x80)
-    else { return nil }
-    let left = before.dropLast().suffix(while: { !ASCII.isWhite($0) && $0 != UInt8(ascii: "-") })
-    guard let last = left.last, ASCII.isLower(last) || last >= 0x80 else { return nil }
-    let right = content.prefix { !ASCII.isWhite($0) }
-    let word = PrintedPages.letters(left) + [UInt8(ascii: "-")] + PrintedPages.letters(right)
-    text.removeLast(compounds.contains(word) ? 1 : 2)
-    text += right
-    text.append(0x0A)
-    let rest = content[right.endIndex...].drop(while: ASCII.isWhite)
-    // The indent stays, so that the line is still one of its paragraph.
-    return line[..<content.startIndex] + rest
-  }
-
-  /// Notes the words that have a hyphen inside a line: they have it at a line end too.
-  private mutating func findCompounds(_ pages: [[ArraySlice<UInt8>]]) {
-    for page in pages {
-      for line in page where line.contains(UInt8(ascii: "-")) {
-        for word in line.split(whereSeparator: ASCII.isWhite) where word.contains(0x2D) {
-          compounds.insert(PrintedPages.letters(word))
-        }
-      }
-    }
-  }
-
-  /// The word without marks around it.
-  private static func letters(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    func isLetter(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte >= 0x80 }
-    var word = word.drop { !isLetter($0) }
-    while let last = word.last, !isLetter(last) { word.removeLast() }
-    return word.map(ASCII.lower)
-  }
-}
-
-extension ArraySlice {
-  /// The longest suffix all of whose elements satisfy the predicate.
-  fileprivate func suffix(while isIn: (Element) -> Bool) -> ArraySlice {
-    var start = endIndex
-    while start > startIndex, isIn(self[start - 1]) { start -= 1 }
-    return self[start...]
   }
 }

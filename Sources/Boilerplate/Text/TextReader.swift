@@ -9,14 +9,20 @@ struct TextReader {
   private var page = Page()
   private let width: Int?
   private let runs: RunWidths
+  private let hyphens: LineHyphens?
 
   /// The page in a text, each line of which is valid UTF-8. Linear in it.
-  static func page(_ bytes: [UInt8], isASCII: Bool = false) -> Page {
-    bytes.withUnsafeBufferPointer { TextReader(bytes, $0, isASCII).read() }
+  static func page(
+    _ bytes: [UInt8], isASCII: Bool = false, hyphens: LineHyphens? = nil
+  ) -> Page {
+    bytes.withUnsafeBufferPointer { TextReader(bytes, $0, isASCII, hyphens).read() }
   }
 
-  private init(_ bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ isASCII: Bool) {
+  private init(
+    _ bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ isASCII: Bool, _ hyphens: LineHyphens?
+  ) {
     self.bytes = bytes
+    self.hyphens = hyphens
     self.text = text
     page.isASCII = isASCII
     let lines = TextLine.all(of: text, isASCII: isASCII)
@@ -69,10 +75,13 @@ struct TextReader {
     var last = index
     while continues(last, index, width) {
       last += 1
-      if !isIdeographic(before: lines[last].content.lowerBound, after: last) {
+      let next = lines[last].content
+      if let cut = hyphens?.cut(page.text, before: bytes[next]) {
+        page.text.removeLast(cut)
+      } else if !isIdeographic(before: next.lowerBound, after: last) {
         page.text.append(UInt8(ascii: " "))
       }
-      append(lines[last].content)
+      append(next)
     }
     let end = page.text.count
     page.text.append(UInt8(ascii: "\n"))

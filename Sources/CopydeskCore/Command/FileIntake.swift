@@ -63,12 +63,14 @@ extension Run {
       return BinaryFormat.verdict(input.head, isWhole: true)
     }
     var verdict = readHead()
-    if let unpacker = F.unpacker(for: input.head) {
+    if let unpacker = F.unpacker(for: Array(input.head.prefix(wanted))) {
       input.unpack(with: unpacker)
       verdict = readHead()
     }
     if case .binary(let kind) = verdict { return .binary(kind) }
-    if F.input(arguments) == .text, let container = F.container(for: input.head) {
+    if F.input(arguments) == .text,
+      let container = F.container(for: Array(input.head.prefix(wanted)))
+    {
       return .container(container)
     }
     return .text

@@ -39,11 +39,11 @@ public protocol Filter {
   static func asksLanguage(_ arguments: Arguments) -> Bool
 
   /// What undoes the packing of a file that begins like that; nil where it is not packed, or in a way
-  /// the filter does not know. The head is at most some 4,096 bytes.
+  /// the filter does not know. The head is at most the first 4,096 bytes.
   static func unpacker(for head: [UInt8]) -> (any ByteUnpacker)?
 
   /// What reads the documents out of a file that begins like that; nil where it is one itself. The
-  /// head is the first 4,096 bytes or more, or all.
+  /// head is the first 4,096 bytes, or all.
   static func container(for head: [UInt8]) -> (any Container)?
 
   /// A filter with the user's wishes; the language is that of all documents, or of what is none,

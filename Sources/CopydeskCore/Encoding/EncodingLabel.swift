@@ -7,6 +7,8 @@ public enum EncodingLabel {
   /// nil where neither knows one. White space around the label and its case make no difference.
   public static func resolve(_ label: String) -> String? {
     let label = trimmed(label.lowercased())
+    // What nearly all pages say needs no table.
+    if label == "utf-8" { return "UTF-8" }
     if let name = meanings[label] { return name }
     return !label.isEmpty && cicu_knows_encoding(label) ? label : nil
   }

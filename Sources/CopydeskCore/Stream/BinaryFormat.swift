@@ -10,6 +10,7 @@ enum BinaryFormat {
 
   /// What a file is, told by its first bytes; `.undecided` only where more can be had.
   static func verdict(_ head: [UInt8], isWhole: Bool) -> Verdict {
+    guard mayBegin(head) else { return .text }
     if let name = name(of: head, as: marks) { return .binary(name) }
     guard !isWhole else { return .text }
     let mayBe = marks.contains { head.count < $0.end && $0.matchesPart(of: head) }
@@ -17,7 +18,19 @@ enum BinaryFormat {
   }
 
   /// What a document is that was decoded as UTF-8 before: bytes that are not valid are U+FFFD there.
-  static func name(ofDecoded text: [UInt8]) -> String? { name(of: text, as: decodedMarks) }
+  static func name(ofDecoded text: [UInt8]) -> String? {
+    mayBegin(text) ? name(of: text, as: decodedMarks) : nil
+  }
+
+  /// Pages and most texts are told by their first byte: it begins no mark, and no NUL is near that
+  /// could stand before one.
+  private static func mayBegin(_ head: [UInt8]) -> Bool {
+    guard let first = head.first else { return true }
+    return firstBytes.contains(first) || first >= 0x80 || head.prefix(257).contains(0)
+      || head.starts(with: [0x52, 0x49, 0x46, 0x46])
+  }
+
+  private static let firstBytes = Set(marks.filter { $0.offset == 0 }.compactMap(\.bytes.first))
 
   private static func name(of head: [UInt8], as marks: [Mark]) -> String? {
     marks.first { head.count >= $0.end && $0.matchesPart(of: head) }?.name
