@@ -165,10 +165,7 @@ final class Speakers {
   }
 
   /// Who is meant where a verb has no subject: the person spoken of last, -1 for nobody.
-  func implied() -> Int {
-    if last >= 0, !all[last].isBody { return last }
-    return best { !$0.isBody && !$0.isPlural && $0.isNamed } ?? last
-  }
+  func implied() -> Int { best { !$0.isBody && !$0.isPlural } ?? last }
 
   /// The speaker of that kind whose mention attracts most.
   private func best(where fits: (Speaker) -> Bool) -> Int? {
