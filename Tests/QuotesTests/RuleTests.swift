@@ -19,9 +19,9 @@ import Testing
 
 /// A tagger's result as the examples write it.
 enum Reading {
-  static let languages = Set(AttributionRules.all.map(AttributionRules.language) + ["en"]).reduce(
-    into: [String: Language]()
-  ) { languages, code in
+  static let languages = [
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "cs", "tr", "ar", "fa", "zh", "ja",
+  ].reduce(into: [String: Language]()) { languages, code in
     languages[code] = LanguagePack.named(code).map { Language($0) }
   }
 

@@ -18,12 +18,31 @@ struct DocumentReading {
     var number = 0
     while at < bytes.count {
       let (end, longestLine) = paragraph(at)
+      while let cut = cut(at..<end) {
+        read(at..<cut, number, longestLine)
+        number += 1
+        at = cut
+      }
       read(at..<end, number, longestLine)
       number += 1
       at = end
       while at < bytes.count, bytes[at] == 0x0A { at += 1 }
     }
     join()
+  }
+
+  /// Bytes that are read at once: what a paragraph needs in memory is many times its length.
+  private static let longestPiece = 1 << 17
+
+  /// The last space that a piece of a very long paragraph can end at; nil where it is read whole.
+  private func cut(_ range: Range<Int>) -> Int? {
+    guard range.count > Self.longestPiece else { return nil }
+    var at = range.lowerBound + Self.longestPiece
+    while at > range.lowerBound + 1, bytes[at] > 0x20 { at -= 1 }
+    if at > range.lowerBound + 1 { return at }
+    at = range.lowerBound + Self.longestPiece
+    while at > range.lowerBound + 1, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
   }
 
   /// Joins the attributions that share a cue.

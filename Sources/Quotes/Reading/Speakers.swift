@@ -25,7 +25,7 @@ final class Speakers {
     var weight: Int
   }
 
-  private var all = Row<Speaker>()
+  var all = Row<Speaker>()
   private var byKey = HashTable()
   private var byPart = HashTable()
   /// The last mentions, in a ring.
@@ -165,10 +165,7 @@ final class Speakers {
   }
 
   /// Who is meant where a verb has no subject: the person spoken of last, -1 for nobody.
-  func implied() -> Int {
-    if last >= 0, !all[last].isBody { return last }
-    return best { !$0.isBody && !$0.isPlural && $0.isNamed } ?? last
-  }
+  func implied() -> Int { best { !$0.isBody && !$0.isPlural } ?? last }
 
   /// The speaker of that kind whose mention attracts most.
   private func best(where fits: (Speaker) -> Bool) -> Int? {
@@ -358,51 +355,6 @@ final class Speakers {
     for index in titles where passage.bits(index).has([.title, .person]) {
       byRole[passage.tokens[index].hash] = speaker
       if passage.bits(index).has(.role) { byRole[Self.head] = speaker }
-    }
-  }
-
-  private func mark(_ speaker: Int, _ range: Range<Int>, _ passage: Passage) {
-    let first = passage.bits(range.lowerBound)
-    if first.has(.givenFemale), !first.has(.givenMale) { all[speaker].isFemale = true }
-    if first.has(.givenMale), !first.has(.givenFemale) { all[speaker].isMale = true }
-    if range.lowerBound > 0 {
-      let before = passage.bits(range.lowerBound - 1)
-      if before.has(.titleMale) { all[speaker].isMale = true }
-      if before.has(.titleFemale) { all[speaker].isFemale = true }
-    }
-    let head = passage.bits(range.upperBound - 1)
-    if head.has(.titleFemale), !head.has(.capital) { all[speaker].isFemale = true }
-    if head.has(.titleMale), !head.has(.capital) { all[speaker].isMale = true }
-    if isPersonal(range, passage) { all[speaker].isPerson = true }
-    if !head.has(.capital) {
-      all[speaker].isBody = head.has([.group, .document])
-      if head.has(.person), passage.ends(range.upperBound - 1, .plural) {
-        all[speaker].isPlural = true
-      }
-      return
-    }
-    let isPerson = first.has(.givenName) || all[speaker].isMale || all[speaker].isFemale
-    if head.has(.allCapitals) || !isPerson && hasBodyWord(range, passage) {
-      all[speaker].isBody = true
-    }
-  }
-
-  /// A given name, a title, or two words that name neither a body nor a people.
-  private func isPersonal(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    let first = passage.bits(range.lowerBound)
-    if first.has(.givenName) || passage.bits(range.upperBound - 1).has([.person, .title]) {
-      return true
-    }
-    if range.lowerBound > 0, passage.bits(range.lowerBound - 1).has([.title, .person]) {
-      return true
-    }
-    return range.count > 1 && !hasBodyWord(range, passage)
-      && !range.contains { passage.bits($0).has([.demonym, .time]) }
-  }
-
-  private func hasBodyWord(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    range.contains {
-      passage.bits($0).has([.organisation, .group, .document]) || passage.bits($0).has(.preposition)
     }
   }
 }

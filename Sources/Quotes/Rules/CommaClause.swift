@@ -145,7 +145,24 @@ struct CommaClause: AttributionRule {
     return isClause ? Contents(clause, quotation) : Contents(quotation)
   }
 
+  /// "In einem Interview erklärte er: ...": where a pronoun stands behind the verb, or a phrase behind
+  /// one that a preposition opens, that is the subject.
+  private func inverted(_ site: CueSite, _ mark: Int, _ passage: Passage) -> Range<Int>? {
+    let next = site.verb + 1
+    guard passage.language.isVerbSecond, next < mark, !passage.isQuoted(next) else { return nil }
+    let here = passage.bits(next)
+    if here.has(.pronoun), !here.has([.oblique, .determiner, .possessive]) {
+      return next..<next + 1
+    }
+    let first = passage.bits(site.sentence.lowerBound)
+    guard first.has(.preposition), !first.has(.oblique), !here.has(.oblique),
+      here.has([.determiner, .possessive, .capital])
+    else { return nil }
+    return passage.phrase(startingAt: next, limit: mark)
+  }
+
   private func source(_ site: CueSite, _ mark: Int, _ passage: Passage) -> Range<Int>? {
+    if let inverted = inverted(site, mark, passage) { return inverted }
     if let subject = passage.source(of: site), !passage.bits(subject.lowerBound).has(.adverb) {
       return subject
     }

@@ -95,6 +95,7 @@ struct SubjectFirstReport: AttributionRule {
   private func isApposed(
     _ comma: Int, _ cue: Range<Int>, _ floor: Int, _ passage: Passage
   ) -> Bool {
+    if comma > floor, passage.isQuoted(comma - 1) { return false }
     if source(comma + 1..<cue.lowerBound, passage) == nil { return true }
     guard passage.language.hasSpaces else { return false }
     var index = comma - 1

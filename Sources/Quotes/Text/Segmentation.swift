@@ -76,16 +76,7 @@ extension Tokenizer {
   }
 
   private func number(of range: Range<Int>) -> Int {
-    var hash = WordHash()
-    var at = range.lowerBound
-    var length = 0
-    while at < range.upperBound {
-      let letter = Letter.at(bytes, at, range.upperBound)
-      if letter.length == 0 { return 0 }
-      letter.fold(into: &hash, bytes, at)
-      length += letter.length - letter.surplus(bytes, at)
-      at += letter.length
-    }
-    return vocabulary.number(hash: hash.value, length: length)
+    let word = WordHash.ofLetters(bytes, range)
+    return word.length == 0 ? 0 : vocabulary.number(hash: word.hash, length: word.length)
   }
 }

@@ -113,9 +113,18 @@ extension Vocabulary {
         frame.formUnion(CueFrame.form(form))
       }
       let prepositions = (fields.dropFirst(2).first?.fields(UInt8(ascii: ",")) ?? []).map {
-        Int32(number(hash: WordHash.of($0.bytes), length: $0.bytes.count))
+        preposition($0)
       }
       add(word, bits: .cue, frame: frame, prepositions: prepositions.filter { $0 != 0 })
     }
+  }
+
+  /// The number of a word beside its verb; some hold signs that no letter is.
+  private func preposition(_ word: ListValue) -> Int32 {
+    let letters = WordHash.ofLetters(word.bytes, word.bytes.indices)
+    guard letters.length == 0 else {
+      return Int32(number(hash: letters.hash, length: letters.length))
+    }
+    return Int32(number(hash: WordHash.of(word.bytes), length: word.bytes.count))
   }
 }

@@ -53,6 +53,24 @@ struct WordHash: BitwiseCopyable {
     }
   }
 
+  /// The hash and the length by which the letters of a stretch are looked up; no length where
+  /// something else stands among them.
+  static func ofLetters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> (hash: UInt32, length: Int) {
+    var hash = WordHash()
+    var at = range.lowerBound
+    var length = 0
+    while at < range.upperBound {
+      let letter = Letter.at(bytes, at, range.upperBound)
+      if letter.length == 0 { return (0, 0) }
+      letter.fold(into: &hash, bytes, at)
+      length += letter.length - letter.surplus(bytes, at)
+      at += letter.length
+    }
+    return (hash.value, length)
+  }
+
   /// The hash of a word that is in lower case.
   static func of(_ word: some Sequence<UInt8>) -> UInt32 {
     var hash = WordHash()
