@@ -39,6 +39,8 @@ public struct CountClaims: Filter {
   private var languages: [String: ClaimLanguage] = [:]
   /// How many documents each language has.
   private var counts: [String: Int] = [:]
+  /// Whether the output tells who says what.
+  private let tellsSources: Bool
   private let output: Output
   private let merges: Bool
   /// Whether parts are written beside figures or rows.
@@ -58,13 +60,15 @@ public struct CountClaims: Filter {
     addsParts = arguments.has("parts") || output == .figures && arguments.jsonl
     hasAll = arguments.has("all")
     hasEvidence = arguments.has("evidence")
+    tellsSources = output != .accounts && (output != .figures || addsParts)
     leastAccounts = arguments.number("min-accounts") ?? 1
     order = RowOrder(arguments.value("by"))
   }
 
   private mutating func tools(of pack: LanguagePack) -> ClaimLanguage {
     if let known = languages[pack.code] { return known }
-    let made = ClaimLanguage(vocabulary: Vocabulary(pack), tagger: QuotationTagger(pack))
+    let tagger = tellsSources && !merges ? QuotationTagger(pack).reader() : nil
+    let made = ClaimLanguage(vocabulary: Vocabulary(pack), tagger: tagger)
     languages[pack.code] = made
     return made
   }
@@ -204,5 +208,6 @@ public struct CountClaims: Filter {
 /// What reads the documents of one language.
 private struct ClaimLanguage {
   let vocabulary: Vocabulary
-  let tagger: QuotationTagger
+  /// Nil where nobody asks who says what.
+  let tagger: QuotationReader?
 }

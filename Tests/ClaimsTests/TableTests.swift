@@ -9,7 +9,7 @@ private let tagger = QuotationTagger(LanguagePack.named("en") ?? .root)
 
 private func record(_ name: String, _ text: String) -> DocumentRecord {
   let document = Document(name: name, bytes: Array((text + "\n").utf8))
-  return (try? AccountReader.record(document, vocabulary, tagger))
+  return (try? AccountReader.record(document, vocabulary, tagger.reader()))
     ?? DocumentRecord(identifier: [], name: [])
 }
 

@@ -11,14 +11,14 @@ struct Attributions {
   private var next = 0
 
   /// Reads the tags of a document, or its words.
-  init(_ bytes: [UInt8], _ tagger: QuotationTagger, _ vocabulary: Vocabulary) {
+  init(_ bytes: [UInt8], _ tagger: QuotationReader?, _ vocabulary: Vocabulary) {
     let quotations: [Quotation]
     if let tagged = TaggedText(bytes) {
       text = tagged.plain
       quotations = tagged.quotations
     } else {
       text = bytes
-      quotations = tagger.tag(bytes)
+      quotations = tagger?.tag(bytes) ?? []
     }
     for quotation in quotations { add(quotation, vocabulary) }
     attributions.sort { $0.content.lowerBound < $1.content.lowerBound }

@@ -23,10 +23,17 @@ enum Bytes {
 
   /// True where a word or phrase stands in a range of a text.
   static func contains(_ bytes: [UInt8], _ range: Range<Int>, _ phrase: [UInt8]) -> Bool {
-    guard phrase.count <= range.count else { return false }
-    return (range.lowerBound...range.upperBound - phrase.count).contains {
-      bytes[$0..<$0 + phrase.count].elementsEqual(phrase)
+    guard let first = phrase.first, phrase.count <= range.count else { return false }
+    var at = range.lowerBound
+    while at <= range.upperBound - phrase.count {
+      if bytes[at] == first {
+        var same = 1
+        while same < phrase.count, bytes[at + same] == phrase[same] { same += 1 }
+        if same == phrase.count { return true }
+      }
+      at += 1
     }
+    return false
   }
 
   /// The length of the white space that is no ASCII at a place, 0 where there is none.

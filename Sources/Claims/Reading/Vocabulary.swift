@@ -45,6 +45,8 @@ final class Vocabulary: Sendable {
   let senses: [Senses]
   /// The classes that single rules ask for, of all entries.
   let ruleWords: [RuleWords]
+  /// How figures hang together by each word, apart for the same reason.
+  let relations: [Relation]
   let codes: [[UInt8]]
   /// Whether a code is a class of things, not of living beings.
   let things: [Bool]
@@ -83,6 +85,7 @@ final class Vocabulary: Sendable {
     wordStarts = traits.contains(.noSpaces) ? WordStarts(builder.spellings) : WordStarts([])
     let isJoined = traits.contains(.joinedNumerals)
     numeralStarts = WordStarts(isJoined ? builder.numeralParts() : [])
+    relations = builder.entries.map(\.relation)
     codes = builder.codes
     things = builder.codes.indices.map { builder.things.contains(Int32($0)) }
     var words: [Int32] = []

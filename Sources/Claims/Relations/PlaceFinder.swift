@@ -22,13 +22,23 @@ enum PlaceFinder {
   private static func first(
     _ reading: borrowing Reading, _ range: Range<Int>, past index: Int
   ) -> Range<Int>? {
-    let next =
-      index + 1 < reading.figures.count && reading.figures[index + 1].first > range.lowerBound
-      ? reading.figures[index + 1].first : range.upperBound
+    let next = nextOfSlot(reading, index) ?? range.upperBound
     for at in range where at < next {
       if reading.kind(at) == .stop || reading.kind(at) == .semicolon { return nil }
       guard reading.relation(at).contains(.place) else { continue }
       if let found = name(reading, at + 1, before: range.upperBound) { return found }
+    }
+    return nil
+  }
+
+  /// Where the next figure of the same slot stands: `12 killed and 70 wounded in Velm` have one place.
+  private static func nextOfSlot(_ reading: borrowing Reading, _ index: Int) -> Int? {
+    let slot = reading.figures[index].slot
+    var next = index + 1
+    while next < reading.figures.count, next - index < 4 {
+      let figure = reading.figures[next]
+      if slot == .none || figure.slot == .none || figure.slot == slot { return figure.first }
+      next += 1
     }
     return nil
   }

@@ -53,6 +53,7 @@ struct Relation: OptionSet, Sendable {
 extension Reading {
   /// What the word at a token says of how figures hang together.
   func relation(_ index: Int) -> Relation {
-    index >= 0 && index < tokens.count ? entry(index).relation : []
+    guard index >= 0, index < tokens.count else { return [] }
+    return vocabulary.relations[Int(tokens[index].entry)]
   }
 }

@@ -22,7 +22,7 @@ enum ScopeFinder {
       mention.isWeekday = reading.senses(day).contains(.weekday)
     }
     if isCountry(reading, sentence) { mention.scope = .country }
-    let past = PastTime.find(reading, figure, sentence, date)
+    let past = PastTime.find(reading, figure, sentence, isLead: mention.isLead, date)
     if let past = past ?? carried(mention, reading, sentence, date) {
       mention.when = past
       mention.scope = .other
@@ -53,6 +53,12 @@ enum ScopeFinder {
     var nearest: Int?
     for at in sentence where reading.kind(at) == .word {
       guard reading.senses(at).contains(.weekday) || reading.relation(at).contains(.day) else {
+        continue
+      }
+      // `said on Sunday` tells when somebody spoke.
+      if (max(sentence.lowerBound, at - 3)..<at).contains(where: {
+        reading.senses($0).contains(.say)
+      }) {
         continue
       }
       if let known = nearest, abs(at - figure.first) >= abs(known - figure.first) { continue }

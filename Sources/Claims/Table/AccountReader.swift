@@ -17,10 +17,12 @@ struct AccountReader {
   /// A crowd was counted without a place of its own.
   private var hasCrowd = false
   private var agency = AgencyFinder()
+  /// The days of the week of the figures with which the document begins.
+  private var eventDays: Set<[UInt8]> = []
 
   /// Reads a document whole; `body` sees the figures of each of its stretches.
   static func record(
-    _ document: Document, _ vocabulary: Vocabulary, _ tagger: QuotationTagger,
+    _ document: Document, _ vocabulary: Vocabulary, _ tagger: QuotationReader?,
     _ body: ([Figure]) throws(FilterError) -> Void = { _ in }
   ) throws(FilterError) -> DocumentRecord {
     var reader = AccountReader(document, vocabulary, tagger)
@@ -30,7 +32,7 @@ struct AccountReader {
   }
 
   private init(
-    _ document: Document, _ vocabulary: Vocabulary, _ tagger: QuotationTagger
+    _ document: Document, _ vocabulary: Vocabulary, _ tagger: QuotationReader?
   ) {
     self.vocabulary = vocabulary
     sources = Attributions(document.bytes, tagger, vocabulary)
@@ -53,14 +55,24 @@ struct AccountReader {
       let share = ShareFinder.share(reading, index)
       mention.share = share.kind
       mention.whole = share.whole >= 0 ? mentions[share.whole] : -1
-      if mention.whole >= 0, mention.slot == .none {
-        mention.slot = record.mentions[mention.whole].slot
-      }
+      takeFromWhole(&mention)
       mentions[index] = record.mentions.count
       record.mentions.append(mention)
     }
     record.statements += StatementFinder.statements(reading, attributions, map)
     return reading.figures
+  }
+
+  /// What a share leaves open is that of its whole: what happened, and who says so. A whole that is
+  /// not in its sentence is what was told before.
+  private func takeFromWhole(_ mention: inout Mention) {
+    guard mention.share == .ofWhole, !record.mentions.isEmpty else { return }
+    let whole = mention.whole >= 0 ? record.mentions[mention.whole] : record.mentions.last
+    guard let whole else { return }
+    if mention.whole >= 0, mention.slot == .none { mention.slot = whole.slot }
+    guard mention.source.isEmpty, !whole.source.isEmpty, whole.slot == mention.slot else { return }
+    mention.source = whole.source
+    if mention.modality == .asserted { mention.modality = .reported }
   }
 
   private mutating func mention(
@@ -119,6 +131,16 @@ struct AccountReader {
     mention.isLead = sentence < AccountReader.opening
     ScopeFinder.settle(&mention, reading, figure, record.time)
     mention.course = TurnFinder.turn(reading, index)
+    if mention.isWeekday {
+      let day = Folding.folded(mention.when, 0..<mention.when.count)
+      if mention.isLead {
+        eventDays.insert(day)
+      } else if !eventDays.isEmpty, !eventDays.contains(day), mention.course == .none,
+        mention.scope == .event
+      {
+        mention.scope = .other
+      }
+    }
     if let place = PlaceFinder.place(reading, index), !isOfEvent(place) {
       mention.place = MentionLabel.line(reading, place)
     }

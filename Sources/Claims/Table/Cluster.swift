@@ -12,7 +12,7 @@ struct Aspect {
   private static let widestTotal = 2.5
   private static let widestPast = 1.25
   /// Two figures without a slot that are no further apart need less to have in common.
-  private static let close = 1.5
+  private static let close = 1.4
   /// Parts are smaller, and there are several of one sort: closer ones only are counts of one.
   private static let widestPart = 3.0
   /// Words besides the noun that two figures without a slot must share.

@@ -47,7 +47,7 @@ struct Contradiction {
   /// Least and greatest number that a mention allows.
   private static func bounds(_ mention: Mention) -> (low: Double, high: Double) {
     switch mention.sign {
-    case .equal: (mention.low, mention.high)
+    case .equal: (mention.low - slack(mention), mention.high + slack(mention))
     case .atLeast, .more: (mention.low, .infinity)
     case .atMost, .less: (-.infinity, mention.high)
     case .about: (mention.low - round(mention.low), mention.high + round(mention.high))
@@ -57,6 +57,11 @@ struct Contradiction {
   /// How far a round number may be off.
   private static func round(_ value: Double) -> Double { abs(value) * 0.1 }
 
+  /// How far measures may be off that were converted or rounded.
+  private static func slack(_ mention: Mention) -> Double {
+    mention.kind == .measure ? abs(mention.low) * 0.05 : 0
+  }
+
   private func isOneTime(_ one: Mention, _ other: Mention, _ isRising: Bool) -> Bool {
     let a = sources.index(one.source)
     let b = sources.index(other.source)
@@ -64,7 +69,7 @@ struct Contradiction {
     if a == b, a != nil || one.document == other.document { return false }
     if one.document == other.document { return a != nil && b != nil }
     guard accounts[one.document] != accounts[other.document] else { return false }
-    guard isToll else { return true }
+    guard isToll else { return (a != nil || b != nil) && !isRising }
     // A toll that documents tell of without naming who counts is the same toll earlier or later.
     guard !isRising, a != nil, b != nil else { return false }
     guard let time = times[one.document], let later = times[other.document] else { return true }

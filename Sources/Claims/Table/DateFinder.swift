@@ -8,7 +8,7 @@ enum DateFinder {
   private static let members = ["published", "date"]
 
   static func date(_ document: Document, _ text: [UInt8], _ vocabulary: Vocabulary) -> Moment? {
-    if let line = document.record?.line, let value = try? JSONValue(parsing: line) {
+    if let line = document.record?.line, mayTell(line), let value = try? JSONValue(parsing: line) {
       for member in members {
         guard let written = value[member]?.string else { continue }
         if let moment = Moment(written) ?? date(in: written, written.count, vocabulary) {
@@ -17,6 +17,14 @@ enum DateFinder {
       }
     }
     return date(in: text, opening, vocabulary)
+  }
+
+  /// Whether a line holds one of the members, so that others need not be read.
+  private static func mayTell(_ line: [UInt8]) -> Bool {
+    members.contains { member in
+      let key = [0x22] + Array(member.utf8) + [0x22]
+      return Bytes.contains(line, 0..<line.count, key)
+    }
   }
 
   private static func date(in text: [UInt8], _ length: Int, _ vocabulary: Vocabulary) -> Moment? {

@@ -20,7 +20,21 @@ enum MentionLabel {
     let own = around(reading, index)
     if !own.isEmpty { return own }
     let first = Conversion.isConversion(reading, index) ? around(reading, index - 1) : []
-    return first.isEmpty ? Array("measure".utf8) : first
+    return first.isEmpty ? opening(reading, index) : first
+  }
+
+  /// The words with which the sentence of a figure begins, where none stand around it.
+  private static func opening(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {
+    let start = reading.sentenceStart(reading.figures[index].first)
+    var end = start
+    while end < reading.sentenceEnd(start), end - start < wordsAround + wordsBehind,
+      reading.kind(end) == .word
+    {
+      end += 1
+    }
+    while end > start, !isContent(reading, end - 1) { end -= 1 }
+    return end > start
+      ? line(reading, reading.tokens[start].start..<reading.tokens[end - 1].end) : []
   }
 
   private static func around(_ reading: borrowing Reading, _ index: Int) -> [UInt8] {

@@ -75,11 +75,19 @@ struct SourceJoin {
     }
   }
 
+  /// The word that fewest sources have; of equal ones the first by its letters, so that every run
+  /// takes the same.
+  private static func rarest(_ words: Set<[UInt8]>, _ index: [[UInt8]: [Int]]) -> [UInt8]? {
+    words.min { one, other in
+      let a = index[one]?.count ?? 0
+      let b = index[other]?.count ?? 0
+      return a == b ? one.lexicographicallyPrecedes(other) : a < b
+    }
+  }
+
   private mutating func joinNames(_ index: Int, _ byWord: [[UInt8]: [Int]]) {
     let key = keys[index]
-    guard let rarest = key.min(by: { (byWord[$0]?.count ?? 0) < (byWord[$1]?.count ?? 0) }) else {
-      return
-    }
+    guard let rarest = SourceJoin.rarest(key, byWord) else { return }
     let wholes = (byWord[rarest] ?? []).filter { other in
       other != index && key.isSubset(of: keys[other])
         && (!isDoubtful(index) || !isDoubtful(other) || key.count > 1
@@ -98,8 +106,7 @@ struct SourceJoin {
   /// document of the description gives it, else the one that all documents give it.
   private mutating func joinHolder(_ index: Int, _ byOffice: [[UInt8]: [Int]]) {
     let stems = Set(keys[index].map(SourceJoin.stem))
-    guard let rarest = stems.min(by: { (byOffice[$0]?.count ?? 0) < (byOffice[$1]?.count ?? 0) })
-    else { return }
+    guard let rarest = SourceJoin.rarest(stems, byOffice) else { return }
     let holders = (byOffice[rarest] ?? []).prefix(SourceJoin.mostHolders).filter {
       stems.isSubset(of: offices[$0])
     }

@@ -7,6 +7,8 @@ struct Tolls {
   static let widest = 6.0
   /// Counts of two sources are closer.
   private static let close = 2.0
+  /// What documents begin with is closer still.
+  private static let near = 1.5
   /// Smaller numbers are the same by chance.
   private static let least = 10.0
 
@@ -16,10 +18,21 @@ struct Tolls {
       Array($0.utf8)
     })
 
+  /// What tolls are of: a slot, and of things their sort too.
+  private struct Class: Hashable {
+    let slot: Slot
+    let sort: [UInt8]
+
+    init(_ mention: Mention) {
+      slot = mention.slot
+      sort = mention.slot == .destroyed ? mention.group : []
+    }
+  }
+
   private let documents: [DocumentRecord]
   private let sources: SourceRegistry
-  /// The exact figures with which documents begin, by slot.
-  private var leads: [Slot: Set<Double>] = [:]
+  /// The exact figures with which documents begin.
+  private var leads: [Class: Set<Double>] = [:]
   private(set) var roles: [[Role]] = []
 
   /// Reads the tolls of all documents.
@@ -29,10 +42,10 @@ struct Tolls {
     roles = documents.map { $0.mentions.map(Tolls.role) }
     var tolls: [[(whole: Int, members: [Int])]] = []
     for document in documents.indices {
-      var bySlot: [Slot: [Int]] = [:]
+      var bySlot: [Class: [Int]] = [:]
       for (index, mention) in documents[document].mentions.enumerated()
       where roles[document][index] == .main && Tolls.isToll(mention) {
-        bySlot[mention.slot, default: []].append(index)
+        bySlot[Class(mention), default: []].append(index)
       }
       tolls.append(bySlot.values.compactMap { members in toll(document, members) })
       for toll in tolls[document] { noteLead(documents[document].mentions[toll.whole]) }
@@ -44,6 +57,8 @@ struct Tolls {
 
   /// What a mention is by itself.
   private static func role(_ mention: Mention) -> Role {
+    // `34 dead, among them seven children`: of whatever event, they are a part of these.
+    if mention.share == .ofWhole, mention.whole >= 0 { return .part }
     switch mention.scope {
     case .total, .country: return .background
     case .other: if mention.slot != .gathered { return .background }
@@ -74,15 +89,21 @@ struct Tolls {
     let now = members.filter { mentions[$0].course != .earlier }
     let exact = now.filter { mentions[$0].vague.isEmpty && mentions[$0].isLead }
     let lead = now.filter { mentions[$0].isLead }
-    for list in [exact, lead, now.filter { mentions[$0].vague.isEmpty }, now] {
+    let later = now.filter { mentions[$0].vague.isEmpty }
+    // What is told of no place of its own is told of the whole; the dead of a war are told so too.
+    let unplaced = later.filter {
+      mentions[$0].place.isEmpty && mentions[$0].slot == .destroyed
+    }
+    for list in [exact, lead, unplaced, later, now] {
       if let first = list.first(where: { Tolls.isBroad(mentions[$0]) }) { return (first, members) }
     }
-    return (exact.first ?? lead.first ?? now.first).map { ($0, members) }
+    return (exact.first ?? lead.first ?? unplaced.first ?? now.first).map { ($0, members) }
   }
 
   private mutating func noteLead(_ mention: Mention) {
-    guard mention.isLead, mention.vague.isEmpty, Tolls.isBroad(mention) else { return }
-    leads[mention.slot, default: []].formUnion([mention.low, mention.high])
+    let isWhole = mention.slot == .destroyed || mention.isLead && Tolls.isBroad(mention)
+    guard isWhole, mention.vague.isEmpty else { return }
+    leads[Class(mention), default: []].formUnion([mention.low, mention.high])
   }
 
   /// Settles what the other figures of a slot are beside the document's toll.
@@ -90,7 +111,7 @@ struct Tolls {
     let toll = documents[document].mentions[whole]
     // A figure told late, of another place, in a document that begins without one.
     if !toll.isLead, !toll.place.isEmpty, toll.course == .none, !isNearLeads(toll) {
-      roles[document][whole] = .background
+      roles[document][whole] = toll.slot == .destroyed ? .part : .background
     }
     for index in members where index != whole {
       let mention = documents[document].mentions[index]
@@ -99,7 +120,7 @@ struct Tolls {
   }
 
   private func isLeadElsewhere(_ toll: Mention) -> Bool {
-    toll.low >= Tolls.least && leads[toll.slot]?.contains(toll.low) ?? false
+    toll.low >= Tolls.least && leads[Class(toll)]?.contains(toll.low) ?? false
   }
 
   private func role(_ mention: Mention, beside toll: Mention) -> Role {
@@ -112,7 +133,8 @@ struct Tolls {
     if mention.isLead || mention.course != .none || !mention.vague.isEmpty { return .main }
     if !toll.vague.isEmpty { return isNearLeads(mention) ? .main : .part }
     if mention.low > toll.high {
-      return mention.low > toll.high * Tolls.widest ? .background : .main
+      if mention.low > toll.high * Tolls.widest { return .background }
+      return mention.place.isEmpty ? .main : .part
     }
     return isOwnCount(mention, beside: toll) ? .main : .part
   }
@@ -130,10 +152,10 @@ struct Tolls {
 
   /// Whether an exact figure behind a vague toll is the toll: it is about as great as others are.
   private func isNearLeads(_ mention: Mention) -> Bool {
-    guard let leads = leads[mention.slot], let least = leads.min(), let most = leads.max() else {
+    guard let leads = leads[Class(mention)], let least = leads.min(), let most = leads.max() else {
       return true
     }
-    return mention.high * Tolls.close >= least && mention.low <= most * Tolls.close
+    return mention.high * Tolls.near >= least && mention.low <= most * Tolls.near
   }
 
   /// Whether both have their day, and these differ.
