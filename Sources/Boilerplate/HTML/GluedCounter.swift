@@ -6,13 +6,14 @@ enum GluedCounter {
   /// More digits are a number that means something.
   private static let mostDigits = 5
 
-  /// Whether the range has digits alone and a capitalised word follows at once, as in "0The" and
-  /// unlike "5G" or "1st".
+  /// Whether the range has digits alone and a capitalised word follows at once, as in "3The" and
+  /// unlike "5G" or "1st"; behind a nought any capital letter will do.
   static func isCounter(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= mostDigits, range.allSatisfy({ ASCII.isDigit(text[$0]) }),
       let first = character(text, at: range.upperBound), isCapital(first.scalar),
       let second = character(text, at: first.end)
     else { return false }
+    if text[range.lowerBound] == UInt8(ascii: "0") { return true }
     return isLetter(second.scalar) && !isCapital(second.scalar)
   }
 
