@@ -63,7 +63,11 @@ struct Weights {
       var parts = first.sums(weights)
       let second = SecondLook(first, Scores(hundredths: parts.first))
       if !forest.isEmpty {
-        return Scores(hundredths: askTrees(parts.first, first, second))
+        return Scores(
+          hundredths: forest.scores(parts.first) { index, row in
+            first.emit(index, into: &row)
+            second.emit(index, into: &row)
+          })
       }
       for index in parts.second.indices {
         var sums = Sums(weights: weights)
@@ -71,18 +75,6 @@ struct Weights {
         parts.second[index] &+= sums.sums[1]
       }
       return Scores(hundredths: parts.second)
-    }
-  }
-
-  /// The scores of all blocks by the trees, which see the features of both looks.
-  private func askTrees(_ scores: [Int32], _ first: FirstLook, _ second: SecondLook) -> [Int32] {
-    var row = FeatureRow()
-    return scores.indices.map { index in
-      guard scores[index] > Forest.leastScore else { return Forest.scaled(scores[index]) }
-      row.clear()
-      first.emit(index, into: &row)
-      second.emit(index, into: &row)
-      return forest.score(scores[index], row)
     }
   }
 
