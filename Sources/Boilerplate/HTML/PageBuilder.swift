@@ -33,6 +33,9 @@ struct PageBuilder: ~Copyable {
   private var inlineWords = ClassWords()
   /// The numbers of those that were met.
   private var inlineNumbers: [ClassWords: Int] = [:]
+  /// Whether an inline element with attributes opens the block, and where its text ends.
+  private var hasOpener = false
+  private var openerEnd: Int?
   private var breaks = 0
 
   /// A builder for the page in `bytes`, which must outlive it.
@@ -110,6 +113,7 @@ struct PageBuilder: ~Copyable {
     var start = block.text.lowerBound
     // Indented as paragraphs are in East Asian scripts.
     while text.elements.matches("\u{3000}", at: start) { start += 3 }
+    start = settleOpener(start)
     guard text.count > start else {
       inlineWords = []
       block.links = 0
@@ -123,6 +127,21 @@ struct PageBuilder: ~Copyable {
     block = Block(text: text.count..<text.count)
     if linkDepth != nil { block.links = 1 }
   }
+
+  /// Where the text of a block begins that an inline element opens: behind a counter that is glued
+  /// to it. What the element's classes say holds for the block only where it is much of it.
+  private mutating func settleOpener(_ start: Int) -> Int {
+    defer {
+      hasOpener = false
+      openerEnd = nil
+    }
+    guard let end = openerEnd, end > start else { return start }
+    if (text.count - end) / (end - start) >= PageBuilder.mostBehind { inlineWords = [] }
+    return GluedCounter.isCounter(text.elements, start..<end) ? end : start
+  }
+
+  /// So many times longer than its opening, a block is another thing.
+  private static let mostBehind = 16
 
   /// The number of the inline words of the block, which is over: of sets that differ the first 65,535
   /// count.
@@ -186,6 +205,7 @@ struct PageBuilder: ~Copyable {
       describe(&element, attributes)
       if element.isHidden { return unseen.open(tag) }
       inlineWords.formUnion(element.words)
+      hasOpener = true
     } else if styles.hides(bytes, attributes) {
       unseen.open(tag)
     }
@@ -243,7 +263,10 @@ struct PageBuilder: ~Copyable {
       return
     }
     if tag == .br { return lineBreak() }
-    if tag.isInline || tag.isVoid { return }
+    if tag.isInline || tag.isVoid {
+      if hasOpener, openerEnd == nil, text.count > block.text.lowerBound { openerEnd = text.count }
+      return
+    }
     if tag.isBlock { endBlock() }
     if unkept > 0 {
       unkept &-= 1

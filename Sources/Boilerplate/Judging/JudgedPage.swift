@@ -69,6 +69,14 @@ struct JudgedPage {
 
   func words(_ index: Int) -> [WordScanner.Word] { words(blocks[index].text) }
 
+  /// Whether the block opens with a quotation mark: what it says then somebody has said.
+  func opensQuotation(_ index: Int) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      let scalar = CodePoint.decode(text, at: blocks[index].text.lowerBound).value
+      return (scalar < 0x80 ? Letters.ascii(UInt8(scalar)) : Letters.glyph(scalar)) == .quote
+    }
+  }
+
   /// Takes over what was dropped when the blocks `kept` were judged again as a page of their own;
   /// false where nothing was, or where that would leave nothing.
   mutating func take(_ again: JudgedPage, at kept: [Int]) -> Bool {

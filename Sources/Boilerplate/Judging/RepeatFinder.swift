@@ -78,12 +78,25 @@ struct RepeatFinder {
   @inline(__always)
   private static func place(_ word: WordMark) -> Int { Int(word.bits >> 1) & (places - 1) }
 
-  /// Of two equal paragraphs the one that does not end like a sentence, else the later one.
+  /// Of two equal paragraphs the one that does not end like a sentence, or stands among much less
+  /// prose, else the later one.
   private func lesser(_ one: Int, _ other: Int) -> Int {
     let endings = (context.statistics[one].ending, context.statistics[other].ending)
     if endings.0 == .stop, endings.1 != .stop { return other }
     if endings.1 == .stop, endings.0 != .stop { return one }
+    let around = (proseAround(one), proseAround(other))
+    if around.0 * RepeatFinder.muchLess < around.1 { return one }
+    if around.1 * RepeatFinder.muchLess < around.0 { return other }
     return max(one, other)
+  }
+
+  private static let muchLess = 3
+
+  /// Prose in the element around that of a block, in markup.
+  private func proseAround(_ index: Int) -> Int {
+    guard !context.page.elements.isEmpty else { return 0 }
+    let own = context.page.blocks[index].element
+    return context.elementProse[context.page.elements[own].parent]
   }
 
   /// Whether the words of a range stand at a place of a block too.
@@ -97,9 +110,11 @@ struct RepeatFinder {
   private mutating func search(_ index: Int, _ block: Words) {
     let found = passages(in: block, of: index)
     let length = found.reduce(0) { $0 + kept[$1].words.count }
-    if found.count >= RepeatFinder.fewestParts,
-      length * 100 >= block.count * RepeatFinder.leastOfParts
-    {
+    let isPutTogether =
+      found.count >= RepeatFinder.fewestParts
+      && length * 100 >= block.count * RepeatFinder.leastOfParts
+      || found.count > 1 && length * 100 >= block.count * RepeatFinder.nearlyAll
+    if isPutTogether {
       repeats.insert(index)
       return
     }
@@ -113,6 +128,8 @@ struct RepeatFinder {
   private static let fewestParts = 4
   /// Percent of the words; those of long paragraphs are not looked for.
   private static let leastOfParts = 25
+  /// Of fewer parts, such as a teaser of the first two paragraphs, so much.
+  private static let nearlyAll = 90
 
   /// The places in `kept` of the blocks that stand inside a block, each once.
   private func passages(in block: Words, of index: Int) -> Set<Int> {

@@ -16,6 +16,7 @@ struct Appeal: BlockRule {
     Example("Follow Example News on Facebook, Instagram and YouTube.", "share"),
     Example("Your email address will not be published. Required fields are marked *", "comment"),
     Example("No comment, she said.", "-"),
+    Example("“Subscribe to our newsletter,” the clerk had told them.", "-"),
     Example("Follow the river down to the sea and there is the bridge.", "-"),
     Example("Subscribers of the theatre were given their money back, the director said.", "-"),
   ]
@@ -28,6 +29,7 @@ struct Appeal: BlockRule {
   var scope: Scope { Scope(longest: Appeal.longest, leading: Appeal.subjects) }
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
+    guard !page.opensQuotation(index) else { return nil }
     let item = page.statistics(index)
     let subject = Subject(number: item.leading.trailingZeroBitCount)
     let isAppeal =

@@ -28,16 +28,25 @@ struct ContributorLine: BlockRule {
       return nil
     }
     let item = page.statistics(index)
+    let words = page.words(index)
     if item.flags.contains(.bracketed),
-      item.leading & (Subject.author.bit | Subject.byline.bit) != 0
+      item.leading & (Subject.author.bit | Subject.byline.bit) != 0,
+      isName(
+        behind: page.opening(of: words, Subject(number: item.leading.trailingZeroBitCount)), words)
     {
       return Finding(kind: .credit)
     }
-    let words = page.words(index)
     let isNamed = words.indices.suffix(6).contains { start in
       let phrase = page.opening(of: Array(words[start...]), .author)
       return phrase >= ContributorLine.fewestWords && start + phrase == words.count
     }
     return isNamed && words.contains { $0.first == .upper } ? Finding(kind: .credit) : nil
+  }
+
+  /// Whether a name may stand behind the words that open a line; "(By 2030 the yard" has none.
+  private func isName(behind phrase: Int, _ words: [WordScanner.Word]) -> Bool {
+    guard words.indices.contains(phrase) else { return false }
+    return words[phrase].first == .upper || words[phrase].first == .ideograph
+      || words[phrase].first == .letter
   }
 }

@@ -11,6 +11,7 @@ struct MachineNotice: BlockRule {
     Example("This is AI generated summarization, which may have errors.", "notice"),
     Example("This article was translated by a machine and checked by an editor.", "notice"),
     Example("This summary of the talks angered both sides.", "-"),
+    Example("“This article was translated by a machine,” the editor said.", "-"),
   ]
 
   private static let longest = 220
@@ -19,6 +20,7 @@ struct MachineNotice: BlockRule {
   var scope: Scope { Scope(longest: MachineNotice.longest, leading: Subject.notice.bit) }
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
+    guard !page.opensQuotation(index) else { return nil }
     let phrase = page.opening(of: page.words(index), .notice)
     return phrase >= MachineNotice.fewestWords ? Finding(kind: .notice) : nil
   }

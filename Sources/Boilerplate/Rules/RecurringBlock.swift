@@ -40,7 +40,7 @@ struct RecurringBlock: BlockRule {
   }
 
   func find(_ index: Int, in page: JudgedPage) -> Finding? {
-    page.recurrences.contains(index) ? Finding(kind: .notice) : nil
+    page.recurrences.contains(index) && page.tag(index) != .pre ? Finding(kind: .notice) : nil
   }
 
   /// The kept blocks that recur. A paragraph of whose class no copy is but itself is no notice: the

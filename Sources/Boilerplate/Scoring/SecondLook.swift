@@ -55,7 +55,8 @@ struct SecondLook {
     topics = TopicOverlap(context, masses)
     gapsBefore = gaps(scores.indices, anchors)
     gapsAfter = gaps(scores.indices.reversed(), anchors)
-    let share = keptBefore[scores.count] * 100 / Double(max(1, first.context.lengthBefore[scores.count]))
+    let share =
+      keptBefore[scores.count] * 100 / Double(max(1, first.context.lengthBefore[scores.count]))
     whole = bins.wholes[Int(share)]
     if isMarkup { sumElements() }
   }
@@ -145,7 +146,9 @@ struct SecondLook {
   private func share(_ reach: Int, of index: Int) -> Double {
     let from = max(0, index - reach)
     let to = min(scores.count, index + reach + 1)
-    let length = first.context.lengthBefore[to] - first.context.lengthBefore[from] - first.context.statistics[index].length
+    let length =
+      first.context.lengthBefore[to] - first.context.lengthBefore[from]
+      - first.context.statistics[index].length
     let own = keptBefore[index + 1] - keptBefore[index]
     return (keptBefore[to] - keptBefore[from] - own) / Double(max(1, length))
   }

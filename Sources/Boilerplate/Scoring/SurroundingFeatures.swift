@@ -32,7 +32,8 @@ extension FirstLook {
     _ index: Int, _ long: Bool, into sink: inout Sink
   ) {
     if let heading = surroundings?.heading(before: index) {
-      let level = min(3, FirstLook.group(context.page.tag(of: context.page.blocks[heading.index])) - 3)
+      let level = min(
+        3, FirstLook.group(context.page.tag(of: context.page.blocks[heading.index])) - 3)
       let distance = bins.mass[heading.characters]
       sink.take(.sinceHeading, level * 8 + distance + (long ? 32 : 0))
     }

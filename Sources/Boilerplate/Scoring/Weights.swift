@@ -10,14 +10,21 @@ enum Logistic {
 struct Weights {
   /// The first look's and the second's, by template and number.
   private var weights: [SIMD2<Int32>]
+  /// In place of the second look's weights, where the list has trees.
+  private var forest = Forest()
 
   /// Reads lines of a look and a template (`1.length`), a tab and the weights of its numbers, parted
-  /// by spaces, zeros at the end left out; other lines are passed over.
+  /// by spaces, zeros at the end left out, and lines of `tree` and a tree of the forest; other lines
+  /// are passed over.
   init(_ list: UnsafeBufferPointer<UInt8>) {
     let size = Template.allCases.count * Template.width
     weights = [SIMD2<Int32>](repeating: .zero, count: size)
     let templates = HashTable.numbering(Template.allCases.map(\.rawValue))
     for line in ListLines(list) where line.key.count > 2 {
+      if line.key.count == 4, list.matches("tree", at: line.key.lowerBound) {
+        forest.add(list, line.value, templates)
+        continue
+      }
       guard let template = templates[HashTable.hash(list, line.key.dropFirst(2))] else { continue }
       let base = Int(template) * Template.width
       let look = list[line.key.lowerBound] == UInt8(ascii: "1") ? 0 : 1
@@ -55,6 +62,13 @@ struct Weights {
       // What the first look makes of each block, and its part of what the second does.
       var parts = first.sums(weights)
       let second = SecondLook(first, Scores(hundredths: parts.first))
+      if !forest.isEmpty {
+        return Scores(
+          hundredths: forest.scores(parts.first) { index, row in
+            first.emit(index, into: &row)
+            second.emit(index, into: &row)
+          })
+      }
       for index in parts.second.indices {
         var sums = Sums(weights: weights)
         second.emit(index, into: &sums)
