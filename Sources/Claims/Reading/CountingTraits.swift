@@ -42,6 +42,9 @@ struct CountingTraits: OptionSet, Sendable {
   /// A point or a comma may part decimals.
   static let eitherDecimal = CountingTraits(rawValue: 1 << 17)
 
+  /// The verb begins its clause.
+  static let verbFirst = CountingTraits(rawValue: 1 << 18)
+
   private static let named: [(StaticString, CountingTraits)] = [
     ("decimal-comma", .decimalComma),
     ("capital-nouns", .capitalNouns),
@@ -59,6 +62,7 @@ struct CountingTraits: OptionSet, Sendable {
     ("apostrophe-endings", .apostropheEndings),
     ("bare-genitive", .bareGenitive),
     ("elides", .elides),
+    ("verb-first", .verbFirst),
     ("tens-and-units", .tensAndUnits),
     ("either-decimal", .eitherDecimal),
   ]

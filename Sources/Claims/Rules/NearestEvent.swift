@@ -64,6 +64,8 @@ extension SlotRule {
   /// The first event words behind the counted phrase, in its clause.
   private static func behind(_ reading: borrowing Reading, _ figure: Figure) -> Slot? {
     let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + reach)
+    let isVerbFirst = reading.vocabulary.traits.contains(.verbFirst)
+    var isLinked = false
     var at = figure.nounEnd
     while at < limit {
       if isMark(reading, at) {
@@ -72,9 +74,12 @@ extension SlotRule {
         continue
       }
       if let event = reading.event(at) {
+        if isLinked, isVerbFirst, event.entry.senses.contains(.slotNoun) { return event.entry.slot }
         return isOf(figure, event, reading) ? event.entry.slot : nil
       }
       let senses = reading.senses(at)
+      if isVerbFirst, senses.contains(.joint) { return nil }
+      isLinked = isLinked || senses.contains(.be)
       if senses.contains(.conjunction), !senses.contains(.joint) { return nil }
       at += 1
     }
