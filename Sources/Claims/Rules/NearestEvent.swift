@@ -36,7 +36,12 @@ extension SlotRule {
   private static func adjacent(
     _ reading: borrowing Reading, _ figure: Figure
   ) -> (slot: Slot, isActive: Bool)? {
-    for at in reading.beforeBound(figure.first)...figure.first {
+    let bound = reading.beforeBound(figure.first)
+    // 逮捕了三百人: a particle of the verb stands between.
+    let isParticle =
+      reading.vocabulary.traits.contains(.noSpaces)
+      && reading.senses(bound - 1).contains(.auxiliary)
+    for at in (isParticle ? bound - 1 : bound)...figure.first {
       guard let event = reading.eventBefore(at), !endsClause(reading, event.start, at) else {
         continue
       }

@@ -22,6 +22,7 @@ extension SlotRule {
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
+      if let slot = inverted(reading, figure) { return slot }
       // Where verbs begin their clauses, the next one is of another.
       if reading.vocabulary.traits.contains(.verbFirst) { return nil }
       if isWholeOfPart(reading, index) || isWholeBefore(reading, figure) { return nil }
