@@ -124,6 +124,93 @@ private let cases: [Case] = [
     text:
       "Die Zahl der Toten nach dem verheerenden Feuer im Lager ist am Abend auf acht gestiegen.",
     figures: "8=killed"),
+  Case(
+    language: "it",
+    text: "Nel crollo sono morte almeno ventitré persone e oltre 120 sono rimaste ferite.",
+    figures: "23>=killed 120>wounded"),
+  Case(
+    language: "it", text: "Il 12 marzo la polizia ha arrestato duecentocinquanta manifestanti.",
+    figures: "250=arrested"),
+  Case(
+    language: "it", text: "Un milione e mezzo di profughi ha lasciato il paese.",
+    figures: "1500000=displaced"),
+  Case(
+    language: "pt",
+    text: "Pelo menos trinta e cinco pessoas morreram e cerca de 200 ficaram feridas.",
+    figures: "35>=killed 200~wounded"),
+  Case(
+    language: "pt", text: "A polícia deteve 34 manifestantes no dia 5 de maio.",
+    figures: "34=arrested"),
+  Case(
+    language: "pt", text: "O prejuízo passa de dois milhões e meio de reais.",
+    figures: "2500000>"),
+  Case(
+    language: "nl", text: "Bij de brand zijn minstens drieëntwintig mensen omgekomen.",
+    figures: "23>=killed"),
+  Case(
+    language: "nl", text: "De politie pakte ruim honderd betogers op.",
+    figures: "100>arrested"),
+  Case(
+    language: "nl", text: "Tientallen huizen werden verwoest.",
+    figures: "10~destroyed"),
+  Case(
+    language: "pl",
+    text: "W pożarze zginęło co najmniej dwadzieścia pięć osób, a czterdziestu zostało rannych.",
+    figures: "25>=killed 40=wounded"),
+  Case(
+    language: "pl", text: "Policja zatrzymała 34 protestujących.",
+    figures: "34=arrested"),
+  Case(
+    language: "pl", text: "Zniszczonych zostało ponad 1,5 tys. domów.",
+    figures: "1500>destroyed"),
+  Case(
+    language: "ru", text: "При взрыве погибли не менее двадцати пяти человек, ещё 40 ранены.",
+    figures: "25>=killed 40=wounded"),
+  Case(
+    language: "ru", text: "Полиция задержала более тысячи демонстрантов.",
+    figures: "1000>arrested"),
+  Case(
+    language: "ru", text: "Число погибших выросло до 31.",
+    figures: "31=killed"),
+  Case(
+    language: "uk", text: "Унаслідок пожежі загинуло щонайменше тридцять двоє людей.",
+    figures: "32>=killed"),
+  Case(
+    language: "uk", text: "П’ять будинків зруйновано, понад 1,5 тис. людей евакуйовано.",
+    figures: "5=destroyed 1500>displaced"),
+  Case(
+    language: "tr", text: "Yangında en az on iki kişi öldü, 30'dan fazla kişi yaralandı.",
+    figures: "12>=killed 30>wounded"),
+  Case(
+    language: "tr", text: "Polis yüz yirmi göstericiyi gözaltına aldı.",
+    figures: "120=arrested"),
+  Case(
+    language: "tr", text: "Enflasyon yüzde 7,4 oldu.",
+    figures: "7.4="),
+  Case(
+    language: "ar", text: "قتل ثلاثة وعشرون شخصا على الأقل وأصيب نحو 40 آخرين.",
+    figures: "23>=killed 40~wounded"),
+  Case(
+    language: "ar", text: "اعتقلت الشرطة شخصين.",
+    figures: "2=arrested"),
+  Case(
+    language: "ar", text: "نزح أكثر من ٢٥٠٠ مدني.",
+    figures: "2500>displaced"),
+  Case(
+    language: "fa", text: "دست‌کم بیست و پنج نفر کشته و حدود ۴۰ نفر زخمی شدند.",
+    figures: "25>=killed 40~wounded"),
+  Case(
+    language: "fa", text: "پلیس ۱۲۰ نفر را بازداشت کرد.",
+    figures: "120=arrested"),
+  Case(
+    language: "zh", text: "爆炸造成至少二十三人死亡，约120人受伤。",
+    figures: "23>=killed 120~wounded"),
+  Case(
+    language: "zh", text: "警方逮捕了三百多名示威者。",
+    figures: "300>arrested"),
+  Case(
+    language: "zh", text: "地震摧毁1.2万间房屋。",
+    figures: "12000=destroyed"),
 ]
 
 @Test(arguments: cases)

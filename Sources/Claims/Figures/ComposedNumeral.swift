@@ -33,6 +33,8 @@ extension Reading {
     let value = sum.total + (sum.current ?? 0)
     var numeral = Numeral(low: value, high: value, end: at, isLiteral: sum.isLiteral)
     numeral.multiplier = sum.last
+    // `une quarantaine`: such words round.
+    if has(.roughly, at - 1) { numeral.bound = .about }
     if sum.words == 1 { numeral.thousands = thousands }
     return numeral
   }
@@ -100,7 +102,7 @@ extension Reading {
       guard number.style != .code, number.style != .clock else { return nil }
       guard sum.words == 0 || (sum.last > number.value && sum.current == nil && !sum.isLiteral)
       else { return nil }
-      sum.current = number.value
+      sum.current = inThousands(at) ?? number.value
       sum.words += 1
       if kind(at + 1) == .vulgarFraction, isGlued(at + 1),
         let part = VulgarFraction.value(bytes, tokens[at + 1].start)
@@ -134,6 +136,15 @@ extension Reading {
       return add(number(at), &sum, at) ? at + 1 : nil
     }
     return nil
+  }
+
+  /// `24,000 millones`: three digits behind the comma, before a million, are thousands where the
+  /// whole has more than one digit.
+  private func inThousands(_ at: Int) -> Double? {
+    guard let thousands = literal(at).thousands, literal(at).digits > 1,
+      senses(at + 1).contains(.multiplier), entry(at + 1).low >= 1e6
+    else { return nil }
+    return thousands
   }
 
   private func isOrdinaryCount(_ sum: Sum) -> Bool {

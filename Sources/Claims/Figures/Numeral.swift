@@ -99,6 +99,12 @@ extension Reading {
   /// `several hundred`, `a few thousand`.
   private func some(at index: Int) -> Numeral? {
     let next = index + 1
+    // `quelques centaines`
+    if senses(next).contains(.vague), !senses(next).contains(.multiplier) {
+      let unit = entry(next).low
+      return Numeral(
+        low: entry(index).low * unit, high: entry(index).high * unit, end: next + 1, isVague: true)
+    }
     guard senses(next).contains(.multiplier) || senses(next).contains(.group) else { return nil }
     var scale = entry(next).low
     var end = next + 1

@@ -120,10 +120,12 @@ enum Qualifier {
   /// A bound behind the unit, the measure word or the noun: 50人以上, `50 kişiden fazla`.
   private static func behindNoun(_ reading: Reading, _ last: Int) -> (sign: Sign, end: Int)? {
     let traits = reading.vocabulary.traits
-    guard !traits.isDisjoint(with: [.verbFinal, .freeOrder, .bareGenitive]),
+    guard !traits.isDisjoint(with: [.verbFinal, .freeOrder, .bareGenitive, .inversion]),
       reading.kind(last) == .word, reading.senses(last).isDisjoint(with: .function)
     else { return nil }
-    guard let bound = right(reading, last + 1) else { return nil }
+    guard let bound = right(reading, last + 1), reading.kind(bound.end) != .number,
+      reading.senses(bound.end).isDisjoint(with: .anyNumber)
+    else { return nil }
     return (bound.sign, last)
   }
 }

@@ -42,31 +42,31 @@ struct CountingTraits: OptionSet, Sendable {
   /// A point or a comma may part decimals.
   static let eitherDecimal = CountingTraits(rawValue: 1 << 17)
 
-  private static let named: [(StaticString, CountingTraits)] = [
-    ("decimal-comma", .decimalComma),
-    ("capital-nouns", .capitalNouns),
-    ("verb-second", .verbSecond),
-    ("verb-final", .verbFinal),
-    ("inversion", .inversion),
-    ("free-order", .freeOrder),
-    ("no-spaces", .noSpaces),
-    ("plural-s", .pluralS),
-    ("joined-numerals", .joinedNumerals),
-    ("units-first", .unitsFirst),
-    ("joint-numerals", .jointNumerals),
-    ("place-numerals", .placeNumerals),
-    ("proclitics", .proclitics),
-    ("apostrophe-endings", .apostropheEndings),
-    ("bare-genitive", .bareGenitive),
-    ("elides", .elides),
-    ("tens-and-units", .tensAndUnits),
-    ("either-decimal", .eitherDecimal),
-  ]
+  /// The verb begins its clause.
+  static let verbFirst = CountingTraits(rawValue: 1 << 18)
 
   /// The traits of a language.
   init(_ pack: LanguagePack) {
     self = []
-    for (name, trait) in CountingTraits.named where pack.has(name) { formUnion(trait) }
+    if pack.has("decimal-comma") { insert(.decimalComma) }
+    if pack.has("capital-nouns") { insert(.capitalNouns) }
+    if pack.has("verb-second") { insert(.verbSecond) }
+    if pack.has("verb-final") { insert(.verbFinal) }
+    if pack.has("inversion") { insert(.inversion) }
+    if pack.has("free-order") { insert(.freeOrder) }
+    if pack.has("no-spaces") { insert(.noSpaces) }
+    if pack.has("plural-s") { insert(.pluralS) }
+    if pack.has("joined-numerals") { insert(.joinedNumerals) }
+    if pack.has("units-first") { insert(.unitsFirst) }
+    if pack.has("joint-numerals") { insert(.jointNumerals) }
+    if pack.has("place-numerals") { insert(.placeNumerals) }
+    if pack.has("proclitics") { insert(.proclitics) }
+    if pack.has("apostrophe-endings") { insert(.apostropheEndings) }
+    if pack.has("bare-genitive") { insert(.bareGenitive) }
+    if pack.has("elides") { insert(.elides) }
+    if pack.has("verb-first") { insert(.verbFirst) }
+    if pack.has("tens-and-units") { insert(.tensAndUnits) }
+    if pack.has("either-decimal") { insert(.eitherDecimal) }
   }
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

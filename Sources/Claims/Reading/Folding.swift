@@ -41,9 +41,13 @@ enum Folding {
           guard body(UInt8(folded)) else { return false }
         }
         at += 2
-      } else if byte == 0xe2, at + 2 < end, bytes[at + 1] == nonJoiner[1],
-        bytes[at + 2] == nonJoiner[2]
-      {
+      } else if byte == 0xe2, at + 2 < end, bytes[at + 1] == nonJoiner[1] {
+        // The typographic apostrophe is the plain one, the non-joiner nothing.
+        let last = bytes[at + 2]
+        if last == 0x99, !body(0x27) { return false }
+        if last != 0x99, last != nonJoiner[2] {
+          guard body(byte), body(bytes[at + 1]), body(last) else { return false }
+        }
         at += 3
       } else {
         guard body(byte) else { return false }

@@ -4,10 +4,12 @@ import CopydeskCore
 enum JoinedNumeral {
   /// Parts of the longest numeral that is read.
   private static let mostParts = 10
+  /// Bytes of the longest numeral in one word; longer runs of letters are none.
+  private static let longest = 96
 
   /// What a word stands for, nil where it is no numeral of several parts.
   static func value(_ token: Token, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Double? {
-    guard vocabulary.traits.contains(.joinedNumerals),
+    guard vocabulary.traits.contains(.joinedNumerals), token.end - token.start <= longest,
       vocabulary.numeralStarts.longest(bytes, token.start, token.end) > 0
     else { return nil }
     let word = Folding.folded(bytes, token.start..<token.end)

@@ -42,7 +42,9 @@ struct LiteralScanner {
       fraction(&literal, after: decimal)
       return literal
     }
-    if eitherDecimal, bytes[at] == grouping, digits(at: at + 1) == 1 || digits(at: at + 1) == 2 {
+    // Where a comma parts decimals, two digits behind a point may be minutes.
+    let most = decimalComma ? 1 : 2
+    if eitherDecimal, bytes[at] == grouping, (1...most).contains(digits(at: at + 1)) {
       points(&literal, grouping)
       return literal
     }

@@ -1,7 +1,7 @@
 /// Classes of words that single rules ask for; the list `rule-words` of a language has the words.
 enum RuleWord: UInt8, CaseIterable, Sendable {
   case sentencing, fining
-  case labelBehind, outOf, voting, poundMoney, paying, race, intangible
+  case roughly, labelBehind, outOf, voting, poundMoney, paying, race, intangible
   case numeralJoint, andHalf, pointWord, partsOf, placeMore
   case about, afterOne, aged, amid, anaphor, at, attempted, attributing
   case attributingElided, attributivePlural, beforeOne, block, bound, bringing, classifier

@@ -134,6 +134,8 @@ struct Tokenizer {
         if money(start, end) || isAttached(end) { break }
         flags.insert(.mixed)
         end += 1
+      } else if byte == 0xe2, typographic(start, end) {
+        end += 3
       } else if byte >= 0x80 {
         let length = wordLength(end)
         if length == 0 { break }
@@ -163,12 +165,27 @@ struct Tokenizer {
     if bytes[next] | 0x20 == 0x73, next + 1 >= limit || !Bytes.isLetter(bytes[next + 1]) {
       return false
     }
-    guard vocabulary.traits.contains(.elides) else { return end - start > 2 }
+    guard vocabulary.traits.contains(.elides) || bytes[start] >= 0xc3 else {
+      return end - start > 2
+    }
+    return isListedWord(start, next)
+  }
+
+  /// Whether the lists have the word that goes on behind an apostrophe.
+  private func isListedWord(_ start: Int, _ next: Int) -> Bool {
     var last = next
     while last < limit, Bytes.isLetter(bytes[last]) || bytes[last] >= 0xc3 {
       last += bytes[last] < 0x80 ? 1 : max(1, letterLength(last))
     }
     return vocabulary.find(bytes, start, last) != 0
+  }
+
+  /// True at a typographic apostrophe inside a listed word: `п’ять`.
+  private func typographic(_ start: Int, _ end: Int) -> Bool {
+    guard !vocabulary.traits.contains(.pluralS), end + 3 < limit, bytes[end + 1] == 0x80,
+      bytes[end + 2] == 0x99, bytes[end + 3] >= 0xc3 || Bytes.isLetter(bytes[end + 3])
+    else { return false }
+    return !vocabulary.traits.contains(.apostropheEndings) && isListedWord(start, end + 3)
   }
 
   private func money(_ start: Int, _ end: Int) -> Bool {

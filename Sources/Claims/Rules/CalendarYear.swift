@@ -62,6 +62,11 @@ extension NonFigure {
     {
       return false
     }
+    if !reading.vocabulary.traits.contains(.pluralS),
+      after.contains(.victim) || reading.has(.classifier, index + 1)
+    {
+      return true
+    }
     return (reading.isPlural(index + 1) || after.contains(.plural)) && !reading.isCapital(index + 1)
       && after.isDisjoint(with: [.auxiliary, .verb])
   }

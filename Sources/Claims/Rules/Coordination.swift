@@ -45,6 +45,15 @@ enum Coordination {
     return joined
   }
 
+  /// Whether a word joins a figure to the next one, and no comma alone.
+  private static func hasJoint(_ reading: borrowing Reading, _ index: Int) -> Bool {
+    let figure = reading.figures[index]
+    let end = max(figure.nounEnd, figure.last)
+    return (end..<max(end, reading.figures[index + 1].first)).contains {
+      reading.senses($0).contains(.joint) || reading.has(.plus, $0)
+    }
+  }
+
   /// `5,000 deaths and 200,000 cases`: the noun tells what happened, and tells it of its own number.
   static func namesEvent(_ reading: borrowing Reading, _ figure: Figure) -> Bool {
     guard figure.head >= 0 else { return false }
@@ -75,6 +84,9 @@ enum Coordination {
     while index >= 0 {
       if reading.figures[index].slot == .none, SlotFinder.counts(reading.figures[index]),
         reading.figures[index + 1].slot != .none, joins(reading, index, index + 1),
+        hasJoint(reading, index)
+          || index + 2 < reading.figures.count
+            && joins(reading, index + 1, index + 2),
         !namesEvent(reading, reading.figures[index + 1])
       {
         reading.figures[index].slot = reading.figures[index + 1].slot

@@ -6,7 +6,7 @@ extension SlotRule {
     name: "crowd",
     note: "Demonstrators, marchers, strikers: the noun alone tells that they took part.",
     examples: [
-      Example("The union counted 1,000 demonstrators, police 400.", "1,000 |400 "),
+      Example("The union counted 1,000 demonstrators, police 400.", "1,000 gathered|400 "),
       Example("Police arrested 12 protesters.", "12 arrested"),
     ],
     slot: { reading, index in

@@ -13,11 +13,11 @@ extension SlotRule {
         "12 killed|four killed"),
       Example(
         "Around 900 workers protested, the union said. Police put the number at 500.",
-        "900 |500 "),
+        "900 gathered|500 gathered"),
       Example(
         "Dozens of people died in the fire, 30 according to police, 41 according to the union.",
         "Dozens killed|30 killed|41 killed"),
-      Example("Some 900 people marched. The union spoke of 2,000.", "900 |2,000 "),
+      Example("Some 900 people marched. The union spoke of 2,000.", "900 gathered|2,000 gathered"),
       Example("Ten men were killed, said a group of 30.", "Ten killed|30 "),
       Example("Ten men were killed, the firm paid 30.", "Ten killed|30 "),
     ],

@@ -36,7 +36,12 @@ extension SlotRule {
   private static func adjacent(
     _ reading: borrowing Reading, _ figure: Figure
   ) -> (slot: Slot, isActive: Bool)? {
-    for at in reading.beforeBound(figure.first)...figure.first {
+    let bound = reading.beforeBound(figure.first)
+    // 逮捕了三百人: a particle of the verb stands between.
+    let isParticle =
+      reading.vocabulary.traits.contains(.noSpaces)
+      && reading.senses(bound - 1).contains(.auxiliary)
+    for at in (isParticle ? bound - 1 : bound)...figure.first {
       guard let event = reading.eventBefore(at), !endsClause(reading, event.start, at) else {
         continue
       }
@@ -64,6 +69,8 @@ extension SlotRule {
   /// The first event words behind the counted phrase, in its clause.
   private static func behind(_ reading: borrowing Reading, _ figure: Figure) -> Slot? {
     let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + reach)
+    let isVerbFirst = reading.vocabulary.traits.contains(.verbFirst)
+    var isLinked = false
     var at = figure.nounEnd
     while at < limit {
       if isMark(reading, at) {
@@ -72,9 +79,12 @@ extension SlotRule {
         continue
       }
       if let event = reading.event(at) {
+        if isLinked, isVerbFirst, event.entry.senses.contains(.slotNoun) { return event.entry.slot }
         return isOf(figure, event, reading) ? event.entry.slot : nil
       }
       let senses = reading.senses(at)
+      if isVerbFirst, senses.contains(.joint) { return nil }
+      isLinked = isLinked || senses.contains(.be)
       if senses.contains(.conjunction), !senses.contains(.joint) { return nil }
       at += 1
     }

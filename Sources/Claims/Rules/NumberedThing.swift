@@ -32,12 +32,22 @@ extension NonFigure {
       let counts = isCounting(reading, index, numeral.end)
       // `Formula One drivers`: a name in capitals, whoever follows.
       let isCapitalName = !isNumber && reading.isCapital(index) && reading.has(.degree, index - 1)
-      if isLabelled(reading, index, isNumber), !counts || isCapitalName { return numeral.end }
+      if isLabelled(reading, index, isNumber), !counts || isCapitalName {
+        return withPart(reading, numeral.end)
+      }
       if isNamed(reading, index, isNumber), !counts, !hasNoun(reading, numeral.end) {
         return numeral.end
       }
       return nil
     })
+
+  /// One past the part behind a point: `l'article 49.3`.
+  private static func withPart(_ reading: borrowing Reading, _ end: Int) -> Int {
+    let hasPart =
+      reading.kind(end) == .stop && reading.isGlued(end) && reading.kind(end + 1) == .number
+      && reading.isGlued(end + 1)
+    return hasPart ? end + 2 : end
+  }
 
   /// Where plurals have no common ending, any word in small letters may be what is counted.
   private static func hasNoun(_ reading: borrowing Reading, _ at: Int) -> Bool {
@@ -82,7 +92,8 @@ extension NonFigure {
     _ reading: borrowing Reading, _ index: Int, _ isNumber: Bool
   ) -> Bool {
     var at = index - 1
-    if reading.kind(at) == .stop, reading.isGlued(at) { at -= 1 }
+    let isShort = reading.kind(at) == .stop || reading.kind(at) == .degree
+    if isShort, reading.isGlued(at) { at -= 1 }
     guard reading.senses(at).contains(.label), !reading.isPlural(at) || reading.isCapital(at)
     else { return false }
     if isNumber || (reading.isCapital(at) && reading.isCapital(index)) { return true }

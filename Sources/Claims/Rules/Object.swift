@@ -47,6 +47,21 @@ extension SlotRule {
     return nil
   }
 
+  /// `sono morte 23 persone`, `murieron 52 personas`: the subject right behind its verb, whatever
+  /// follows.
+  static func inverted(_ reading: borrowing Reading, _ figure: Figure) -> Slot? {
+    guard reading.vocabulary.subjectMayFollow,
+      let event = reading.eventBefore(reading.beforeBound(figure.first))
+    else { return nil }
+    let roles = event.entry.senses
+    if roles.contains(.slotParticiple) {
+      return isPassive(reading, event.start) ? event.entry.slot : nil
+    }
+    let isIntransitive = roles.contains(.slotIntransitive)
+    return isIntransitive && roles.isDisjoint(with: [.slotVerb, .slotNoun])
+      ? event.entry.slot : nil
+  }
+
   private static func isPassive(_ reading: borrowing Reading, _ verb: Int) -> Bool {
     var at = verb - 1
     while reading.senses(at).contains(.adverb) { at -= 1 }

@@ -16,12 +16,15 @@ extension SlotRule {
       Example("Two of the four shooting victims had died.", "Two killed|four "),
       Example("Five people \u{2013} all of them guards \u{2013} were killed.", "Five killed"),
       Example("Two books on the six monks who were murdered sold well.", "Two |six killed"),
-      Example("He fired 90 rounds in the rampage that left two wounded.", "90 |two wounded"),
+      Example("He fired 90 rounds in the rampage that left two wounded.", "90 fired|two wounded"),
       Example("Six men on the bus that burned were killed.", "Six killed"),
       Example("Of the 16 members, three were murdered.", "16 |three killed"),
     ],
     slot: { reading, index in
       let figure = reading.figures[index]
+      if let slot = inverted(reading, figure) { return slot }
+      // Where verbs begin their clauses, the next one is of another.
+      if reading.vocabulary.traits.contains(.verbFirst) { return nil }
       if isWholeOfPart(reading, index) || isWholeBefore(reading, figure) { return nil }
       let limit = min(reading.sentenceEnd(figure.first), figure.nounEnd + longest)
       var at = figure.nounEnd

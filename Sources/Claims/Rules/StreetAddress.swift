@@ -15,6 +15,7 @@ extension NonFigure {
       guard reading.kind(index) == .number, reading.literal(index).style == .plain else {
         return nil
       }
+      if let end = behindNumber(reading, index) ?? beforeNumber(reading, index) { return end }
       var at = index + 1
       if reading.kind(at) == .hyphen, reading.isGlued(at) { at += 1 }
       if at == index + 2, reading.kind(at) == .number { at += 1 }
@@ -30,5 +31,30 @@ extension NonFigure {
       }
       return nil
     })
+
+  /// `22, rue Garibaldi`: languages that put the word for a street before its name.
+  private static func behindNumber(_ reading: borrowing Reading, _ index: Int) -> Int? {
+    guard reading.vocabulary.traits.contains(.inversion) else { return nil }
+    let at = reading.kind(index + 1) == .comma ? index + 2 : index + 1
+    return reading.has(.street, at) ? at : nil
+  }
+
+  /// `calle Garibaldi 22`, `via Roma 5`: the word for a street, a name in capitals, the number.
+  private static func beforeNumber(_ reading: borrowing Reading, _ index: Int) -> Int? {
+    guard reading.vocabulary.traits.contains(.inversion) else { return nil }
+    var at = index - 1
+    if reading.kind(at) == .comma { at -= 1 }
+    for _ in 0..<longestName {
+      if reading.has(.street, at), at < index - 1 { return index + 1 }
+      guard reading.kind(at) == .word,
+        reading.isCapital(at) || reading.senses(at).contains(.partitive)
+      else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Words of the name of a street.
+  private static let longestName = 4
 
 }
