@@ -122,7 +122,7 @@ import Workbench
 
   private func paragraphs(of file: String) throws -> [(language: String, text: String)] {
     let lines = try #require(Folder.bytes(of: file)).split(separator: 0x0A)
-    let reader = try #require(JSONLines(textMembers: ["text"]))
+    let reader = JSONLines(textMembers: ["text"])
     return try lines.compactMap { line in
       let document = try reader.document(
         Array(line), number: 1, LanguageFinder(nil, isAsked: true))
