@@ -5,11 +5,15 @@ import Workbench
 
 /// JSON Lines in and out, and the writer of values.
 @Suite struct JSONTests {
+  /// The document of a line.
+  private func document(of line: [UInt8]) throws -> Document {
+    try JSONLines(textMembers: ["text"]).document(
+      line, number: 1, LanguageFinder(nil, isAsked: false))
+  }
+
   /// What becomes of a line when a filter writes `new` for its text, with more members.
   private func rewritten(_ line: String, new: String, members: String = "") throws -> String {
-    let reader = JSONLines(textMembers: ["text"])
-    let document = try reader.document(
-      Array(line.utf8), number: 1, LanguageFinder(nil, isAsked: false))
+    let document = try self.document(of: Array(line.utf8))
     var out = OutputWriter()
     try out.open(document)
     try out.write(Array(new.utf8))
@@ -41,7 +45,7 @@ import Workbench
     let line =
       Array(#"{"a":""#.utf8) + [0xE9, 0xFF] + Array(#"","text":"b"#.utf8) + [0xE9]
       + Array(#""}"#.utf8)
-    let document = try JSONLines(textMembers: ["text"]).document(line, number: 1)
+    let document = try self.document(of: line)
     #expect(text(document.bytes) == "b\u{FFFD}\n")
     var out = OutputWriter()
     try out.open(document)
@@ -57,7 +61,7 @@ import Workbench
   ])
   func escapesStandForTheirCharacters(source: String, wanted: String) throws {
     let line = Array((#"{"text":""# + source + #""}"#).utf8)
-    let document = try JSONLines(textMembers: ["text"]).document(line, number: 1)
+    let document = try self.document(of: line)
     #expect(text(document.bytes) == wanted + "\n")
   }
 
@@ -66,8 +70,7 @@ import Workbench
       String(repeating: "[{\"a\":", count: 100_000) + "0" + String(repeating: "}]", count: 100_000)
     let line = "{\"x\":" + deep + ",\"text\":\"b\"}"
     #expect(
-      text(try JSONLines(textMembers: ["text"]).document(Array(line.utf8), number: 1).bytes)
-        == "b\n")
+      text(try document(of: Array(line.utf8)).bytes) == "b\n")
   }
 
   @Test func moreMembersGoBeforeTheClosingBrace() throws {
@@ -118,9 +121,7 @@ import Workbench
     (#"{"text":"","id":{"a":1}}"#, #"{"a":1}"#, #"{"a":1}"#),
   ])
   func theIdentifierIsTheObjectsOwnToTheLetter(line: String, name: String, json: String) throws {
-    let reader = JSONLines(textMembers: ["text"])
-    let document = try reader.document(
-      Array(line.utf8), number: 1, LanguageFinder(nil, isAsked: false))
+    let document = try self.document(of: Array(line.utf8))
     #expect(document.name == name)
     #expect(text(document.identifier) == json)
   }
