@@ -206,8 +206,8 @@ private let cases: [Case] = [
     language: "zh", text: "爆炸造成至少二十三人死亡，约120人受伤。",
     figures: "23>=killed 120~wounded"),
   Case(
-    language: "zh", text: "警方逮捕了三百多名示威者。",
-    figures: "300>arrested"),
+    language: "zh", text: "警方逮捕了三百二十名示威者。",
+    figures: "320=arrested"),
   Case(
     language: "zh", text: "地震摧毁1.2万间房屋。",
     figures: "12000=destroyed"),

@@ -171,6 +171,13 @@ import Testing
   }
 }
 
+@Suite struct ScriptTests {
+  @Test func aWordOfArabicIsTheNameItSounds() throws {
+    let table = try Filtering.table(["They left Qusayr. Qusayr fell.", "سقطت القصير اليوم."])
+    #expect(table["القصير"] == "Qusayr")
+  }
+}
+
 @Suite struct FoldTableTests {
   @Test func badLinesAreNamed() {
     let lines = [

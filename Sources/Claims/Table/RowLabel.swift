@@ -57,20 +57,17 @@ enum RowLabel {
     }?.key ?? []
   }
 
-  /// The word for what happened; those that only keep figures apart have one here too.
+  /// The word for what happened: the slot's own name where that says it.
   private static func event(_ slot: Slot) -> [UInt8] {
-    let named = Array(slot.name.description.utf8)
-    if !named.isEmpty { return named }
     switch slot {
-    case .rescued: return Array("rescued".utf8)
-    case .aboard: return Array("aboard".utf8)
-    case .capacity: return Array("room for".utf8)
-    case .trapped: return Array("trapped".utf8)
-    case .abducted: return Array("abducted".utf8)
-    case .freed: return Array("freed".utf8)
-    case .casualties: return Array("casualties".utf8)
-    case .gathered: return Array("took part".utf8)
-    default: return []
+    // The figure of a turnout is its own noun.
+    case .none, .turnout: []
+    case .capacity: Array("room for".utf8)
+    case .gathered: Array("took part".utf8)
+    case .powerless: Array("without power".utf8)
+    case .laidOff: Array("jobs cut".utf8)
+    case .fired, .hit: []
+    default: Array(slot.name.utf8)
     }
   }
 

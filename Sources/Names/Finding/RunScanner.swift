@@ -21,6 +21,7 @@ struct RunScanner {
   /// Whether the word before was in capitals.
   private var wasUpper = false
   private let articles: FirstWords
+  private let hasApostropheEndings: Bool
   private let prepositions: FirstWords
   private let joiners: FirstWords
   private let conjunctions: FirstWords
@@ -38,6 +39,7 @@ struct RunScanner {
       FirstWords(lists.classes.words(member).map { vocabulary.number(of: $0, $0.indices) })
     }
     articles = words(.article)
+    hasApostropheEndings = lists.hasApostropheEndings
     prepositions = words(.placePreposition)
     joiners = words(.joiner)
     conjunctions = words(.conjunction)
@@ -227,7 +229,7 @@ struct RunScanner {
       take(bytes, vocabulary.number(of: bytes, first..<end), first..<end, emit)
       return end
     }
-    let core = first..<WordEnd.withoutPossessive(bytes, start..<end)
+    let core = first..<nameEnd(bytes, start..<end)
     take(bytes, vocabulary.number(of: bytes, core), core, emit)
     // No name goes on past a possessive.
     if core.upperBound < end || WordEnd.isPossessive(bytes, core) {
@@ -236,6 +238,12 @@ struct RunScanner {
       close(emit)
     }
     return end
+  }
+
+  /// The end of a word before 's, or before the ending of a case behind an apostrophe.
+  private func nameEnd(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
+    if hasApostropheEndings, let end = WordEnd.withoutEnding(bytes, word) { return end }
+    return WordEnd.withoutPossessive(bytes, word)
   }
 
   /// Where a possessive ends that is a word inside the name of a body: Women's Council, Workers' Party;

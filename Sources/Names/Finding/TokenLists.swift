@@ -21,6 +21,8 @@ struct TokenLists {
   private let hasForeignParticles: Bool
   /// Whether all nouns have capitals, as in German.
   let capitalisesNouns: Bool
+  /// Whether endings of cases follow names behind an apostrophe, as in Turkish: Kiev'de.
+  let hasApostropheEndings: Bool
 
   init(_ pack: LanguagePack) {
     let source = pack.hasLists ? pack : LanguagePack.named("en") ?? pack
@@ -41,6 +43,7 @@ struct TokenLists {
     endings = CommonEndings(source)
     hasForeignParticles = source.language == "en"
     capitalisesNouns = pack.language == "de"
+    hasApostropheEndings = pack.has("apostrophe-endings")
   }
 
   /// What a spelling says of itself.

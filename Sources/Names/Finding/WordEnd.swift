@@ -99,6 +99,17 @@ enum WordEnd {
     return word.upperBound
   }
 
+  /// The end of a word before an apostrophe behind which letters in lower case follow; nil if none
+  /// stands in it.
+  static func withoutEnding(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
+    for at in word.dropFirst() {
+      let length = bytes[at] == 0x27 ? 1 : bytes[at...].starts(with: [0xE2, 0x80, 0x99]) ? 3 : 0
+      guard length > 0, at + length < word.upperBound else { continue }
+      return CodePoint.isLower(CodePoint.decode(bytes, at: at + length).value) ? at : nil
+    }
+    return nil
+  }
+
   /// Whether the apostrophe of a plural's possessive follows.
   static func isPossessive(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     let end = word.upperBound

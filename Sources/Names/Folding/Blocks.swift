@@ -42,7 +42,11 @@ struct Blocks {
     let arena = folding.matcher.parser.table.arena
     var key: UInt32 = 0
     var count = 0
+    var before: UInt8 = 0
     for byte in arena[word.sounds] {
+      defer { before = byte }
+      // Qusayr is no Kwusayr.
+      if byte == 0x77, before == 0x6B { continue }
       let coarse = Skeleton.coarse(byte)
       if coarse == 0 || UInt32(coarse) == key & 0xFF { continue }
       key = key << 8 | UInt32(coarse)

@@ -25,6 +25,7 @@ struct Corpus {
     let parts = parts()
     var names = names(parts)
     let definitions = definitions(parts, names)
+    addAbjadWords(to: &names, matcher)
     let told = Corpus.add(table, to: &names)
     var apart: Set<UInt64> = []
     for (a, b) in table.apart {

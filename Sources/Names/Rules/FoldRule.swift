@@ -13,5 +13,6 @@ protocol FoldRule: Rule {
 enum FoldRules {
   static let all: [any FoldRule] = [
     SameLetters(), KnownNames(), FullNames(), PartNames(), SingleWords(), Slip(),
+    OtherScripts(),
   ]
 }

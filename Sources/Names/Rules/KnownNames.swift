@@ -12,12 +12,10 @@ struct KnownNames: FoldRule {
   ]
 
   func apply(to folding: Folding) {
-    let lists = folding.matcher.parser.lists
     var first: [Int64: Int] = [:]
     for number in folding.order {
-      let letters = folding.parsed[number].letters
-      let country = lists.country(letters, letters.indices)
-      let settled = country == 0 ? lists.settled(letters, letters.indices) : 0
+      let country = folding.parsed[number].country
+      let settled = country == 0 ? folding.parsed[number].settled : 0
       let key = country != 0 ? Int64(country) : Int64(settled) << 32
       guard key != 0, country != 0 || !folding.isThing(number) else { continue }
       if let other = first[key] {

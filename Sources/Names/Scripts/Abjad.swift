@@ -39,6 +39,24 @@ enum Abjad {
 
   private static let articleLetters = 2
 
+  /// Where a word may begin behind particles that are written with it: and, in, to, as.
+  static func starts(of bytes: [UInt8], _ word: Range<Int>) -> [Int] {
+    var starts = [word.lowerBound]
+    var offset = word.lowerBound
+    while starts.count <= mostParticles, offset < word.upperBound {
+      let (value, length) = CodePoint.decode(bytes, at: offset)
+      guard particles.contains(value), word.upperBound - offset > 3 * length else { break }
+      offset += length
+      starts.append(offset)
+    }
+    return starts
+  }
+
+  private static let mostParticles = 2
+  /// Letters that are words of their own before another word.
+  private static let particles: Set<UInt32> = Set(
+    "وفبكلובלמשכ".unicodeScalars.map(\.value))
+
   /// The range before an Arabic comma, behind which lists of places name the region.
   static func withoutRegion(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var offset = range.lowerBound
