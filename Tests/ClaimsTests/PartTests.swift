@@ -19,7 +19,7 @@ private func document(_ name: String, _ text: String) -> Document {
 
 /// Documents with all that a part must carry: copies, borrowings, equal names, quotations, vague
 /// numerals, denials, agencies, tags, statements, figures beyond all doubles, and nothing at all.
-private let collection: [Document] = {
+nonisolated(unsafe) private let collection: [Document] = {
   let lead =
     "BELVIK (AP) - At least 52 people were killed on Sunday when the northern bridge fell into the river, the mayor of Belvik said.\n"
   let rest =
