@@ -83,7 +83,7 @@ private let cases: [Case] = [
     figures: "30=killed 9=arrested"),
   Case(
     language: "fr", text: "On compte 14 morts et une cinquantaine de blessés.",
-    figures: "14=killed 50=wounded"),
+    figures: "14=killed 50~wounded"),
   Case(
     language: "fr", text: "Plus de 3 000 familles se sont retrouvées sans abri.",
     figures: "3000>displaced"),
@@ -96,13 +96,13 @@ private let cases: [Case] = [
     language: "fr",
     text:
       "Des milliers de personnes ont manifesté, 4.000 selon la police, 9.000 selon le syndicat.",
-    figures: "1000~ 4000= 9000="),
+    figures: "1000~gathered 4000=gathered 9000=gathered"),
   Case(
     language: "fr",
     text:
       "La police a compté 4.000 manifestants, tandis que les syndicats en ont revendiqué 9.000.",
-    figures: "4000= 9000="),
-  Case(language: "fr", text: "Une demi-douzaine de maisons ont brûlé.", figures: "6="),
+    figures: "4000=gathered 9000=gathered"),
+  Case(language: "fr", text: "Une demi-douzaine de maisons ont brûlé.", figures: "6=destroyed"),
   Case(
     language: "es", text: "A las ocho de la tarde y hasta las 20.11 llegaron 40 soldados.",
     figures: "40="),
@@ -115,7 +115,7 @@ private let cases: [Case] = [
   Case(
     language: "es", text: "Según el alcalde, 112 personas han resultado heridas.",
     figures: "112=wounded"),
-  Case(language: "es", text: "Buscan a medio centenar de personas.", figures: "50="),
+  Case(language: "es", text: "Buscan a medio centenar de personas.", figures: "50~missing"),
   Case(
     language: "de", text: "Der Schaden liegt bei 20 Mio. Euro.", figures: "20000000="),
   Case(language: "de", text: "Ein halbes Dutzend Häuser brannte.", figures: "6="),

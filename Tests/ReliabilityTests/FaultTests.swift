@@ -6,27 +6,29 @@ import Workbench
 struct FaultTests {
   @Test(arguments: Place.filters, ["read:EINTR:1", "read:EINTR:2", "write:EINTR:1"])
   func anInterruptedCallIsTriedAgain(filter: String, fault: String) {
-    #expect(Faults.run(filter, fault, input: Sample.bytes).out == expected(filter, Sample.bytes))
+    #expect(
+      Faults.run(filter, fault, input: Sample.bytes(for: filter)).out
+        == expected(filter, Sample.bytes(for: filter)))
   }
 
   @Test(
     arguments: Place.filters, ["read:SHORT:1", "read:SHORT:7", "write:SHORT:1", "write:SHORT:5"])
   func shortCallsGiveTheSameBytes(filter: String, fault: String) {
-    let outcome = Faults.run(filter, fault, input: Sample.bytes)
-    #expect(outcome.out == expected(filter, Sample.bytes))
+    let outcome = Faults.run(filter, fault, input: Sample.bytes(for: filter))
+    #expect(outcome.out == expected(filter, Sample.bytes(for: filter)))
     #expect(outcome.status == 0, "\(outcome.message)")
   }
 
   @Test(arguments: Place.filters, 1...3)
   func aReadErrorIsSaidOnceAndIsStatus1(filter: String, call: Int) {
-    let outcome = Faults.run(filter, "read:EIO:\(call)", input: Sample.long)
+    let outcome = Faults.run(filter, "read:EIO:\(call)", input: Sample.long(for: filter))
     #expect(outcome.message == "\(filter): standard input: Input/output error\n")
     #expect(outcome.status == 1)
   }
 
   @Test(arguments: Place.filters, ["EIO", "ENOSPC"])
   func aWriteErrorIsSaidOnceAndIsStatus1(filter: String, error: String) {
-    let outcome = Faults.run(filter, "write:\(error):1", input: Sample.long)
+    let outcome = Faults.run(filter, "write:\(error):1", input: Sample.long(for: filter))
     let reason = error == "EIO" ? "Input/output error" : "No space left on device"
     #expect(outcome.message == "\(filter): standard output: \(reason)\n")
     #expect(outcome.out.isEmpty)
@@ -34,16 +36,16 @@ struct FaultTests {
   }
 
   @Test(arguments: Place.filters) func aWriteErrorLateInTheOutputIsAnErrorToo(filter: String) {
-    let whole = expected(filter, Sample.long)
+    let whole = expected(filter, Sample.long(for: filter))
     for call in [2, 3, 10] {
-      let outcome = Faults.run(filter, "write:ENOSPC:\(call)", input: Sample.long)
+      let outcome = Faults.run(filter, "write:ENOSPC:\(call)", input: Sample.long(for: filter))
       #expect(whole.starts(with: outcome.out))
       #expect(outcome.status == (outcome.out == whole ? 0 : 1), "call \(call)")
     }
   }
 
   @Test(arguments: Place.filters) func anErrorOfCloseIsAnError(filter: String) {
-    let outcome = Faults.run(filter, "close:ENOSPC:1", input: Sample.bytes)
+    let outcome = Faults.run(filter, "close:ENOSPC:1", input: Sample.bytes(for: filter))
     #expect(outcome.message == "\(filter): standard output: No space left on device\n")
     #expect(outcome.status == 1)
   }

@@ -37,6 +37,21 @@ enum Sample {
   /// The text once.
   static let bytes = Array(text.utf8)
 
-  /// The text so often that it needs many reads and writes.
-  static let long = [UInt8]((0..<2000).map { _ in bytes + [10] }.joined())
+  /// A record, for the filter that reads no text.
+  private static let record = Array(
+    #"{"row":1,"label":"people drowned","low":12,"high":12,"mentions":[{"id":"a","low":12,"high":12}]}"#
+      .utf8)
+
+  /// What the filter reads, once.
+  static func bytes(for filter: String) -> [UInt8] {
+    Place.textFilters.contains(filter) ? bytes : record + [10]
+  }
+
+  /// The same so often that it needs many reads and writes.
+  static func long(for filter: String) -> [UInt8] {
+    Place.textFilters.contains(filter) ? long : longRecords
+  }
+
+  private static let long = [UInt8]((0..<2000).map { _ in bytes + [10] }.joined())
+  private static let longRecords = [UInt8]((0..<10_000).map { _ in record + [10] }.joined())
 }

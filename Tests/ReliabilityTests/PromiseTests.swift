@@ -36,7 +36,7 @@ import Workbench
 
   @Test(arguments: UInt64(0)..<40) func splitSentencesLosesNothing(seed: UInt64) {
     let input = PromiseTests.text(seed)
-    let outcome = Shell.run("split-sentences", input: input)
+    let outcome = Shell.run("split-sentences --encoding UTF-8", input: input)
     #expect(outcome.status == 0)
     let (made, wanted) = (words(outcome.out), words(input))
     #expect(made == wanted)
@@ -67,7 +67,7 @@ import Workbench
     #expect(plain.out == Folder.bytes(of: folder + "/clean"))
   }
 
-  @Test(arguments: UInt64(0)..<20, Place.filters)
+  @Test(arguments: UInt64(0)..<20, Place.textFilters)
   func everyOutputIsValid(seed: UInt64, filter: String) {
     let outcome = Shell.run(filter, input: PromiseTests.text(seed))
     #expect(String(validating: outcome.out, as: UTF8.self) != nil)

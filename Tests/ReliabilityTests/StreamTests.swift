@@ -4,7 +4,7 @@ import Workbench
 /// Streams and JSON Lines that are not what they should be: one clear line, the rest still done.
 @Suite struct StreamTests {
   /// Filters whose output is text, document by document.
-  private static let textual = Place.filters.filter { $0 != "count-claims" }
+  private static let textual = Place.textFilters.filter { $0 != "count-claims" }
 
   /// A stream of two documents; the first holds lines that look like headers, as a stream has them.
   private static let faked = """
@@ -39,7 +39,7 @@ import Workbench
     #expect(headers == ["==> a <==", "==> b <=="])
   }
 
-  @Test(arguments: Place.filters) func theSameStreamCountsTheSameDocumentsInEveryFilter(
+  @Test(arguments: Place.textFilters) func theSameStreamCountsTheSameDocumentsInEveryFilter(
     _ filter: String
   ) {
     let folder = Folder.temporary()
@@ -53,7 +53,7 @@ import Workbench
   }
 
   @Test(
-    arguments: Place.filters,
+    arguments: Place.textFilters,
     [
       ("[1]", "not a JSON object"), ("{\"id\":1}", "no member 'text'"),
       ("{\"text\":7}", "'text' is no string"),
@@ -78,7 +78,7 @@ import Workbench
     #expect(outcome.message == "")
   }
 
-  @Test(arguments: Place.filters) func anEncodingThatTheInputHasIsRead(_ filter: String) {
+  @Test(arguments: Place.textFilters) func anEncodingThatTheInputHasIsRead(_ filter: String) {
     let text = "René Haddad said that at least 12 people drowned off Kersk in the café “Été”.\n"
     let folder = Folder.temporary()
     defer { Folder.remove(folder) }
@@ -92,7 +92,7 @@ import Workbench
     #expect(Shell.run(marked, in: folder).text == plain.text)
   }
 
-  @Test(arguments: Place.filters) func aNameWithALineFeedStaysOnItsLine(_ filter: String) {
+  @Test(arguments: Place.textFilters) func aNameWithALineFeedStaysOnItsLine(_ filter: String) {
     let outcome = Shell.run("\(filter) $'a\\nb' $'\\xff'")
     #expect(outcome.message.split(separator: "\n").count == 2)
     #expect(outcome.message.hasPrefix("\(filter): a\\x0Ab: No such file or directory\n"))

@@ -22,6 +22,9 @@ public enum Place {
   public static let filters: [String] = Folder.names(in: root + "/Sources")
     .filter { access("\(root)/Sources/\($0)/main.swift", F_OK) == 0 }
 
+  /// The names of the filters that read text: all but the one that reads records.
+  public static let textFilters = filters.filter { $0 != "chart-claims" }
+
   /// The path without its last component.
   public static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

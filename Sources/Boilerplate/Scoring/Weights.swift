@@ -21,7 +21,7 @@ struct Weights {
     weights = [SIMD2<Int32>](repeating: .zero, count: size)
     let templates = HashTable.numbering(Template.allCases.map(\.rawValue))
     for line in ListLines(list) where line.key.count > 2 {
-      if line.key.count == 4, list.matches("tree", at: line.key.lowerBound) {
+      if line.key.count > 5, list.matches("tree.", at: line.key.lowerBound) {
         forest.add(list, line.value, templates)
         continue
       }

@@ -123,7 +123,7 @@ struct UTF8Census {
   }
 
   /// Some bytes of a text may be broken.
-  var isUTF8: Bool { invalid == 0 || valid > invalid * 4 }
+  var isUTF8: Bool { invalid == 0 || valid >= invalid }
 
   /// So much that is right is no chance, whatever is declared.
   var isSurelyUTF8: Bool { valid >= UTF8Census.enough && invalid * 20 <= valid }
