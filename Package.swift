@@ -78,7 +78,8 @@ let libraries: [Target] = filters.flatMap { filter -> [Target] in
       // found anew at every start are a tenth of what a short text takes.
       linkerSettings: [
         .unsafeFlags(
-          ["-Xlinker", "--strip-all", "-Xclang-linker", "-no-pie"], .when(configuration: .release)),
+          ["-Xlinker", "--strip-all", "-Xlinker", "--icf=all", "-Xclang-linker", "-no-pie"],
+          .when(configuration: .release)),
         .unsafeFlags(
           ["malloc", "calloc", "realloc", "posix_memalign"].flatMap {
             ["-Xlinker", "--wrap=\($0)"]

@@ -5,7 +5,7 @@
 /// stands in them, and the table.
 public enum ListPacker {
   /// Bytes of a word or of a value at the most.
-  public static let longestField = 1 << (6 * PackedList.lengthDigits) - 1
+  public static let longestField = 1 << 18 - 1
 
   /// The packed list; of equal words the last one counts. Linear in the list.
   public static func pack(_ text: [UInt8]) -> [UInt8] {
@@ -36,19 +36,19 @@ public enum ListPacker {
     SixBits.append(takesOut ? 1 : 0, 1, to: &packed)
     SixBits.append(lengths, 11, to: &packed)
     packed += lines
+    let startDigits = PackedList.digits(upTo: lines.count)
     for entry in entries {
-      SixBits.append(UInt64(entry.word.lowerBound), PackedList.countDigits, to: &packed)
-      SixBits.append(UInt64(entry.word.count), PackedList.lengthDigits, to: &packed)
-      SixBits.append(UInt64(entry.value.count), PackedList.lengthDigits, to: &packed)
+      SixBits.append(UInt64(entry.word.lowerBound), startDigits, to: &packed)
     }
-    for slot in table { SixBits.append(UInt64(slot), PackedList.slotDigits, to: &packed) }
+    let slotDigits = PackedList.digits(upTo: entries.count)
+    for slot in table { SixBits.append(UInt64(slot), slotDigits, to: &packed) }
     return packed
   }
 
   /// Open addressing: the number of an entry plus one, 0 where nothing stands.
   private static func table(of entries: [ListReader.Entry], _ lines: [UInt8]) -> [Int] {
     var size = 8
-    while size < entries.count * 2 { size *= 2 }
+    while size * 3 < entries.count * 4 { size *= 2 }
     var table = [Int](repeating: 0, count: size)
     for (index, entry) in entries.enumerated() {
       var hash = FNV1a()

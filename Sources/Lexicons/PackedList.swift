@@ -2,9 +2,12 @@
 struct PackedList: @unchecked Sendable {
   static let countDigits = 4
   static let lengthDigits = 3
-  static let slotDigits = 3
   static let headLength = 2 * countDigits + 3 + 11
-  private static let entryLength = countDigits + 2 * lengthDigits
+
+  /// The digits that any number up to that one has.
+  static func digits(upTo most: Int) -> Int {
+    most < 1 << 12 ? 2 : most < 1 << 18 ? 3 : countDigits
+  }
 
   /// The lines without comments.
   let text: UnsafeBufferPointer<UInt8>
@@ -16,6 +19,8 @@ struct PackedList: @unchecked Sendable {
   let takesOut: Bool
   private let entries: UnsafePointer<UInt8>
   private let table: UnsafePointer<UInt8>
+  private let startDigits: Int
+  private let slotDigits: Int
   private let mask: Int
   /// Which lengths words have, as `lengthBit` gives them.
   private let lengths: UInt64
@@ -31,7 +36,9 @@ struct PackedList: @unchecked Sendable {
     lengths = SixBits.read(rest + 3, 11)
     text = UnsafeBufferPointer(start: start + PackedList.headLength, count: textCount)
     entries = start + PackedList.headLength + textCount
-    table = entries + count * PackedList.entryLength
+    startDigits = PackedList.digits(upTo: textCount)
+    slotDigits = PackedList.digits(upTo: count)
+    table = entries + count * startDigits
   }
 
   /// Packs a list at run time, into memory that is kept.
@@ -46,23 +53,32 @@ struct PackedList: @unchecked Sendable {
   @inline(__always)
   static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
+  private func start(_ index: Int) -> Int {
+    Int(SixBits.read(entries + index * startDigits, startDigits))
+  }
+
+  /// Where the first of these bytes stands from there on; every line ends in a line feed.
+  private func end(from start: Int, _ isEnd: (UInt8) -> Bool) -> Int {
+    var end = start
+    while !isEnd(text[end]) { end += 1 }
+    return end
+  }
+
   /// The word of an entry.
   func word(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let entry = entries + index * PackedList.entryLength
-    let start = Int(SixBits.read(entry, PackedList.countDigits))
-    let length = Int(SixBits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
-    return UnsafeBufferPointer(rebasing: text[start..<start + length])
+    let start = start(index)
+    let end = end(from: start) { $0 == 0x09 || $0 == 0x0A }
+    return UnsafeBufferPointer(rebasing: text[start..<end])
   }
 
   /// The value of an entry, empty where it has none.
   func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let entry = entries + index * PackedList.entryLength
-    let start = Int(SixBits.read(entry, PackedList.countDigits))
-    let length = Int(SixBits.read(entry + PackedList.countDigits, PackedList.lengthDigits))
-    let value = entry + PackedList.countDigits + PackedList.lengthDigits
-    let valueLength = Int(SixBits.read(value, PackedList.lengthDigits))
-    let end = start + length + (valueLength > 0 ? 1 : 0)
-    return UnsafeBufferPointer(rebasing: text[end..<end + valueLength])
+    let wordEnd = end(from: start(index)) { $0 == 0x09 || $0 == 0x0A }
+    guard text[wordEnd] == 0x09 else {
+      return UnsafeBufferPointer(rebasing: text[wordEnd..<wordEnd])
+    }
+    let end = end(from: wordEnd + 1) { $0 == 0x0A }
+    return UnsafeBufferPointer(rebasing: text[wordEnd + 1..<end])
   }
 
   /// The value that takes a word out.
@@ -79,21 +95,23 @@ struct PackedList: @unchecked Sendable {
     guard lengths & PackedList.lengthBit(bytes.count) != 0 else { return nil }
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let number = Int(SixBits.read(table + slot * PackedList.slotDigits, PackedList.slotDigits))
+      let number = Int(SixBits.read(table + slot * slotDigits, slotDigits))
       if number == 0 { return nil }
-      if isEqual(word(number - 1), bytes, lowering) { return number - 1 }
+      if isEqual(start(number - 1), bytes, lowering) { return number - 1 }
       slot = (slot + 1) & mask
     }
   }
 
+  /// Whether the word that begins there is these bytes.
   private func isEqual(
-    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ lowering: Bool
+    _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lowering: Bool
   ) -> Bool {
-    guard word.count == bytes.count else { return false }
-    for index in word.indices {
+    guard start + bytes.count < text.count else { return false }
+    for index in bytes.indices {
       let byte = lowering ? Lexicon.lower(bytes[index]) : bytes[index]
-      if word[index] != byte { return false }
+      if text[start + index] != byte { return false }
     }
-    return true
+    let next = text[start + bytes.count]
+    return next == 0x09 || next == 0x0A
   }
 }

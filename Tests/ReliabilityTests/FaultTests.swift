@@ -22,7 +22,10 @@ struct FaultTests {
   @Test(arguments: Place.filters, 1...3)
   func aReadErrorIsSaidOnceAndIsStatus1(filter: String, call: Int) {
     let outcome = Faults.run(filter, "read:EIO:\(call)", input: Sample.long(for: filter))
-    #expect(outcome.message == "\(filter): standard input: Input/output error\n")
+    let wanted = "\(filter): standard input: Input/output error\n"
+    // A record that was cut off is said too.
+    let isText = Place.textFilters.contains(filter)
+    #expect(isText ? outcome.message == wanted : outcome.message.hasSuffix(wanted))
     #expect(outcome.status == 1)
   }
 
