@@ -1,7 +1,7 @@
 /// A filter as its user meets it: the table from which arguments, help and completions are made.
 public struct Tool: Sendable {
   /// The version of the whole kit.
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
 
   /// The program's name.
   public let name: String
